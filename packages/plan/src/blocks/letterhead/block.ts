@@ -1,0 +1,25 @@
+import { integer, text } from '../attr.ts';
+import { defineBlock } from '../defineBlock.ts';
+
+/**
+ * Ô 1–4 of the decree's diagram. Number and day stay null until the plan is issued (Điều 15) or imported.
+ * `superior` and `issuer` may hold several lines, separated by "\n".
+ */
+export const letterhead = defineBlock('letterhead', {
+  tag: 'header',
+  attrs: {
+    superior: text(),
+    issuer: text(),
+    /** The issuer as it stands in running text: Sở Giáo dục và Đào tạo. */
+    issuerInText: text(),
+    /** Positive whole number; kept as text, for old numbers such as 15a exist. */
+    number: text(),
+    /** The ký hiệu after the slash: KH-SGDĐT. */
+    code: text(),
+    place: text(),
+    day: integer(1, 31),
+    month: integer(1, 12),
+    year: integer(1945, 9999),
+  },
+  spec: { atom: true, isolating: true, selectable: false },
+});

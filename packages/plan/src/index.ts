@@ -1,0 +1,25 @@
+export type { BlockName, BlockNode, Faces } from './blocks/index.ts';
+export { blocks } from './blocks/index.ts';
+export type { BlockAttrs } from './blocks/defineBlock.ts';
+export { type ColumnKind, columnKinds } from './blocks/taskTable/block.ts';
+export { faceOf } from './faceOf.ts';
+export { type Plan, PlanFileError, type PlanMeta, readPlanFile, writePlanFile } from './json/planFile.ts';
+export { type MarkName, marks } from './marks/index.ts';
+export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './numbering.ts';
+export { markersOf } from './queries/markersOf.ts';
+export { type OutlineEntry, outlineOf, outlineOfSections } from './queries/outlineOf.ts';
+export {
+  aroundRecipient,
+  attachedLine,
+  basisEnd,
+  BLANK,
+  dateLine,
+  isAttached,
+  NOI_NHAN,
+  numberLine,
+  QUOC_HIEU,
+  TIEU_NGU,
+  writtenDate,
+} from './queries/printed.ts';
+export { schema, SCHEMA_VERSION } from './schema.ts';
+export { fromYDoc, PLAN_FIELD, planFragment, toYDoc, updateYDoc } from './ydoc/ydoc.ts';

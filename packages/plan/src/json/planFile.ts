@@ -1,0 +1,63 @@
+import { Node } from 'prosemirror-model';
+import { z } from 'zod';
+import { migrate } from '../migrations/migrate.ts';
+import { schema, SCHEMA_VERSION } from '../schema.ts';
+
+/** What travels beside the document: nothing in it is printed. Unknown keys are kept. */
+const metaSchema = z.looseObject({ title: z.string().optional() });
+export type PlanMeta = z.infer<typeof metaSchema>;
+
+const fileSchema = z.object({
+  format: z.literal('duthao/plan'),
+  version: z.number().int().min(1),
+  meta: metaSchema.default({}),
+  doc: z.looseObject({ type: z.literal('plan') }),
+});
+
+/** A plan outside the server: the document and its meta. */
+export interface Plan {
+  readonly meta: PlanMeta;
+  readonly doc: Node;
+}
+
+/** `plan.json` cannot be read: what is wrong, one sentence in Vietnamese for the person who gave the file. */
+export class PlanFileError extends Error {
+  override readonly name = 'PlanFileError';
+}
+
+export function writePlanFile(plan: Plan): string {
+  const file = { format: 'duthao/plan', version: SCHEMA_VERSION, meta: plan.meta, doc: plan.doc.toJSON() };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+/** Reads plan.json of this or an older version; throws PlanFileError when it is none or from the future. */
+export function readPlanFile(text: string): Plan {
+  const file = fileSchema.safeParse(parseJson(text));
+  if (!file.success) throw new PlanFileError('Tệp này không phải tệp kế hoạch của Dự Thảo (plan.json).');
+  const { version, meta, doc } = file.data;
+  if (version > SCHEMA_VERSION) {
+    throw new PlanFileError(
+      'Tệp kế hoạch này do phiên bản Dự Thảo mới hơn tạo ra; cần nâng cấp phần mềm trước khi mở.',
+    );
+  }
+  return { meta, doc: readDoc(migrate(doc, version)) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new PlanFileError('Tệp kế hoạch bị hỏng: nội dung không phải JSON hợp lệ.');
+  }
+}
+
+function readDoc(json: unknown): Node {
+  try {
+    const doc = Node.fromJSON(schema, json);
+    doc.check();
+    return doc;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new PlanFileError(`Tệp kế hoạch có thành phần mà phần mềm không biết: ${error.message}.`);
+  }
+}

@@ -1,0 +1,1 @@
+export * as build from './builders.ts';

@@ -1,0 +1,17 @@
+/** Why the server closes a room's channel, and what the client does about it. */
+export const closeCodes = {
+  /** No session, or it ended: keep the text, ask to sign in again. */
+  signIn: 4401,
+  /** The person may not open this plan, or no longer. */
+  forbidden: 4403,
+  /** The room cannot be loaded or written now; try again later, nothing is shown as saved. */
+  unavailable: 4503,
+  /** The client speaks another schema version: reload the page. */
+  reload: 4409,
+  /** The client sends too much: wait, then connect again. */
+  tooMuch: 4429,
+  /** An update was refused (see `refusalSchema`): rejoin with a fresh document. */
+  refused: 4422,
+} as const;
+
+export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];

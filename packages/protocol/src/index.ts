@@ -1,0 +1,14 @@
+export { type CloseCode, closeCodes } from './closeCodes.ts';
+export { type ErrorAnswer, type ErrorKind, errorKinds, errorSchema } from './errorKinds.ts';
+export * from './people.ts';
+export * from './plans.ts';
+export { type Join, joinSchema, type Presence, presenceSchema } from './presence.ts';
+export {
+  type ClientMessage,
+  clientMessageSchema,
+  type RefusalReason,
+  refusalReasons,
+  type ServerMessage,
+  serverMessageSchema,
+} from './refusal.ts';
+export { COLLABORATION_PATH, parseRoomName, roomName } from './room.ts';

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+
+/** A phòng of the agency. `color` is one of the eight unit hues, 0–7. */
+export const unitSchema = z.object({
+  id,
+  name: z.string(),
+  /** As in ký hiệu and "Lưu: VT, …": GDTrH. */
+  code: z.string(),
+  color: z.number().int().min(0).max(7),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+export const userSchema = z.object({
+  id,
+  username: z.string(),
+  name: z.string(),
+  unitIds: z.array(id),
+  admin: z.boolean(),
+});
+export type User = z.infer<typeof userSchema>;
+
+/** POST /api/session; the answer is `sessionSchema` and an httpOnly cookie. */
+export const signInSchema = z.object({
+  username: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
+export const agencySchema = z.object({
+  name: z.string(),
+  superior: z.string(),
+  place: z.string(),
+  code: z.string(),
+});
+export type Agency = z.infer<typeof agencySchema>;
+
+/** GET /api/session. */
+export const sessionSchema = z.object({
+  user: userSchema,
+  agency: agencySchema,
+  /** The first administrator's one-time password must be changed before anything else. */
+  mustChangePassword: z.boolean(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** POST /api/session/password. */
+export const changePasswordSchema = z.object({
+  current: z.string().max(200),
+  next: z.string().min(8).max(200),
+});
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+/** POST /api/units (administrators). */
+export const newUnitSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  code: z.string().trim().min(1).max(30),
+});
+export type NewUnit = z.infer<typeof newUnitSchema>;
+
+/** POST /api/users (administrators); the answer is `newUserAnswerSchema`. */
+export const newUserSchema = z.object({
+  username: z.string().regex(/^[a-z0-9._-]{2,64}$/),
+  name: z.string().trim().min(1).max(100),
+  unitIds: z.array(id).max(20),
+  admin: z.boolean(),
+});
+export type NewUser = z.infer<typeof newUserSchema>;
+
+export const newUserAnswerSchema = z.object({ user: userSchema, oneTimePassword: z.string() });
+export type NewUserAnswer = z.infer<typeof newUserAnswerSchema>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+const time = z.iso.datetime();
+
+export const planStates = ['drafting', 'archived'] as const;
+
+/** GET /api/plans?search=&state=&unit= answers a list of these, last changed first. */
+export const planSummarySchema = z.object({
+  id,
+  title: z.string(),
+  state: z.enum(planStates),
+  leadUnitId: id,
+  coUnitIds: z.array(id),
+  changedAt: time,
+  changedBy: z.string().nullable(),
+  /** Names of the people who have the plan open now. */
+  present: z.array(z.object({ userId: id, name: z.string(), unitIds: z.array(id) })),
+});
+export type PlanSummary = z.infer<typeof planSummarySchema>;
+
+/** GET /api/templates. A field is asked for when a plan is made; `{{name}}` in the template takes its value. */
+export const templateSchema = z.object({
+  id,
+  name: z.string(),
+  description: z.string(),
+  fields: z.array(
+    z.object({ name: z.string(), label: z.string(), example: z.string(), required: z.boolean() }),
+  ),
+});
+export type TemplateSummary = z.infer<typeof templateSchema>;
+
+/** POST /api/plans. POST /api/plans/import takes the same units as form fields beside the `file`. */
+export const newPlanSchema = z.object({
+  templateId: id,
+  values: z.record(z.string(), z.string().max(2000)),
+  leadUnitId: id,
+  coUnitIds: z.array(id).max(50),
+});
+export type NewPlan = z.infer<typeof newPlanSchema>;
+
+/** One thing the importer wants a person to look at; `text` is the place in the source. */
+export const importFindingSchema = z.object({ message: z.string(), text: z.string().optional() });
+
+export const newPlanAnswerSchema = z.object({ id, findings: z.array(importFindingSchema) });
+export type NewPlanAnswer = z.infer<typeof newPlanAnswerSchema>;
+
+/** POST /api/plans/:id/connection, before the room is joined. */
+export const connectionSchema = z.object({
+  /** The Yjs client id this tab writes with; leased, so that a plan's ids stay few. */
+  clientId: z.number().int().positive(),
+  schemaVersion: z.number().int(),
+  epoch: z.number().int(),
+  plan: planSummarySchema.omit({ present: true }),
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** POST /api/plans/:id/move: the section with all below it goes before another one, or to the end. */
+export const moveSectionSchema = z.object({
+  sectionId: id,
+  beforeId: id.nullable(),
+  level: z.number().int().min(1).max(4),
+});
+export type MoveSection = z.infer<typeof moveSectionSchema>;
