@@ -3,6 +3,7 @@ export { blocks } from './blocks/index.ts';
 export type { BlockAttrs } from './blocks/defineBlock.ts';
 export { type ColumnKind, columnKinds } from './blocks/taskTable/block.ts';
 export { faceOf } from './faceOf.ts';
+export type { Finding, Found } from './findings.ts';
 export { type Plan, PlanFileError, type PlanMeta, readPlanFile, writePlanFile } from './json/planFile.ts';
 export { type MarkName, marks } from './marks/index.ts';
 export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './numbering.ts';
