@@ -1,0 +1,27 @@
+// The programs that the tests drive and npm cannot bring: a browser, LibreOffice, PDF readers, fonts.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { giveUp, run, say } from './prepare.js';
+
+const wanted = [
+  { package: 'chromium', file: '/usr/bin/chromium' },
+  { package: 'libreoffice-writer-nogui', file: '/usr/bin/soffice' },
+  { package: 'poppler-utils', file: '/usr/bin/pdftotext' },
+  { package: 'fonts-liberation', file: '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf' },
+];
+
+/** Installs what is missing on Debian as root; elsewhere names it in one line. */
+export function installPrograms() {
+  const missing = wanted.filter(({ file }) => !existsSync(file)).map((program) => program.package);
+  if (missing.length === 0) return;
+  const debian = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (!debian || process.getuid?.() !== 0) giveUp(`Thiếu chương trình để kiểm thử: ${missing.join(', ')}.`);
+  say(`Đang cài từ Debian: ${missing.join(', ')} …`);
+  const failure = `Chưa cài được ${missing.join(', ')} từ kho Debian.`;
+  run('apt-get', ['-qq', 'update'], failure);
+  run(
+    'apt-get',
+    ['-qq', '-y', '-o', 'Dpkg::Use-Pty=0', 'install', '--no-install-recommends', ...missing],
+    failure,
+  );
+}
