@@ -10,17 +10,24 @@ export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './nu
 export { markersOf } from './queries/markersOf.ts';
 export { type OutlineEntry, outlineOf, outlineOfSections } from './queries/outlineOf.ts';
 export {
+  annexAttachedLine,
+  annexLabel,
   aroundRecipient,
+  articleLabel,
   attachedLine,
   basisEnd,
   BLANK,
   dateLine,
+  DECIDES,
   isAttached,
   NOI_NHAN,
   numberLine,
   QUOC_HIEU,
+  sectionRefText,
   TIEU_NGU,
+  toCapitals,
   writtenDate,
 } from './queries/printed.ts';
+export { taskNumbersOf } from './queries/taskNumbersOf.ts';
 export { schema, SCHEMA_VERSION } from './schema.ts';
 export { fromYDoc, PLAN_FIELD, planFragment, toYDoc, updateYDoc } from './ydoc/ydoc.ts';

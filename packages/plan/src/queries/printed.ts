@@ -4,8 +4,9 @@
  */
 import type { Node } from 'prosemirror-model';
 import type { BlockAttrs } from '../blocks/defineBlock.ts';
-import type { blocks } from '../blocks/index.ts';
-import { padTwo } from '../numbering.ts';
+import type { BlockName, blocks } from '../blocks/index.ts';
+import { padTwo, toRoman } from '../numbering.ts';
+import type { OutlineEntry } from './outlineOf.ts';
 
 type LetterheadAttrs = BlockAttrs<(typeof blocks)['letterhead']>;
 type RecipientAttrs = BlockAttrs<(typeof blocks)['recipient']>;
@@ -59,15 +60,63 @@ export function writtenDate(iso: string | null): string {
   return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
+/** "Quyết định số 05/QĐ-UBND ngày … của …": how another part of the same file names a document with a letterhead. */
+function namedInText(typeName: string, head: LetterheadAttrs): string {
+  const number = numberLine(head).replace('Số: ', '');
+  const date = dateLine({ ...head, place: null });
+  const issuer = head.issuerInText ?? head.issuer?.replace(/\n/g, ' ') ?? BLANK;
+  return `${typeName} số ${number} ${date} của ${issuer}`;
+}
+
 /** "(Ban hành kèm theo Quyết định số 05/QĐ-UBND ngày … của …)", printed under the title of a plan that a decision issues. */
 export function attachedLine(decision: LetterheadAttrs): string {
-  const number = numberLine(decision).replace('Số: ', '');
-  const date = dateLine({ ...decision, place: null });
-  const issuer = decision.issuerInText ?? decision.issuer?.replace(/\n/g, ' ') ?? BLANK;
-  return `(Ban hành kèm theo Quyết định số ${number} ${date} của ${issuer})`;
+  return `(Ban hành kèm theo ${namedInText('Quyết định', decision)})`;
 }
 
 /** Whether a decision issues the plan, so that the plan carries no number, date, recipients or signature itself. */
 export function isAttached(plan: Node): boolean {
   return plan.firstChild?.type.name === 'decisionPart' && plan.firstChild.childCount > 0;
+}
+
+/** What is printed in capitals whatever the case it is typed in: names of bodies, level-1 titles, titles of annexes, positions. */
+export function toCapitals(text: string): string {
+  return text.toLocaleUpperCase('vi');
+}
+
+/** The line between the bases of a decision and its Điều 1 (Phụ lục III, Mẫu 1.2). */
+export const DECIDES = 'QUYẾT ĐỊNH:';
+
+/** "Điều 1. ", before the first paragraph of an article; `index` counts from 0. */
+export function articleLabel(index: number): string {
+  return `Điều ${index + 1}. `;
+}
+
+/** "Phụ lục", or "Phụ lục I", "Phụ lục II" when there are several (Phụ lục I, III.1); `index` counts from 0. */
+export function annexLabel(index: number, count: number): string {
+  return count > 1 ? `Phụ lục ${toRoman(index + 1)}` : 'Phụ lục';
+}
+
+/** "(Kèm theo Kế hoạch số 05/KH-SGDĐT ngày … của …)", under the title of every annex; names the decision where one issues the plan. */
+export function annexAttachedLine(plan: Node): string {
+  const decision = isAttached(plan) ? plan.firstChild : null;
+  const source = decision ?? plan;
+  const head = findChild(source, 'letterhead');
+  const typeName = decision ? 'Quyết định' : sentenceCase(findChild(findChild(plan, 'docTitle'), 'docType'));
+  return `(Kèm theo ${namedInText(typeName, (head ?? plan.type.schema.node('letterhead')).attrs as LetterheadAttrs)})`;
+}
+
+/** A reference to a section as it reads in text: "phần II", "mục II.2"; "mục …" when the section is gone. */
+export function sectionRefText(outline: readonly OutlineEntry[], target: string | null): string {
+  const entry = outline.find(({ id }) => id !== null && id === target);
+  if (!entry) return 'mục …';
+  return `${entry.depth === 1 ? 'phần' : 'mục'} ${entry.path}`;
+}
+
+function findChild(parent: Node | undefined, name: BlockName): Node | undefined {
+  return parent?.children.find((child) => child.type.name === name);
+}
+
+function sentenceCase(docType: Node | undefined): string {
+  const typed = docType?.textContent.trim() || 'Kế hoạch';
+  return toCapitals(typed.slice(0, 1)) + typed.slice(1).toLocaleLowerCase('vi');
 }

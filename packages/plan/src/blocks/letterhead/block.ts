@@ -12,6 +12,8 @@ export const letterhead = defineBlock('letterhead', {
     issuer: text(),
     /** The issuer as it stands in running text: Sở Giáo dục và Đào tạo. */
     issuerInText: text(),
+    /** Of a decision only: who decides (GIÁM ĐỐC SỞ …), printed in capitals between its title and its bases. */
+    authority: text(),
     /** Positive whole number; kept as text, for old numbers such as 15a exist. */
     number: text(),
     /** The ký hiệu after the slash: KH-SGDĐT. */
