@@ -1,0 +1,14 @@
+import { benchExport } from './export/bench.ts';
+import { benchSync } from './sync/bench.ts';
+
+const benches = { sync: benchSync, export: benchExport } as const;
+type Name = keyof typeof benches;
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`unknown bench: ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+for (const name of wanted.length > 0 ? (wanted as Name[]) : (Object.keys(benches) as Name[]))
+  await benches[name]();
