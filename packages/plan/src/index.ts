@@ -30,4 +30,16 @@ export {
 } from './queries/printed.ts';
 export { taskNumbersOf } from './queries/taskNumbersOf.ts';
 export { schema, SCHEMA_VERSION } from './schema.ts';
+export { fillTemplate } from './template/fillTemplate.ts';
+export { parseTemplate } from './template/parseTemplate.ts';
+export {
+  type Template,
+  TemplateError,
+  type TemplateErrorKind,
+  type TemplateField,
+} from './template/Template.ts';
+export { type CheckedUpdate, type CheckOptions, checkUpdate } from './ydoc/checkUpdate.ts';
+export type { IdRange } from './ydoc/idRanges.ts';
+export { moveSectionRun, type SectionMove } from './ydoc/moveSectionRun.ts';
+export type { StructId, UpdateRefusal } from './ydoc/updateRefusal.ts';
 export { fromYDoc, PLAN_FIELD, planFragment, toYDoc, updateYDoc } from './ydoc/ydoc.ts';

@@ -54,6 +54,25 @@ export function flag(): Attr<true> {
   };
 }
 
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+
+/** A calendar day as ISO 8601 (2026-03-15). People write 15/3/2026, so `fromText` reads that as well. */
+export function isoDate(): Attr<string> {
+  return {
+    is: isDay,
+    expected: 'a day such as 2026-03-15',
+    toText: String,
+    fromText: (written) => {
+      const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written);
+      const iso = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : written;
+      return isDay(iso) ? iso : null;
+    },
+  };
+}
+
 /** How ProseMirror declares the attribute: null by default, refused by `node.check()` when of another kind. */
 export function specOf(name: string, attr: Attr<unknown>): AttributeSpec {
   return {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { text as textAttr } from '../attr.ts';
+import { isoDate, text as textAttr } from '../attr.ts';
 import { type Block, defineBlock } from '../defineBlock.ts';
 import { suggestable } from '../suggestable.ts';
 
@@ -35,7 +35,7 @@ export const unitRef = defineBlock('unitRef', {
 /** A deadline, ISO 8601 (2026-03-15); prints 15/3/2026. */
 export const dueDate = defineBlock('dueDate', {
   tag: 'time',
-  attrs: { date: textAttr(), ...suggestable },
+  attrs: { date: isoDate(), ...suggestable },
   spec: { inline: true, group: 'inline plainInline', atom: true },
 });
 
