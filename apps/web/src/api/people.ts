@@ -1,0 +1,27 @@
+import {
+  type NewUnit,
+  type NewUser,
+  type NewUserAnswer,
+  newUserAnswerSchema,
+  type Unit,
+  unitSchema,
+  type User,
+  userSchema,
+} from '@duthao/protocol';
+import { request } from './request.ts';
+
+export function listUnits(): Promise<Unit[]> {
+  return request('/api/units', { answer: unitSchema.array() });
+}
+
+export function addUnit(body: NewUnit): Promise<Unit> {
+  return request('/api/units', { method: 'POST', body, answer: unitSchema });
+}
+
+export function listUsers(): Promise<User[]> {
+  return request('/api/users', { answer: userSchema.array() });
+}
+
+export function addUser(body: NewUser): Promise<NewUserAnswer> {
+  return request('/api/users', { method: 'POST', body, answer: newUserAnswerSchema });
+}
