@@ -1,0 +1,16 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { copyText } from './copyText.ts';
+
+const said = { idle: null, done: 'Đã sao chép', failed: 'Bôi đen và bấm Ctrl+C' } as const;
+
+/** Copies a text and says so in its own label. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [state, setState] = useState<keyof typeof said>('idle');
+  const copy = async () => setState((await copyText(text)) ? 'done' : 'failed');
+  return (
+    <Button variant="default" size="xs" onClick={() => void copy()} onBlur={() => setState('idle')}>
+      <span aria-live="polite">{said[state] ?? label}</span>
+    </Button>
+  );
+}
