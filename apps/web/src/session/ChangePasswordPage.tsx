@@ -1,0 +1,96 @@
+import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import type { Session } from '@duthao/protocol';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { toSentence } from '../api/ApiError.ts';
+import { changePassword } from '../api/session.ts';
+import { newPasswordProblem } from './newPasswordProblem.ts';
+import classes from './SignInPage.module.css';
+
+/** A one-time password lets a person in once: here it becomes a password that only they know. */
+export function ChangePasswordPage({ session }: { session: Session }) {
+  const client = useQueryClient();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [again, setAgain] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = useMutation({
+    mutationFn: changePassword,
+    onSuccess: () => client.setQueryData(['session'], { ...session, mustChangePassword: false }),
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = newPasswordProblem(current, next, again);
+    setProblem(found);
+    if (found === null) change.mutate({ current, next });
+  };
+  const shown = problem ?? (change.isError ? toSentence(change.error) : null);
+  return (
+    <main className={classes.page}>
+      <title>Đặt mật khẩu mới - Dự Thảo</title>
+      <form className={classes.card} onSubmit={submit}>
+        <Stack gap="sm">
+          <Title order={1} fz={20} lh={1.4}>
+            Đặt mật khẩu mới
+          </Title>
+          <Text c="dimmed">
+            {session.user.name} đang dùng mật khẩu dùng một lần. Đặt mật khẩu riêng trước khi làm việc.
+          </Text>
+          {shown !== null && (
+            <Alert color="red" variant="light" role="alert" p="sm">
+              {shown}
+            </Alert>
+          )}
+          <input
+            type="text"
+            name="username"
+            autoComplete="username"
+            value={session.user.username}
+            readOnly
+            hidden
+          />
+          <Secret
+            label="Mật khẩu dùng một lần"
+            value={current}
+            onChange={setCurrent}
+            complete="current-password"
+            first
+          />
+          <Secret
+            label="Mật khẩu mới (ít nhất 08 ký tự)"
+            value={next}
+            onChange={setNext}
+            complete="new-password"
+          />
+          <Secret label="Nhập lại mật khẩu mới" value={again} onChange={setAgain} complete="new-password" />
+          <Button type="submit" loading={change.isPending}>
+            Đặt mật khẩu
+          </Button>
+        </Stack>
+      </form>
+    </main>
+  );
+}
+
+interface SecretProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  complete: string;
+  first?: boolean;
+}
+
+function Secret({ label, value, onChange, complete, first = false }: SecretProps) {
+  return (
+    <PasswordInput
+      label={label}
+      value={value}
+      autoComplete={complete}
+      autoFocus={first}
+      required
+      withAsterisk={false}
+      visibilityToggleButtonProps={{ 'aria-label': 'Hiện hoặc ẩn mật khẩu' }}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

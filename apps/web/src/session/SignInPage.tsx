@@ -1,0 +1,64 @@
+import { Checkbox, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toSentence } from '../api/ApiError.ts';
+import { signIn } from '../api/session.ts';
+import { readUnsent, unsentByPerson } from '../room/unsentIndex.ts';
+import { UnsentNotice } from '../room/UnsentNotice.tsx';
+import { knownAgency, rememberAgency } from './knownAgency.ts';
+import { PasswordForm } from './PasswordForm.tsx';
+import classes from './SignInPage.module.css';
+import { isSharedMachine, setSharedMachine } from './sharedMachine.ts';
+
+/** The way in. The agency's name is known once somebody has signed in on this machine. */
+export function SignInPage() {
+  const client = useQueryClient();
+  const [shared, setShared] = useState(isSharedMachine);
+  const attempt = useMutation({
+    mutationFn: signIn,
+    onSuccess: (session) => {
+      setSharedMachine(shared);
+      rememberAgency(session.agency.name);
+      client.setQueryData(['session'], session);
+    },
+  });
+  return (
+    <main className={classes.page}>
+      <title>Đăng nhập - Dự Thảo</title>
+      <div className={classes.card}>
+        <header className={classes.head}>
+          <img src="/icon.svg" alt="" width={32} height={32} />
+          <div>
+            <Title order={1} fz={20} lh={1.4}>
+              Dự Thảo
+            </Title>
+            <Text c="dimmed" className={classes.agency}>
+              {knownAgency() ?? 'Cùng soạn thảo kế hoạch của cơ quan'}
+            </Text>
+          </div>
+        </header>
+        <PasswordForm
+          submitLabel="Đăng nhập"
+          busy={attempt.isPending}
+          problem={attempt.isError ? toSentence(attempt.error) : null}
+          onSubmit={(username, password) => attempt.mutate({ username, password })}
+        >
+          <Checkbox
+            label="Máy dùng chung"
+            description="Không giữ bản soạn thảo trên máy này. Nếu mất mạng, chỉ giữ trong trang đang mở."
+            checked={shared}
+            onChange={(event) => setShared(event.currentTarget.checked)}
+          />
+        </PasswordForm>
+        <Stack gap="xs" mt="md">
+          {unsentByPerson(readUnsent()).map((it) => (
+            <UnsentNotice key={it.userId} name={it.userName} count={it.count} />
+          ))}
+        </Stack>
+      </div>
+      <Text className={classes.foot} size="xs" c="dimmed">
+        Quên mật khẩu: liên hệ người quản trị của cơ quan để nhận mật khẩu dùng một lần.
+      </Text>
+    </main>
+  );
+}
