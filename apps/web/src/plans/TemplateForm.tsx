@@ -1,0 +1,87 @@
+import { Alert, Button, Stack } from '@mantine/core';
+import type { TemplateSummary } from '@duthao/protocol';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { toSentence } from '../api/ApiError.ts';
+import { addPlan } from '../api/plans.ts';
+import { useUnits } from '../people/useUnits.ts';
+import { useSession } from '../session/SessionContext.ts';
+import classes from './NewPlanPage.module.css';
+import { prefill } from './prefill.ts';
+import { TemplateField } from './TemplateField.tsx';
+import { UnitChoice, useOwnUnits } from './UnitChoice.tsx';
+
+/** The questions of one template, answered as far as the agency and the calendar can. */
+export function TemplateForm({ template }: { template: TemplateSummary }) {
+  const { agency } = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const allUnits = useUnits();
+  const [units, setUnits] = useState(useOwnUnits());
+  // What a person typed stands; everything else follows the agency, the day and the chosen unit.
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [today] = useState(() => new Date());
+  const leadUnit = allUnits.of(units.leadUnitId ?? undefined);
+  const values = { ...prefill(template, agency, leadUnit, today), ...typed };
+  const [tried, setTried] = useState(false);
+  const making = useMutation({
+    mutationFn: addPlan,
+    onSuccess: ({ id }) => {
+      void client.invalidateQueries({ queryKey: ['plans'] });
+      void navigate(`/ke-hoach/${id}`);
+    },
+  });
+  const isMissing = (name: string) => (values[name] ?? '').trim() === '';
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    const { leadUnitId, coUnitIds } = units;
+    const complete = template.fields.every(({ name, required }) => !required || !isMissing(name));
+    if (!complete || leadUnitId === null) return;
+    making.mutate({ templateId: template.id, values: toNfc(values), leadUnitId, coUnitIds });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <section className={classes.card} aria-labelledby="noi-dung-mau">
+          <h2 id="noi-dung-mau" className={classes.heading}>
+            Nội dung điền vào mẫu
+          </h2>
+          <div className={classes.fields}>
+            {template.fields.map((field) => (
+              <TemplateField
+                key={field.name}
+                field={field}
+                value={values[field.name] ?? ''}
+                problem={tried && field.required && isMissing(field.name) ? 'Cần điền mục này.' : null}
+                onChange={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+              />
+            ))}
+          </div>
+        </section>
+        <UnitChoice
+          value={units}
+          problem={tried && units.leadUnitId === null ? 'Chọn đơn vị chủ trì.' : null}
+          onChange={setUnits}
+        />
+        {making.isError && (
+          <Alert color="red" variant="light" role="alert" p="sm" c="var(--ink)">
+            {toSentence(making.error)}
+          </Alert>
+        )}
+        <div className={classes.actions}>
+          <Button type="submit" loading={making.isPending}>
+            Lập kế hoạch
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+function toNfc(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.normalize('NFC').trim()]),
+  );
+}
