@@ -1,0 +1,80 @@
+import { Alert, Button, Checkbox, MultiSelect, TextInput } from '@mantine/core';
+import { type NewUserAnswer, newUserSchema } from '@duthao/protocol';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { toSentence } from '../api/ApiError.ts';
+import { addUser } from '../api/people.ts';
+import { OneTimePassword } from './OneTimePassword.tsx';
+import classes from './People.module.css';
+import { toUsername } from './toUsername.ts';
+import { useUnits } from './useUnits.ts';
+
+const blank = { name: '', username: '', unitIds: [] as string[], admin: false };
+
+/** Adds a person; the one-time password is shown once, to be handed over. */
+export function NewUserForm() {
+  const client = useQueryClient();
+  const units = useUnits();
+  const [draft, setDraft] = useState(blank);
+  const [made, setMade] = useState<NewUserAnswer | null>(null);
+  const adding = useMutation({
+    mutationFn: addUser,
+    onSuccess: (answer) => {
+      setMade(answer);
+      setDraft(blank);
+      void client.invalidateQueries({ queryKey: ['users'] });
+    },
+  });
+  const suggested = draft.username === '' ? toUsername(draft.name) : draft.username;
+  const parsed = newUserSchema.safeParse({
+    ...draft,
+    username: suggested,
+    name: draft.name.normalize('NFC'),
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (parsed.success) adding.mutate(parsed.data);
+  };
+  const change = (part: Partial<typeof blank>) => setDraft((before) => ({ ...before, ...part }));
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        className={classes.grow}
+        label="Họ và tên"
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Tên đăng nhập"
+        placeholder={suggested === '' ? 'Chữ thường không dấu' : suggested}
+        value={draft.username}
+        onChange={(event) => change({ username: event.currentTarget.value.toLowerCase() })}
+      />
+      <MultiSelect
+        className={classes.grow}
+        label="Đơn vị"
+        placeholder={draft.unitIds.length === 0 ? 'Chọn đơn vị' : ''}
+        data={units.all.map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.unitIds}
+        onChange={(unitIds) => change({ unitIds })}
+        searchable
+        nothingFoundMessage="Không có đơn vị này"
+      />
+      <Checkbox
+        className={classes.tick}
+        label="Quản trị"
+        checked={draft.admin}
+        onChange={(event) => change({ admin: event.currentTarget.checked })}
+      />
+      <Button type="submit" variant="default" disabled={!parsed.success} loading={adding.isPending}>
+        Thêm người dùng
+      </Button>
+      {adding.isError && (
+        <Alert className={classes.problem} color="red" variant="light" role="alert" p="sm" c="var(--ink)">
+          {toSentence(adding.error)}
+        </Alert>
+      )}
+      {made !== null && <OneTimePassword made={made} onClose={() => setMade(null)} />}
+    </form>
+  );
+}
