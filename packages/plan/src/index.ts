@@ -4,9 +4,13 @@ export type { BlockAttrs } from './blocks/defineBlock.ts';
 export { type ColumnKind, columnKinds } from './blocks/taskTable/block.ts';
 export { faceOf } from './faceOf.ts';
 export type { Finding, Found } from './findings.ts';
+export { fromDOM, type PlanElement } from './html/fromDOM.ts';
+export { toHTML } from './html/toHTML.ts';
 export { type Plan, PlanFileError, type PlanMeta, readPlanFile, writePlanFile } from './json/planFile.ts';
 export { type MarkName, marks } from './marks/index.ts';
 export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './numbering.ts';
+export { normalise } from './normalise/normalise.ts';
+export type { Repair } from './normalise/repair.ts';
 export { markersOf } from './queries/markersOf.ts';
 export { type OutlineEntry, outlineOf, outlineOfSections } from './queries/outlineOf.ts';
 export {
