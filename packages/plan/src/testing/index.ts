@@ -1,1 +1,4 @@
 export * as build from './builders.ts';
+export type { Example } from './example.ts';
+export { examples } from './examples.ts';
+export { htmlLaw, type Law, laws } from './laws.ts';
