@@ -15,3 +15,13 @@ export const closeCodes = {
 } as const;
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
+
+/** Of a closed room channel only the reason reaches the browser, so the reason is the code in digits. */
+export function closeReason(code: CloseCode): string {
+  return String(code);
+}
+
+/** The code in the reason of a close or of a refused authentication; null when there is none. */
+export function parseCloseReason(reason: string): CloseCode | null {
+  return Object.values(closeCodes).find((code) => closeReason(code) === reason) ?? null;
+}
