@@ -1,4 +1,4 @@
-export { type CloseCode, closeCodes, closeReason, parseCloseReason } from './closeCodes.ts';
+export { type CloseCode, type CloseReason, closeCodes, parseCloseReason } from './closeCodes.ts';
 export { type ErrorAnswer, type ErrorKind, errorKinds, errorSchema } from './errorKinds.ts';
 export * from './people.ts';
 export * from './plans.ts';
