@@ -1,0 +1,27 @@
+import { type Inline, trim, wordsOf } from './inline.ts';
+
+/**
+ * One line of a source of any format, before anything is recognised. A reader of another format gives the same
+ * lines with `whole` set, since there a paragraph is known to be complete.
+ */
+export interface SourceLine {
+  readonly runs: readonly Inline[];
+  /** Cells, when the source sets the line apart by tabs or as a row of a table. */
+  readonly cells: readonly (readonly Inline[])[] | null;
+  /** Number of the line in the source, from 1. */
+  readonly origin: number;
+  /** A blank line or the end of a page stands before. */
+  readonly gap: boolean;
+  /** Columns of white space before the first character. */
+  readonly lead: number;
+  /** The line is a whole paragraph and must not be joined with its neighbours. */
+  readonly whole: boolean;
+}
+
+export function wordsOfLine(line: SourceLine): string {
+  return line.cells ? line.cells.map(wordsOf).filter(Boolean).join(' ') : wordsOf(line.runs);
+}
+
+export function withRuns(line: SourceLine, runs: readonly Inline[]): SourceLine {
+  return { ...line, runs: trim(runs) };
+}

@@ -1,0 +1,78 @@
+import type { Finding } from '@duthao/plan';
+import { type Inline, plain, wordsOf } from '../lines/inline.ts';
+import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
+import { removed } from '../removed.ts';
+
+export type Row = readonly (readonly Inline[])[];
+/** Body of a document: lines of text, and tables put together from the lines that are their rows. */
+export type BodyItem =
+  | { readonly kind: 'line'; readonly line: SourceLine }
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] };
+
+/**
+ * Gathers rows into tables. A table that goes on over pages is one table: the header that each page repeats is
+ * taken out and reported. Lines that only happen to hold a tab are text.
+ */
+export function groupRows(lines: readonly SourceLine[]): { items: BodyItem[]; findings: Finding[] } {
+  const items: BodyItem[] = [];
+  const findings: Finding[] = [];
+  for (const run of runsOfRows(lines)) {
+    const rows = run.flatMap((line) => (line.cells ? [line.cells] : []));
+    if (rows.length < run.length || !isTable(rows)) {
+      items.push(...run.map((line): BodyItem => ({ kind: 'line', line: asText(line) })));
+      continue;
+    }
+    const header = wordsOfRow(rows[0]!);
+    const repeats = rows.filter((row, index) => index > 0 && wordsOfRow(row) === header);
+    if (repeats.length > 0) findings.push(repeatedHeader(header, repeats.length));
+    const kept = rows.filter((row) => !repeats.includes(row) && wordsOfRow(row) !== '');
+    items.push({ kind: 'rows', rows: evened(kept) });
+  }
+  return { items, findings };
+}
+
+/** Lines one by one, but rows that follow each other together. */
+function runsOfRows(lines: readonly SourceLine[]): SourceLine[][] {
+  const runs: SourceLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (line.cells && last?.[0]?.cells) last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function isTable(rows: readonly Row[]): boolean {
+  const full = rows.filter((row) => row.filter((cell) => wordsOf(cell) !== '').length > 1);
+  return rows.length > 1 && full.length > 0;
+}
+
+function asText(line: SourceLine): SourceLine {
+  if (!line.cells) return line;
+  const filled = line.cells.filter((cell) => cell.length > 0);
+  return {
+    ...line,
+    cells: null,
+    runs: filled.flatMap((cell, index) => (index === 0 ? cell : [...plain(' '), ...cell])),
+  };
+}
+
+const wordsOfRow = (row: Row): string => row.map(wordsOf).join('\t').trim();
+
+/** Every row as wide as the widest: what the source leaves out is empty. */
+function evened(rows: readonly Row[]): Row[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
+}
+
+function repeatedHeader(header: string, count: number): Finding {
+  const words = header.replaceAll('\t', ' ');
+  return removed(
+    'repeatedHeader',
+    `Đã bỏ ${count} dòng tiêu đề bảng lặp lại ở đầu trang; tiêu đề tự lặp khi in.`,
+    Array.from({ length: count }, () => words).join(' '),
+  );
+}
+
+/** What a line reads as, whichever way it is set. */
+export const itemText = (item: BodyItem): string => (item.kind === 'line' ? wordsOfLine(item.line) : '');

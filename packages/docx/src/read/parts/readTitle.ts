@@ -1,0 +1,60 @@
+import { dropOverallMarks, type Inline, plain, slice, textOf, wordsOf } from '../lines/inline.ts';
+import { readMarker } from '../lines/readMarker.ts';
+import { endsSentence, isCapitals, startsLower } from '../lines/sentences.ts';
+import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
+
+export interface Title {
+  readonly docType: string;
+  readonly subject: readonly Inline[];
+  /** How many lines of the source it takes. */
+  readonly length: number;
+}
+
+const PROSE_LENGTH = 150;
+const TYPE = /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN)(?=\s|$|:)/u;
+const STARTS_BODY =
+  /^(?:căn cứ|theo đề nghị|xét đề nghị|xét tờ trình|\(?\s*(?:ban hành )?kèm theo)(?=\s|$)/iu;
+const AUTHORITY =
+  /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|THỦ TƯỚNG|BAN(?! HÀNH)|SỞ)(?=\s)/u;
+
+/** The name of a type of document, written in capitals on a line of its own or before the subject. */
+export function docTypeOf(line: SourceLine): string | undefined {
+  const text = wordsOfLine(line);
+  const match = TYPE.exec(text);
+  return match && isCapitals(text) && !text.endsWith(':') ? match[1] : undefined;
+}
+
+/** Who decides, in capitals between the title of a decision and its bases. */
+export function isAuthorityLine(text: string): boolean {
+  return isCapitals(text) && AUTHORITY.test(text);
+}
+
+/** Reads type and subject from the line of the type on; a subject goes on over lines that belong to it. */
+export function readTitle(lines: readonly SourceLine[]): Title {
+  const docType = docTypeOf(lines[0]!)!;
+  const rest = restOfTypeLine(lines[0]!, docType);
+  const taken: (readonly Inline[])[] = rest.length > 0 ? [rest] : [];
+  let length = 1;
+  for (; length < lines.length; length += 1) {
+    if (!belongsToSubject(lines[length]!, taken.at(-1))) break;
+    taken.push(lines[length]!.runs);
+  }
+  const subject = taken.flatMap((runs, index) => (index === 0 ? runs : [...plain(' '), ...runs]));
+  return { docType, subject: dropOverallMarks(subject), length };
+}
+
+function restOfTypeLine(line: SourceLine, docType: string): Inline[] {
+  const text = textOf(line.runs);
+  const rest = text.slice(text.indexOf(docType) + docType.length);
+  return slice(line.runs, text.length - rest.trimStart().length);
+}
+
+/** A subject closes without a mark, and what is longer than a line or two in small letters is prose. */
+function belongsToSubject(line: SourceLine, previous: readonly Inline[] | undefined): boolean {
+  const text = wordsOfLine(line);
+  if (line.cells || STARTS_BODY.test(text) || isAuthorityLine(text) || readMarker(textOf(line.runs)))
+    return false;
+  if (!previous) return !endsSentence(text);
+  if (line.gap || startsLower(text)) return startsLower(text);
+  return isCapitals(text) === isCapitals(wordsOf(previous)) && text.length < PROSE_LENGTH;
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '@duthao/plan';
+import { slice, textOf, trim } from './lines/inline.ts';
+import { joinLines } from './lines/joinLines.ts';
+import { type SourceLine, wordsOfLine } from './lines/sourceLine.ts';
+import { findEndorsement, readEndorsement } from './parts/readEndorsement.ts';
+import { readIntro } from './parts/readIntro.ts';
+import { type LetterheadAttrs, readLetterhead } from './parts/readLetterhead.ts';
+import { isAuthorityLine, readTitle } from './parts/readTitle.ts';
+import type { Decision, Paragraph } from './parts/recognised.ts';
+import { toParagraph } from './parts/toParagraph.ts';
+import { removed } from './removed.ts';
+
+const DECIDES = /^QUYẾT ĐỊNH\s*:?$/u;
+const ARTICLE = /^Điều\s+(\d+)\s*[.:]\s*/u;
+
+/** Reads the Quyết định that issues a plan: `lines` up to the title of the plan, the type at `typeAt`. */
+export function readDecision(
+  lines: readonly SourceLine[],
+  typeAt: number,
+  width: number | null,
+): { decision: Decision; findings: Finding[] } {
+  const head = readLetterhead(lines.slice(0, typeAt));
+  const title = readTitle(lines.slice(typeAt));
+  const rest = lines.slice(typeAt + title.length);
+  const end = findEndorsement(rest);
+  const body = joinLines(rest.slice(0, end), width);
+  const { authority, others } = takeAuthority(body.lines);
+  const start = others.findIndex((line) => ARTICLE.test(wordsOfLine(line)));
+  const intro = readIntro(
+    others.slice(0, Math.max(start, 0)).filter((line) => !DECIDES.test(wordsOfLine(line))),
+  );
+  const articles = readArticles(start < 0 ? [] : others.slice(start));
+  const { endorsement, findings } = readEndorsement(rest.slice(end));
+  const decision = {
+    letterhead: { ...decider(authority), ...head.attrs },
+    docType: title.docType,
+    subject: title.subject,
+    bases: [...intro.bases, ...intro.openings.map(({ runs }) => runs)],
+    articles: articles.articles,
+    endorsement,
+  };
+  return { decision, findings: [...head.findings, ...body.findings, ...articles.findings, ...findings] };
+}
+
+/** Who decides stands in capitals above the bases. */
+function takeAuthority(lines: readonly SourceLine[]): { authority: string | null; others: SourceLine[] } {
+  const line = lines.slice(0, 2).find((candidate) => isAuthorityLine(wordsOfLine(candidate)));
+  return {
+    authority: line ? wordsOfLine(line) : null,
+    others: lines.filter((candidate) => candidate !== line),
+  };
+}
+
+/** A body that decides in its own name is the one that issues; of a person's title that is not sure. */
+function decider(authority: string | null): LetterheadAttrs {
+  if (authority === null) return {};
+  return /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN|SỞ)\s/u.test(authority)
+    ? { authority, issuer: authority }
+    : { authority };
+}
+
+function readArticles(lines: readonly SourceLine[]): { articles: Paragraph[][]; findings: Finding[] } {
+  const articles: Paragraph[][] = [];
+  const findings: Finding[] = [];
+  for (const line of lines) {
+    const match = ARTICLE.exec(textOf(line.runs));
+    if (!match) articles.at(-1)?.push(toParagraph(line));
+    else {
+      articles.push([{ kind: 'paragraph', marker: null, runs: trim(slice(line.runs, match[0].length)) }]);
+      if (Number(match[1]) !== articles.length) findings.push(renumbered(match[1]!, articles.length));
+    }
+  }
+  return { articles, findings };
+}
+
+function renumbered(typed: string, computed: number): Finding {
+  return removed(
+    'articleNumber',
+    `Điều ${typed} trong nguồn được đánh lại thành Điều ${computed}.`,
+    typed,
+    'warning',
+  );
+}
