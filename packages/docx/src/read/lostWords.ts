@@ -1,25 +1,28 @@
-import type { Finding, Plan } from '@duthao/plan';
-import { printedWords } from './printedWords.ts';
+import { type Finding, footnotesOf, type Plan, printedText } from '@duthao/plan';
 import { isRemoval } from './removed.ts';
 
 type Doc = Plan['doc'];
 
 const NAMED_AT_ONCE = 40;
 
-/** The words of a text: letters and digits, without tags and footnote marks; "05" and "5" are the same number. */
+/**
+ * The words of a text: letters and digits, without tags and footnote marks. "05" and "5" are the same number, and
+ * case does not count, for a plan prints some parts in capitals.
+ */
 export function wordsIn(text: string): string[] {
   const bare = text
     .replace(/<\/?(?:b|strong|i|em|u|sup|sub)>/giu, '')
     .replace(/\\(?:text|d?frac|times|approx|leq?|geq?)\b/gu, ' ');
-  return (bare.match(/[\p{L}\p{Nd}]+/gu) ?? []).map((word) => word.replace(/^0+(?=\d)/u, ''));
+  const words = bare.toLocaleLowerCase('vi').match(/[\p{L}\p{Nd}]+/gu) ?? [];
+  return words.map((word) => word.replace(/^0+(?=\d)/u, ''));
 }
 
 /** The words of a source that are neither in the plan, as it prints, nor named as left out; each as often as it is missing. */
 export function lostWords(source: string, doc: Doc, findings: readonly Finding[]): string[] {
   const named = findings.filter(isRemoval).map(({ text }) => text ?? '');
   const left = new Map<string, number>();
-  for (const word of wordsIn([...printedWords(doc), ...named].join('\n')))
-    left.set(word, (left.get(word) ?? 0) + 1);
+  const printed = [...printedText(doc, () => ''), ...footnotesOf(doc)];
+  for (const word of wordsIn([...printed, ...named].join('\n'))) left.set(word, (left.get(word) ?? 0) + 1);
   return wordsIn(source).filter((word) => {
     const count = left.get(word) ?? 0;
     left.set(word, count - 1);

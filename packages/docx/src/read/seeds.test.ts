@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outlineOf, type Plan } from '@duthao/plan';
+import { footnotesOf, outlineOf, type Plan, printedText } from '@duthao/plan';
 import { describe, expect, test } from 'vitest';
 import { lostWords, wordsIn } from './lostWords.ts';
 import { readText } from './readText.ts';
@@ -128,6 +128,15 @@ describe.runIf(files.length > 0)('the old plans', () => {
     const lost = lostWords(source, value.doc, findings);
     expect(lost).toEqual([]);
     expect(wordsIn(source).length).toBeGreaterThan(3000);
+  });
+
+  test.each(files)('%s keeps its words apart and in order', (file) => {
+    const { source, value } = read(file);
+    const printed = wordsIn([...printedText(value.doc, () => ''), ...footnotesOf(value.doc)].join('\n'));
+    const pairs = new Set(printed.map((word, index) => `${word} ${printed[index + 1]}`));
+    const words = wordsIn(source);
+    const broken = words.filter((word, index) => !pairs.has(`${word} ${words[index + 1]}`));
+    expect(broken.length / words.length).toBeLessThan(0.015);
   });
 
   test('tasks stand in the quarter that heads them', () => {

@@ -1,6 +1,5 @@
 import type { Inline } from '../lines/inline.ts';
-import type { Block } from './recognised.ts';
-import type { OpenSection } from './readSections.ts';
+import type { Block, OpenSection } from './recognised.ts';
 
 interface Lifted {
   readonly level: number;

@@ -1,22 +1,14 @@
 import type { Finding } from '@duthao/plan';
-import { type Inline, slice, textOf, trim, wordsOf } from '../lines/inline.ts';
+import { slice, textOf, trim, wordsOf } from '../lines/inline.ts';
 import { type Marker, readMarker } from '../lines/readMarker.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
 import type { BodyItem } from './groupRows.ts';
 import { levelsOf, type Levels } from './levelsOf.ts';
 import { readTable } from './readTable.ts';
-import type { Block, Section } from './recognised.ts';
+import type { Block, OpenSection, Section } from './recognised.ts';
 import { liftLetters } from './liftLetters.ts';
 import { isRunIn } from './isRunIn.ts';
 import { toParagraph } from './toParagraph.ts';
-
-/** A section as it grows: points are still lettered paragraphs. */
-export interface OpenSection {
-  level: number;
-  label: string;
-  text: readonly Inline[];
-  blocks: Block[];
-}
 
 /** Reads numbered sections and what stands below each. Blocks before the first section are for the caller. */
 export function readSections(items: readonly BodyItem[]): { sections: Section[]; findings: Finding[] } {

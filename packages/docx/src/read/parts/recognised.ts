@@ -66,3 +66,11 @@ export interface Recognised extends Headed {
   readonly closings: readonly Paragraph[];
   readonly annexes: readonly { readonly title: Runs; readonly blocks: readonly Block[] }[];
 }
+
+/** A section as it grows: a), b) below it are still points. */
+export interface OpenSection {
+  readonly level: number;
+  readonly label: string;
+  readonly text: Runs;
+  readonly blocks: Block[];
+}
