@@ -32,6 +32,7 @@ export {
   toCapitals,
   writtenDate,
 } from './queries/printed.ts';
+export { type FootnoteMark, footnotesOf, printedText, wordsOf } from './queries/printedText/printedText.ts';
 export { taskNumbersOf } from './queries/taskNumbersOf.ts';
 export { schema, SCHEMA_VERSION } from './schema.ts';
 export { fillTemplate } from './template/fillTemplate.ts';

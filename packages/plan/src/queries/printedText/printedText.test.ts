@@ -1,0 +1,218 @@
+import type { Node } from 'prosemirror-model';
+import { describe, expect, test } from 'vitest';
+import { dash, footnote, italic, node, p, plan, point, runIn, section } from '../../testing/builders.ts';
+import { examples } from '../../testing/examples.ts';
+import { BLANK } from '../printed.ts';
+import { footnotesOf, printedText, wordsOf } from './printedText.ts';
+
+const cell = (column: string, ...words: Parameters<typeof p>): Node =>
+  node('taskCell', { column }, p(...words));
+const taskTable = node(
+  'taskTable',
+  { id: 'bang' },
+  node('taskColumn', { id: 'tt', kind: 'tt' }, 'TT'),
+  node('taskColumn', { id: 'nd', kind: 'content' }, 'Nội dung'),
+  node('taskColumn', { id: 'th', kind: 'due' }, 'Thời hạn'),
+  node('taskGroup', null, 'Quý I'),
+  node(
+    'task',
+    null,
+    cell('th', node('dueDate', { date: '2026-03-05' })),
+    cell('nd', 'Khảo sát', footnote('Theo mẫu.')),
+  ),
+  node('task', null, cell('nd', 'Tập huấn')),
+  node('taskGroup', null, 'Quý II'),
+  node('task', null, cell('nd', 'Sơ kết')),
+);
+const signed = [
+  node(
+    'recipients',
+    null,
+    node('recipient', { purpose: 'để b/c' }, 'UBND tỉnh'),
+    node('recipient', { kind: 'archive' }, 'VT'),
+  ),
+  node(
+    'signatures',
+    null,
+    node('signature', {
+      authority: 'KT. Giám đốc',
+      position: 'Phó Giám đốc',
+      name: 'Giàng Seo Páo',
+      post: 'Chủ tịch Hội đồng',
+    }),
+  ),
+];
+const titleOf = (docType: string, subject: string): Node =>
+  node('docTitle', null, node('docType', null, docType), node('subject', null, subject));
+
+describe('a plan with a number of its own', () => {
+  const doc = plan({
+    letterhead: {
+      superior: 'UBND tỉnh Lào Cai',
+      issuer: 'SỞ DÂN TỘC',
+      issuerInText: 'Sở Dân tộc',
+      number: '5',
+      code: 'KH-SDT',
+      place: 'Lào Cai',
+      day: 9,
+      month: 1,
+      year: 2026,
+    },
+    subject: 'Chăm lo Tết',
+    bases: [
+      node('basis', null, 'Căn cứ Luật A', footnote('Số 1.')),
+      node('basis', null),
+      node('basis', null, 'Căn cứ Luật B'),
+    ],
+    openings: [p('Sở lập Kế hoạch như sau:')],
+    sections: [
+      section(1, 'Mục đích', dash('Vui;'), dash('Khỏe.')),
+      section(1, 'Tổ chức', p('Phân công:'), taskTable),
+      section(2, 'Hình thức', point('Thăm hỏi;'), point('Tặng quà.')),
+      runIn(2, 'Văn phòng ', italic('theo dõi'), '.'),
+    ],
+    closings: [p('Các phòng thực hiện./.')],
+    endorsement: signed,
+    annexes: [
+      node('annex', null, node('annexTitle', null, 'Danh sách hộ'), p('Gồm 12 hộ.')),
+      node('annex', null, p('Không tên.')),
+    ],
+  });
+
+  test('prints every word in reading order', () => {
+    const attached = '(Kèm theo Kế hoạch số 05/KH-SDT ngày 09 tháng 01 năm 2026 của Sở Dân tộc)';
+    expect(printedText(doc)).toEqual([
+      'UBND TỈNH LÀO CAI',
+      'SỞ DÂN TỘC',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Số: 05/KH-SDT',
+      'Lào Cai, ngày 09 tháng 01 năm 2026',
+      'KẾ HOẠCH',
+      'Chăm lo Tết',
+      'Căn cứ Luật A1;',
+      'Căn cứ Luật B.',
+      'Sở lập Kế hoạch như sau:',
+      'I. MỤC ĐÍCH',
+      '- Vui;',
+      '- Khỏe.',
+      'II. TỔ CHỨC',
+      'Phân công:',
+      'TT\tNội dung\tThời hạn',
+      'Quý I',
+      '1\tKhảo sát2\t05/3/2026',
+      '2\tTập huấn',
+      'Quý II',
+      '1\tSơ kết',
+      '1. Hình thức',
+      'a) Thăm hỏi;',
+      'b) Tặng quà.',
+      '2. Văn phòng theo dõi.',
+      'Các phòng thực hiện./.',
+      'Nơi nhận:',
+      '- UBND tỉnh (để b/c);',
+      '- Lưu: VT.',
+      'KT. GIÁM ĐỐC',
+      'PHÓ GIÁM ĐỐC',
+      'Giàng Seo Páo',
+      'Chủ tịch Hội đồng',
+      'Phụ lục I',
+      'DANH SÁCH HỘ',
+      attached,
+      'Gồm 12 hộ.',
+      'Phụ lục II',
+      attached,
+      'Không tên.',
+    ]);
+  });
+
+  test('keeps its footnotes apart, in the order of their marks', () => {
+    expect(footnotesOf(doc)).toEqual(['Số 1.', 'Theo mẫu.']);
+  });
+
+  test('can leave footnote marks out of its words', () => {
+    expect(wordsOf(doc)).toContain('A1;');
+    expect(wordsOf(doc, () => '')).toContain('A;');
+    expect(wordsOf(doc).every((word) => /^\S+$/.test(word))).toBe(true);
+  });
+});
+
+test('a plan that a decision issues prints the decision first and no number, date or signature of its own', () => {
+  const decided = plan({
+    decisionPart: [
+      node('letterhead', {
+        issuer: 'UBND XÃ A',
+        issuerInText: 'UBND xã A',
+        authority: 'Chủ tịch UBND xã A',
+        code: 'QĐ-UBND',
+        place: 'A',
+        month: 4,
+        year: 2026,
+      }),
+      titleOf('Quyết định', 'Về việc ban hành Kế hoạch'),
+      node('bases', null, node('basis', null, 'Căn cứ Luật C')),
+      node('article', null, p('Ban hành Kế hoạch.')),
+      node('article', null, p('Thi hành:'), point('Công an;'), point('Quân sự./.')),
+      node('endorsement', null, ...signed),
+    ],
+    subject: 'Phòng dịch',
+    sections: [section(1, 'Nhiệm vụ')],
+    endorsement: signed,
+    annexes: [node('annex', null, p('Bảng.'))],
+  });
+  const number = `${BLANK}/QĐ-UBND ngày ${BLANK} tháng 4 năm 2026 của UBND xã A)`;
+  expect(printedText(decided)).toEqual([
+    'UBND XÃ A',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    `Số: ${BLANK}/QĐ-UBND`,
+    `A, ngày ${BLANK} tháng 4 năm 2026`,
+    'QUYẾT ĐỊNH',
+    'Về việc ban hành Kế hoạch',
+    'CHỦ TỊCH UBND XÃ A',
+    'Căn cứ Luật C.',
+    'QUYẾT ĐỊNH:',
+    'Điều 1. Ban hành Kế hoạch.',
+    'Điều 2. Thi hành:',
+    'a) Công an;',
+    'b) Quân sự./.',
+    'Nơi nhận:',
+    '- UBND tỉnh (để b/c);',
+    '- Lưu: VT.',
+    'KT. GIÁM ĐỐC',
+    'PHÓ GIÁM ĐỐC',
+    'Giàng Seo Páo',
+    'Chủ tịch Hội đồng',
+    'UBND XÃ A',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    'KẾ HOẠCH',
+    'Phòng dịch',
+    `(Ban hành kèm theo Quyết định số ${number}`,
+    'I. NHIỆM VỤ',
+    'Phụ lục',
+    `(Kèm theo Quyết định số ${number}`,
+    'Bảng.',
+  ]);
+});
+
+test.each(Object.values(examples).flat())('every stored word of “$name” is printed', ({ doc }) => {
+  const printed = [...printedText(doc), ...footnotesOf(doc)].join('\n').toLocaleUpperCase('vi');
+  const missing: string[] = [];
+  doc.descendants((child) => {
+    // A cell whose column is gone is kept in the document and not printed.
+    if (child.type.name === 'taskCell' && !hasColumn(doc, child.attrs.column as string)) return false;
+    if (child.isText && !printed.includes(child.text!.trim().toLocaleUpperCase('vi')))
+      missing.push(child.text!);
+    return true;
+  });
+  expect(missing).toEqual([]);
+});
+
+function hasColumn(doc: Node, id: string): boolean {
+  let found = false;
+  doc.descendants((child) => {
+    if (child.type.name === 'taskColumn' && child.attrs.id === id) found = true;
+  });
+  return found;
+}

@@ -1,0 +1,33 @@
+import type { Node } from 'prosemirror-model';
+import { outlineOf } from '../outlineOf.ts';
+import { partText } from './partFaces.ts';
+import type { Printing } from './Printing.ts';
+
+/** What stands in the running text for footnote n; by default its number, as on paper. */
+export type FootnoteMark = (n: number) => string;
+
+function print(plan: Node, footnoteMark: FootnoteMark): { lines: string[]; footnotes: string[] } {
+  const footnotes: string[] = [];
+  const printing: Printing = { plan, outline: outlineOf(plan), document: 'plan', footnotes, footnoteMark };
+  const lines = plan.children.flatMap((part) => partText(part, printing)).map((line) => line.trim());
+  return { lines: lines.filter(Boolean), footnotes };
+}
+
+/**
+ * The words of a whole plan as its page prints them, paragraph by paragraph in reading order, computed words and
+ * numbers included; not the footnotes (`footnotesOf`), page numbers and repeated table headers. Cells of a row are
+ * parted by tabs, lines of one paragraph by "\n". Suggestions not yet taken up read as they stand.
+ */
+export function printedText(plan: Node, footnoteMark: FootnoteMark = String): string[] {
+  return print(plan, footnoteMark).lines;
+}
+
+/** The texts of the footnotes in the order of their marks; the first has the number 1. */
+export function footnotesOf(plan: Node): string[] {
+  return print(plan, String).footnotes;
+}
+
+/** The words of `printedText` in one flat list, NFC; a footnote's number clings to its word as it does in a PDF. */
+export function wordsOf(plan: Node, footnoteMark: FootnoteMark = String): string[] {
+  return printedText(plan, footnoteMark).join('\n').normalize('NFC').split(/\s+/).filter(Boolean);
+}
