@@ -1,0 +1,48 @@
+import type { Generated } from 'kysely';
+
+/** The database, table by table. Times are milliseconds since 1970; flags are 0 or 1; SQLite has no others. */
+export interface Tables {
+  agency: { id: 1; name: string; superior: string; place: string; code: string };
+  units: { id: string; name: string; code: string; color: number; position: number };
+  users: {
+    id: string;
+    username: string;
+    name: string;
+    password_hash: string;
+    admin: number;
+    must_change_password: number;
+    created_at: number;
+  };
+  memberships: { user_id: string; unit_id: string };
+  /** `token_hash` is SHA-256 of the cookie: whoever reads the database cannot sign in with it. */
+  sessions: { id: string; token_hash: string; user_id: string; created_at: number; expires_at: number };
+  plans: {
+    id: string;
+    title: string;
+    /** The title as it is searched: no accents, lower case. */
+    title_folded: string;
+    state: string;
+    epoch: number;
+    schema_version: number;
+    created_at: number;
+    created_by: string;
+  };
+  plan_units: { plan_id: string; unit_id: string; role: 'lead' | 'co' };
+  /** The journal. `hash` chains each record to the one before it. */
+  updates: {
+    plan_id: string;
+    seq: number;
+    /** The person, or null for the server's own changes. */
+    author_id: string | null;
+    client_id: number;
+    time: number;
+    bytes: Uint8Array;
+    previous_hash: Uint8Array;
+    hash: Uint8Array;
+  };
+  /** The plan's state after the update `seq`; the newest one counts. */
+  snapshots: { plan_id: string; seq: number; schema_version: number; time: number; bytes: Uint8Array };
+  client_ids: { plan_id: string; client_id: number; user_id: string; leased: number; leased_at: number };
+  /** Items of sections that were moved away: clocks from `clock` up to but not including `clock + length`. */
+  moved_ranges: { id: Generated<number>; plan_id: string; client_id: number; clock: number; length: number };
+}
