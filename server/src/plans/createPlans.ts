@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { fillTemplate, moveSectionRun, type Plan, SCHEMA_VERSION, type Template, toYDoc } from '@duthao/plan';
+import type { Connection, MoveSection, NewPlan, PlanSummary, User } from '@duthao/protocol';
+import type { Connection as Channel } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { newId } from '../newId.ts';
+import { Refusal } from '../refusal.ts';
+import type { Rooms } from '../rooms/createRooms.ts';
+import type { Visit } from '../rooms/Visit.ts';
+import type { Journal } from '../storage/journal.ts';
+import type { Database } from '../storage/openStorage.ts';
+import { type ClientIds, SERVER_CLIENT_ID } from './clientIds.ts';
+import type { MovedRanges } from './movedRanges.ts';
+import type { PlanFilter, PlanRows, StoredPlan } from './planRows.ts';
+import { checkUnits, mayOpen, type PlanUnits } from './rights.ts';
+import { titleOf } from './titleOf.ts';
+
+export interface PlansParts {
+  readonly db: Database;
+  readonly journal: Journal;
+  readonly planRows: PlanRows;
+  readonly clientIds: ClientIds;
+  readonly movedRanges: MovedRanges;
+  readonly rooms: Rooms;
+  readonly templates: readonly Template[];
+}
+
+/** What people do with plans as a whole; each call names the person, whose rights are checked here. */
+export function createPlans(parts: PlansParts) {
+  const { db, journal, planRows, clientIds, movedRanges, rooms, templates } = parts;
+
+  async function open(user: User, planId: string): Promise<StoredPlan> {
+    const plan = await planRows.find(planId);
+    if (plan && mayOpen(user, plan)) return plan;
+    throw new Refusal('notFound', 'Không có kế hoạch này, hoặc phòng của đồng chí không tham gia soạn thảo.');
+  }
+
+  /** Only here a plan is seeded, once, by the server; its journal begins with the seed. */
+  async function add(user: User, { doc }: Plan, wanted: PlanUnits): Promise<string> {
+    const units = await checkUnits(db, user, wanted);
+    const ydoc = new Y.Doc();
+    ydoc.clientID = SERVER_CLIENT_ID;
+    toYDoc(doc, ydoc);
+    const id = newId();
+    await planRows.add({
+      id,
+      title: titleOf(ydoc),
+      units,
+      schemaVersion: SCHEMA_VERSION,
+      createdBy: user.id,
+    });
+    const bytes = Y.encodeStateAsUpdate(ydoc);
+    await journal.append(id, [{ authorId: user.id, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes }]);
+    return id;
+  }
+
+  return {
+    add,
+
+    async addFromTemplate(
+      user: User,
+      { templateId, values, leadUnitId, coUnitIds }: NewPlan,
+    ): Promise<string> {
+      const template = templates.find(({ id }) => id === templateId);
+      if (!template) throw new Refusal('notFound', 'Không có mẫu này nữa; đề nghị chọn mẫu khác.');
+      return add(user, fillTemplate(template, values, randomUUID), { leadUnitId, coUnitIds });
+    },
+
+    async list(user: User, filter: PlanFilter): Promise<PlanSummary[]> {
+      const plans = await planRows.list(filter);
+      return plans.filter((plan) => mayOpen(user, plan)).map((plan) => toSummary(plan, rooms));
+    },
+
+    async get(user: User, planId: string): Promise<PlanSummary> {
+      return toSummary(await open(user, planId), rooms);
+    },
+
+    /** Lends a client id and says what the room expects of who joins it. */
+    async connect(user: User, planId: string): Promise<Connection> {
+      const { epoch, schemaVersion: _stored, ...plan } = await open(user, planId);
+      const clientId = await clientIds.lease(planId, user.id);
+      return { clientId, schemaVersion: SCHEMA_VERSION, epoch, plan };
+    },
+
+    /** Moves a section with all below it, in the room's queue; late updates for the old place are refused. */
+    async move(user: User, planId: string, move: MoveSection): Promise<void> {
+      await open(user, planId);
+      await rooms.use(planId, async (room) => {
+        const done = await room.change(user.id, (ydoc, origin) => {
+          const result = moveSectionRun(ydoc, move, origin);
+          if (result) room.moved.add(result.moved);
+          return result;
+        });
+        if (!done) {
+          throw new Refusal(
+            'conflict',
+            'Mục này vừa được người khác chuyển hoặc xóa; xem lại đề cương rồi chuyển lại nếu còn cần.',
+          );
+        }
+        await movedRanges.add(planId, done.moved);
+      });
+    },
+
+    /** The document as it is now, with everything that has been acknowledged. */
+    async read<Result>(user: User, planId: string, work: (ydoc: Y.Doc) => Result): Promise<Result> {
+      await open(user, planId);
+      return rooms.use(planId, (room) => room.read(work));
+    },
+  };
+}
+
+export type Plans = ReturnType<typeof createPlans>;
+
+function toSummary(
+  { epoch: _epoch, schemaVersion: _version, ...plan }: StoredPlan,
+  rooms: Rooms,
+): PlanSummary {
+  const connections = (rooms.peek(plan.id)?.ydoc.getConnections() ?? []) as Channel<Visit>[];
+  const users = new Map(connections.map(({ context }) => [context.user.id, context.user]));
+  return {
+    ...plan,
+    present: [...users.values()].map(({ id, name, unitIds }) => ({ userId: id, name, unitIds })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { User } from '@duthao/protocol';
+import { Refusal } from '../refusal.ts';
+import type { Database } from '../storage/openStorage.ts';
+
+export interface PlanUnits {
+  readonly leadUnitId: string;
+  readonly coUnitIds: readonly string[];
+}
+
+/** Members of the lead and co-drafting units edit; administrators too; for everybody else the plan is not there. */
+export function mayOpen(user: User, { leadUnitId, coUnitIds }: PlanUnits): boolean {
+  return user.admin || user.unitIds.some((id) => id === leadUnitId || coUnitIds.includes(id));
+}
+
+/** Only a member of the unit (or an administrator) makes a plan that the unit leads; units are real ones, once each. */
+export async function checkUnits(db: Database, user: User, units: PlanUnits): Promise<PlanUnits> {
+  const coUnitIds = [...new Set(units.coUnitIds)].filter((id) => id !== units.leadUnitId);
+  const wanted = [units.leadUnitId, ...coUnitIds];
+  const known = await db.selectFrom('units').select('id').where('id', 'in', wanted).execute();
+  if (known.length !== wanted.length) {
+    throw new Refusal('badRequest', 'Có phòng không tồn tại trong danh sách; đề nghị chọn lại phòng.');
+  }
+  if (!mayOpen(user, { leadUnitId: units.leadUnitId, coUnitIds: [] })) {
+    throw new Refusal(
+      'forbidden',
+      'Chỉ người của phòng chủ trì được lập kế hoạch; chọn phòng của mình làm chủ trì.',
+    );
+  }
+  return { leadUnitId: units.leadUnitId, coUnitIds };
+}

@@ -1,0 +1,232 @@
+import type { Document } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import type { Log } from '../log.ts';
+import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
+import type { Journal, NewRecord } from '../storage/journal.ts';
+import { APPEND_PAUSES, appendDurably } from './appendDurably.ts';
+import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
+import { holdBroadcast } from './holdBroadcast.ts';
+import { judge, type Law, type Writer } from './judge.ts';
+import type { RangeSet } from './rangeSet.ts';
+
+/** So many updates may wait before the room says `tooMuch`. */
+const MAX_QUEUE = 2000;
+
+interface UpdateTask {
+  readonly kind: 'update';
+  readonly update: Uint8Array;
+  readonly writer: Writer;
+  readonly done: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+interface WorkTask {
+  readonly kind: 'work';
+  readonly work: () => Promise<void>;
+}
+
+export interface RoomParts {
+  readonly planId: string;
+  readonly ydoc: Document;
+  readonly seq: number;
+  readonly owners: Map<number, string>;
+  readonly moved: RangeSet;
+  readonly journal: Journal;
+  readonly log: Log;
+  /** After each batch of changes that is durable and applied; must not throw. */
+  readonly onChanged: (room: Room) => void;
+  /** Memory and journal no longer agree: everybody out, load anew. */
+  readonly onBroken: (room: Room) => void;
+  readonly pauses?: readonly number[];
+}
+
+/**
+ * The one queue of a plan. Whatever changes it passes here: checked, journalled, applied, sent on, in that order
+ * and without a gap. What arrives in one turn is one transaction on disk and one frame to each receiver.
+ */
+export class Room implements Law {
+  readonly planId: string;
+  readonly ydoc: Document;
+  readonly owners: Map<number, string>;
+  readonly moved: RangeSet;
+  /** Marks the room's own transactions; a change with another origin did not pass the queue. */
+  readonly #origin = { source: 'local' as const, skipStoreHooks: true };
+  readonly #parts: RoomParts;
+  #queue: (UpdateTask | WorkTask)[] = [];
+  #draining: Promise<void> | null = null;
+  #failing = false;
+  #broken = false;
+  #seq: number;
+
+  constructor(parts: RoomParts) {
+    this.#parts = parts;
+    this.planId = parts.planId;
+    this.ydoc = parts.ydoc;
+    this.owners = parts.owners;
+    this.moved = parts.moved;
+    this.#seq = parts.seq;
+    this.ydoc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin !== this.#origin) this.#break(new Error('a change came past the queue'));
+    });
+  }
+
+  /** The last update in the journal that the document holds. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** The last append failed; nothing new is called saved. */
+  get isFailing(): boolean {
+    return this.#failing;
+  }
+
+  get isIdle(): boolean {
+    return this.#draining === null;
+  }
+
+  /** Resolves when the update is durable and applied; rejects with ChannelClosed when it is neither. */
+  submit(update: Uint8Array, writer: Writer): Promise<void> {
+    if (this.#broken) return Promise.reject(new ChannelClosed('unavailable'));
+    if (this.#queue.length >= MAX_QUEUE) return Promise.reject(new ChannelClosed('tooMuch'));
+    // The buffer belongs to the socket; what waits here must not change under us.
+    const copy = update.slice();
+    return new Promise((done, fail) => this.#enqueue({ kind: 'update', update: copy, writer, done, fail }));
+  }
+
+  /** Reads the live document between two changes. */
+  read<Result>(work: (ydoc: Y.Doc) => Result): Promise<Result> {
+    return this.#inQueue(async () => work(this.ydoc));
+  }
+
+  /**
+   * Changes the document on behalf of the server. Nothing of it is sent on before it is durable; the append is
+   * tried until it succeeds, for memory already holds it.
+   */
+  change<Result>(authorId: string | null, work: (ydoc: Y.Doc, origin: unknown) => Result): Promise<Result> {
+    return this.#inQueue(() =>
+      holdBroadcast(this.ydoc, async () => {
+        const updates: Uint8Array[] = [];
+        const collect = (update: Uint8Array): void => void updates.push(update);
+        this.ydoc.on('update', collect);
+        try {
+          return this.ydoc.transact(() => work(this.ydoc, this.#origin), this.#origin);
+        } finally {
+          this.ydoc.off('update', collect);
+          if (updates.length > 0) {
+            const bytes = Y.mergeUpdates(updates);
+            await this.#append([{ authorId, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes }], true);
+            this.#parts.onChanged(this);
+          }
+        }
+      }),
+    );
+  }
+
+  /** Resolves when everything that was asked so far is done. */
+  async settle(): Promise<void> {
+    while (this.#draining) await this.#draining;
+  }
+
+  #inQueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#broken) return Promise.reject(new ChannelClosed('unavailable'));
+    return new Promise((done, fail) => this.#enqueue({ kind: 'work', work: () => work().then(done, fail) }));
+  }
+
+  #enqueue(task: UpdateTask | WorkTask): void {
+    this.#queue.push(task);
+    this.#draining ??= this.#drain().finally(() => {
+      this.#draining = null;
+    });
+  }
+
+  async #drain(): Promise<void> {
+    // What the sockets bring in this turn of the event loop joins the batch.
+    await new Promise((resolve) => setImmediate(resolve));
+    for (let first = this.#queue[0]; first; first = this.#queue[0]) {
+      if (first.kind === 'update') await this.#takeUpdates();
+      else {
+        this.#queue.shift();
+        await first.work();
+      }
+    }
+  }
+
+  async #takeUpdates(): Promise<void> {
+    const end = this.#queue.findIndex(({ kind }) => kind !== 'update');
+    const batch = this.#queue.splice(0, end < 0 ? this.#queue.length : end) as UpdateTask[];
+    const accepted = this.#judgeAll(batch);
+    if (accepted.length === 0) return;
+    const time = Date.now();
+    const records = accepted.map(({ update, writer }) => ({
+      authorId: writer.userId,
+      clientId: writer.clientId,
+      time,
+      bytes: update,
+    }));
+    try {
+      await this.#append(records, false);
+    } catch {
+      for (const { fail } of accepted) fail(new ChannelClosed('unavailable'));
+      return;
+    }
+    this.#apply(accepted);
+  }
+
+  /** A refusal counts only against the whole truth: behind accepted updates it is judged again when they are in. */
+  #judgeAll(batch: readonly UpdateTask[]): UpdateTask[] {
+    const accepted: UpdateTask[] = [];
+    const again: UpdateTask[] = [];
+    for (const task of batch) {
+      const verdict = this.#broken ? new ChannelClosed('unavailable') : judge(this, task.update, task.writer);
+      if (verdict === 'accepted') accepted.push(task);
+      else if (verdict === 'known') task.done();
+      else if (verdict instanceof UpdateRefused && accepted.length > 0) again.push(task);
+      else task.fail(verdict);
+    }
+    this.#queue.unshift(...again);
+    return accepted;
+  }
+
+  async #append(records: readonly NewRecord[], forever: boolean): Promise<void> {
+    const { journal, log, planId, pauses = APPEND_PAUSES } = this.#parts;
+    const onFailure = (error: unknown): void => {
+      this.#failing = true;
+      log.error({ err: error, planId, updates: records.length }, 'the journal cannot be written');
+    };
+    this.#seq = await appendDurably(journal, planId, records, { onFailure, forever, pauses });
+    this.#failing = false;
+  }
+
+  #apply(tasks: readonly UpdateTask[]): void {
+    try {
+      Y.transact(
+        this.ydoc,
+        () => {
+          for (const { update } of tasks) Y.applyUpdate(this.ydoc, update, this.#origin);
+        },
+        this.#origin,
+        false,
+      );
+    } catch (error) {
+      this.#break(error);
+      for (const { fail } of tasks) fail(new ChannelClosed('unavailable'));
+      return;
+    }
+    for (const { done } of tasks) done();
+    this.#parts.onChanged(this);
+  }
+
+  #break(error: unknown): void {
+    if (this.#broken) return;
+    this.#broken = true;
+    this.#parts.log.fatal(
+      { err: error, planId: this.planId },
+      'room and journal disagree; the room is closed',
+    );
+    for (const task of this.#queue.splice(0)) {
+      if (task.kind === 'update') task.fail(new ChannelClosed('unavailable'));
+      else void task.work();
+    }
+    this.#parts.onBroken(this);
+  }
+}

@@ -1,0 +1,146 @@
+import { SCHEMA_VERSION } from '@duthao/plan';
+import {
+  clientMessageSchema,
+  closeCodes,
+  type Join,
+  joinSchema,
+  parseRoomName,
+  type ServerMessage,
+} from '@duthao/protocol';
+import type {
+  beforeHandleAwarenessPayload,
+  beforeSyncPayload,
+  Configuration,
+  Connection,
+  connectedPayload,
+  onAuthenticatePayload,
+  onDisconnectPayload,
+  onStatelessPayload,
+} from '@hocuspocus/server';
+import type { People } from '../accounts/people.ts';
+import type { Log } from '../log.ts';
+import type { ClientIds } from '../plans/clientIds.ts';
+import type { PlanRows } from '../plans/planRows.ts';
+import { mayOpen } from '../plans/rights.ts';
+import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
+import type { Rooms } from './createRooms.ts';
+import type { Visit } from './Visit.ts';
+import { decides, hears } from './wrapHook.ts';
+
+/** A caret and a name are some hundred bytes. */
+const MAX_AWARENESS_BYTES = 8 * 1024;
+const SYNC_STEP_1 = 0;
+
+export interface HookParts {
+  readonly rooms: () => Rooms;
+  readonly people: People;
+  readonly planRows: PlanRows;
+  readonly clientIds: ClientIds;
+  readonly log: Log;
+}
+
+/** Everything that Hocuspocus asks us; each hook is wrapped (libraries: a throw in several of them ends the process). */
+export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
+  const { log, clientIds } = parts;
+  const releases = new WeakMap<Visit['room'], Map<number, () => void>>();
+
+  async function authenticate({ token, documentName, context }: onAuthenticatePayload<Visit>) {
+    const planId = parseRoomName(documentName);
+    const join = readJoin(token);
+    const plan = planId ? await parts.planRows.find(planId) : undefined;
+    const account = await parts.people.findById(context.user.id);
+    if (!account) throw new ChannelClosed('signIn');
+    if (!plan || !mayOpen(account.user, plan)) throw new ChannelClosed('forbidden');
+    if (!join || join.schemaVersion !== SCHEMA_VERSION || join.epoch !== plan.epoch) {
+      throw new ChannelClosed('reload');
+    }
+    if (!(await clientIds.isLeased(plan.id, join.clientId, account.user.id)))
+      throw new ChannelClosed('reload');
+    const { room, release } = await parts.rooms().hold(plan.id);
+    room.owners.set(join.clientId, account.user.id);
+    const waiting = releases.get(room) ?? new Map<number, () => void>();
+    waiting.get(join.clientId)?.();
+    releases.set(room, waiting.set(join.clientId, release));
+    const unit = (await parts.people.units()).find(({ id }) => account.user.unitIds.includes(id));
+    const { id, name } = account.user;
+    const presence = { id, name, unit: unit?.name ?? '', color: unit?.color ?? 0 };
+    return { user: account.user, room, clientId: join.clientId, presence };
+  }
+
+  async function connected({ connection, context }: connectedPayload<Visit>): Promise<void> {
+    releases.get(context.room)?.get(context.clientId)?.();
+    for (const other of context.room.ydoc.getConnections() as Connection<Visit>[]) {
+      if (other !== connection && other.context.clientId === context.clientId) {
+        // One id, one tab: the newer one is the person, the older one takes another id.
+        other.close({ code: closeCodes.reload, reason: 'reload' });
+      }
+    }
+  }
+
+  async function takeUpdate({ type, payload, context, connection }: beforeSyncPayload<Visit>): Promise<void> {
+    if (type === SYNC_STEP_1) return;
+    const { room, user, clientId } = context;
+    try {
+      await room.submit(payload, { userId: user.id, clientId });
+    } catch (error) {
+      if (error instanceof UpdateRefused) {
+        const { why, detail } = error;
+        log.warn({ planId: room.planId, userId: user.id, why, detail }, 'an update was refused');
+        const message: ServerMessage = { kind: 'refused', reason: why };
+        connection.sendStateless(JSON.stringify(message));
+      }
+      throw error;
+    }
+  }
+
+  async function hear({ payload, connection }: onStatelessPayload): Promise<void> {
+    const visit = connection.context as Visit;
+    const message = clientMessageSchema.safeParse(parseJson(payload));
+    if (!message.success) {
+      log.warn({ userId: visit.user.id }, 'a stateless message that means nothing');
+      return;
+    }
+    if (message.data.clientId === visit.clientId) visit.released = true;
+  }
+
+  async function disconnected({ context }: onDisconnectPayload<Visit>): Promise<void> {
+    const { room, clientId, user, released } = context;
+    releases.get(room)?.get(clientId)?.();
+    const connections = room.ydoc.getConnections() as Connection<Visit>[];
+    const isUsed = connections.some((other) => other.context.clientId === clientId);
+    if (released && !isUsed) await clientIds.release(room.planId, clientId, user.id);
+    await parts.rooms().leave(room.planId);
+  }
+
+  return {
+    onAuthenticate: decides(log, authenticate),
+    connected: hears(log, connected),
+    beforeSync: decides(log, takeUpdate),
+    beforeHandleAwareness: decides(log, guardAwareness),
+    onStateless: hears(log, hear),
+    onDisconnect: hears(log, disconnected),
+  };
+}
+
+/** Nobody shows a caret under another's name: the id must be one's own, and who it is the server writes. */
+async function guardAwareness({ states, context }: beforeHandleAwarenessPayload<Visit>): Promise<void> {
+  if (!context) return;
+  for (const [clientId, state] of states) {
+    if (clientId !== context.clientId || JSON.stringify(state).length > MAX_AWARENESS_BYTES) {
+      states.delete(clientId);
+    } else state.user = context.presence;
+  }
+}
+
+function readJoin(token: string): Join | null {
+  const read = joinSchema.safeParse(parseJson(token));
+  return read.success ? read.data : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

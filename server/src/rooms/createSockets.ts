@@ -1,0 +1,122 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { closeCodes, COLLABORATION_PATH } from '@duthao/protocol';
+import type { Hocuspocus } from '@hocuspocus/server';
+import { type RawData, WebSocket, WebSocketServer } from 'ws';
+import type { Log } from '../log.ts';
+import type { CloseReason } from './ChannelClosed.ts';
+import { createAwarenessGate } from './createAwarenessGate.ts';
+import { createTokenBucket, socketRates } from './createTokenBucket.ts';
+import type { Caller, Visit } from './Visit.ts';
+
+const MAX_FRAME_BYTES = 8 * 1024 * 1024;
+/** A receiver that is so far behind is cut off; it comes back and asks for what it lacks. */
+const MAX_BEHIND_BYTES = 32 * 1024 * 1024;
+const MAX_SOCKETS_PER_USER = 20;
+
+export interface SocketParts {
+  readonly hocuspocus: Hocuspocus<Visit>;
+  readonly log: Log;
+  /** Whether the page that opens the socket is ours. */
+  readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  readonly findCaller: (request: IncomingMessage) => Promise<Caller | undefined>;
+}
+
+/** The WebSockets of the editor: who may open one, how much may come through it, and when it is closed. */
+export function createSockets({ hocuspocus, log, isOwnOrigin, findCaller }: SocketParts) {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  const callers = new Map<WebSocket, Caller>();
+  const gate = createAwarenessGate();
+
+  function serve(socket: WebSocket, request: IncomingMessage, caller: Caller): void {
+    const channel = hocuspocus.handleConnection(boundedSocket(socket), toRequest(request), caller as Visit);
+    const mayPass = createTokenBucket(socketRates);
+    const pass = (frame: Uint8Array): void => channel.handleMessage(frame);
+    callers.set(socket, caller);
+    socket.on('message', (data: RawData) => {
+      const frame = new Uint8Array(data as Buffer);
+      if (socket.readyState !== WebSocket.OPEN) return;
+      if (!mayPass(frame.length)) return close(socket, 'tooMuch');
+      gate.handle(socket, frame, pass);
+    });
+    socket.on('close', (code, reason) => {
+      callers.delete(socket);
+      gate.forget(socket);
+      channel.handleClose({ code, reason: reason.toString() });
+    });
+  }
+
+  function accept(socket: WebSocket, request: IncomingMessage, caller: Caller | undefined): void {
+    socket.on('error', (error) => log.info({ error: error.message }, 'a socket failed'));
+    if (!caller) return close(socket, 'signIn');
+    const own = [...callers.values()].filter(({ user }) => user.id === caller.user.id);
+    if (own.length >= MAX_SOCKETS_PER_USER) return close(socket, 'tooMuch');
+    serve(socket, request, caller);
+  }
+
+  async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
+    const path = request.url?.split('?')[0];
+    if (path !== COLLABORATION_PATH || !isOwnOrigin(request)) {
+      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    const caller = await findCaller(request);
+    // Without a session the socket opens and closes with a code: a browser cannot read why an upgrade failed.
+    server.handleUpgrade(request, stream, head, (socket) => accept(socket, request, caller));
+  }
+
+  return {
+    handleUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+      stream.on('error', () => stream.destroy());
+      upgrade(request, stream, head).catch((error: unknown) => {
+        log.error({ err: error }, 'an upgrade failed');
+        stream.destroy();
+      });
+    },
+
+    /** Signing out ends the session's sockets at once. */
+    closeSession(sessionId: string): void {
+      for (const [socket, caller] of callers) if (caller.sessionId === sessionId) close(socket, 'signIn');
+    },
+
+    async stop(): Promise<void> {
+      gate.stop();
+      for (const socket of server.clients) socket.close(1001, 'stopping');
+      await new Promise((resolve) => setTimeout(resolve, server.clients.size > 0 ? 100 : 0));
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+export type Sockets = ReturnType<typeof createSockets>;
+
+function close(socket: WebSocket, reason: CloseReason): void {
+  socket.close(closeCodes[reason], reason);
+}
+
+/** The socket as Hocuspocus sees it: never throws, and ends when the receiver does not keep up. */
+function boundedSocket(socket: WebSocket) {
+  return {
+    get readyState(): number {
+      return socket.readyState;
+    },
+    send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
+      if (socket.readyState !== WebSocket.OPEN) return;
+      if (socket.bufferedAmount > MAX_BEHIND_BYTES) return close(socket, 'tooMuch');
+      socket.send(data as Uint8Array);
+    },
+    close(code?: number, reason?: string): void {
+      socket.close(code, reason);
+    },
+  };
+}
+
+function toRequest({ url, headers }: IncomingMessage): Request {
+  const { host = 'server', 'user-agent': agent = '' } = headers;
+  return new Request(`http://${host}${url ?? '/'}`, { headers: { 'user-agent': agent } });
+}
