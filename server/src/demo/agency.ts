@@ -1,0 +1,49 @@
+import type { Agency, NewUnit } from '@duthao/protocol';
+
+/** An invented agency; the names of people are common ones and mean nobody. */
+export const demoAgency: Agency = {
+  name: 'SỞ NỘI VỤ',
+  superior: 'UBND TỈNH LÀO CAI',
+  place: 'Lào Cai',
+  code: 'SNV',
+};
+
+export const demoUnits: readonly NewUnit[] = [
+  { name: 'Văn phòng', code: 'VP' },
+  { name: 'Phòng Tổ chức cán bộ', code: 'TCCB' },
+  { name: 'Phòng Cải cách hành chính', code: 'CCHC' },
+  { name: 'Phòng Xây dựng chính quyền', code: 'XDCQ' },
+  { name: 'Phòng Pháp chế', code: 'PC' },
+];
+
+export interface DemoAccount {
+  readonly username: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly admin?: boolean;
+}
+
+export const demoAccounts: readonly DemoAccount[] = [
+  { username: 'quantri', name: 'Lê Minh Quang', unit: 'Văn phòng', admin: true },
+  { username: 'hoa', name: 'Đỗ Thị Hòa', unit: 'Văn phòng' },
+  { username: 'lan', name: 'Nguyễn Thị Lan', unit: 'Phòng Tổ chức cán bộ' },
+  { username: 'tuan', name: 'Trần Anh Tuấn', unit: 'Phòng Tổ chức cán bộ' },
+  { username: 'mai', name: 'Phạm Ngọc Mai', unit: 'Phòng Cải cách hành chính' },
+  { username: 'dung', name: 'Vũ Tiến Dũng', unit: 'Phòng Cải cách hành chính' },
+  { username: 'son', name: 'Hoàng Văn Sơn', unit: 'Phòng Xây dựng chính quyền' },
+  { username: 'ha', name: 'Bùi Thu Hà', unit: 'Phòng Pháp chế' },
+];
+
+/** The plans that stand there at the start: a template filled with its own examples, and who drafts. */
+export const demoPlans: readonly { templateId: string; lead: string; co: readonly string[] }[] = [
+  {
+    templateId: 'trien-khai-nghi-quyet',
+    lead: 'Phòng Tổ chức cán bộ',
+    co: ['Phòng Cải cách hành chính', 'Văn phòng', 'Phòng Xây dựng chính quyền'],
+  },
+  {
+    templateId: 'chuong-trinh-cong-tac-quy',
+    lead: 'Văn phòng',
+    co: ['Phòng Tổ chức cán bộ', 'Phòng Cải cách hành chính'],
+  },
+];

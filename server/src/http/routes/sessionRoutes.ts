@@ -1,0 +1,82 @@
+import { changePasswordSchema, type Session, signInSchema } from '@duthao/protocol';
+import type { FastifyInstance } from 'fastify';
+import { isPassword } from '../../accounts/passwords.ts';
+import type { Account, People } from '../../accounts/people.ts';
+import type { Sessions } from '../../accounts/sessions.ts';
+import type { SignInLimits } from '../../accounts/signInLimits.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Auth } from '../createAuth.ts';
+import { parseInput } from '../parseInput.ts';
+
+export interface SessionParts {
+  readonly auth: Auth;
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly limits: SignInLimits;
+  /** Ends the sockets of a session that was closed. */
+  readonly closeSockets: (sessionId: string) => void;
+}
+
+export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
+  const { auth, people, sessions, limits } = parts;
+
+  const toSession = async ({ user, mustChangePassword }: Account): Promise<Session> => ({
+    user,
+    agency: await people.agency(),
+    mustChangePassword,
+  });
+
+  app.get('/api/session', async (request) => toSession(await auth.anybody(request)));
+
+  app.post('/api/session', async (request, reply) => {
+    const { username, password } = parseInput(
+      signInSchema,
+      request.body,
+      'Cần nhập tên đăng nhập và mật khẩu.',
+    );
+    const name = username.trim().toLowerCase();
+    if (limits.isExhausted(name, request.ip)) {
+      throw new Refusal('tooMany', 'Đã nhập sai quá nhiều lần; đề nghị chờ 15 phút rồi thử lại.');
+    }
+    limits.countWrong(name, request.ip);
+    const account = await people.findByName(name);
+    if (!(await isPassword(password, account?.passwordHash)) || !account) {
+      throw new Refusal('wrongCredentials', 'Tên đăng nhập hoặc mật khẩu chưa đúng; đề nghị nhập lại.');
+    }
+    limits.forgive(name, request.ip);
+    const { token } = await sessions.open(account.user.id);
+    auth.setCookie(request, reply, token);
+    return toSession(account);
+  });
+
+  app.delete('/api/session', async (request, reply) => {
+    const { sessionId } = await auth.anybody(request);
+    await sessions.close(sessionId);
+    parts.closeSockets(sessionId);
+    auth.clearCookie(reply);
+    return reply.code(204).send();
+  });
+
+  app.post('/api/session/password', async (request, reply) => {
+    const { user, passwordHash, sessionId } = await auth.anybody(request);
+    const { current, next } = parseInput(
+      changePasswordSchema,
+      request.body,
+      'Mật khẩu mới cần có từ 8 đến 200 ký tự.',
+    );
+    if (limits.isExhausted(user.username, request.ip)) {
+      throw new Refusal('tooMany', 'Đã nhập sai quá nhiều lần; đề nghị chờ 15 phút rồi thử lại.');
+    }
+    limits.countWrong(user.username, request.ip);
+    if (!(await isPassword(current, passwordHash))) {
+      throw new Refusal('wrongCredentials', 'Mật khẩu hiện tại chưa đúng; đề nghị nhập lại.');
+    }
+    limits.forgive(user.username, request.ip);
+    if (await isPassword(next, passwordHash)) {
+      throw new Refusal('badRequest', 'Mật khẩu mới phải khác mật khẩu hiện tại.');
+    }
+    await people.setPassword(user.id, next);
+    for (const ended of await sessions.closeOthers(user.id, sessionId)) parts.closeSockets(ended);
+    return reply.code(204).send();
+  });
+}

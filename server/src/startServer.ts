@@ -1,0 +1,134 @@
+import type { AddressInfo } from 'node:net';
+import { Hocuspocus } from '@hocuspocus/server';
+import { addFirstAdmin, type Credentials } from './accounts/addFirstAdmin.ts';
+import { createPeople } from './accounts/people.ts';
+import { createSessions } from './accounts/sessions.ts';
+import { createSignInLimits } from './accounts/signInLimits.ts';
+import type { Config } from './config.ts';
+import { type DemoPerson, seedDemo } from './demo/seedDemo.ts';
+import { createApp } from './http/createApp.ts';
+import { COOKIE, createAuth } from './http/createAuth.ts';
+import { isOwnOrigin } from './http/isOwnOrigin.ts';
+import { healthRoutes } from './http/routes/healthRoutes.ts';
+import { peopleRoutes } from './http/routes/peopleRoutes.ts';
+import { planRoutes } from './http/routes/planRoutes.ts';
+import { sessionRoutes } from './http/routes/sessionRoutes.ts';
+import { serveSite } from './http/serveSite.ts';
+import { createLog, type Log } from './log.ts';
+import { createClientIds } from './plans/clientIds.ts';
+import { createPlans, type Plans } from './plans/createPlans.ts';
+import { loadTemplates } from './plans/loadTemplates.ts';
+import { createMovedRanges } from './plans/movedRanges.ts';
+import { createPlanRows } from './plans/planRows.ts';
+import { createHooks } from './rooms/createHooks.ts';
+import { createRooms, type Rooms } from './rooms/createRooms.ts';
+import { createSockets } from './rooms/createSockets.ts';
+import { followChanges } from './rooms/followChanges.ts';
+import type { Visit } from './rooms/Visit.ts';
+import type { Journal } from './storage/journal.ts';
+import { openStorage, type Storage } from './storage/openStorage.ts';
+
+/** What tests put in place of the real thing. */
+export interface Replacements {
+  readonly wrapJournal?: (journal: Journal) => Journal;
+  /** Pauses between tries of an append, in milliseconds. */
+  readonly appendPauses?: readonly number[];
+  readonly log?: Log;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** On the very first start without demo: how the administrator signs in, once. */
+  readonly firstAdmin: Credentials | null;
+  /** With `demo`: the invented people and their passwords. */
+  readonly demo: readonly DemoPerson[];
+  /** The parts, for tests and for maintenance in the same process. */
+  readonly storage: Storage;
+  readonly plans: Plans;
+  readonly rooms: Rooms;
+  /** Ends in order: no new connections, everything written, the file closed. */
+  stop(): Promise<void>;
+}
+
+/** Starts the whole server on one port. Throws ConfigError, BadTemplates, or what the system says about the port. */
+export async function startServer(config: Config, replaced: Replacements = {}): Promise<RunningServer> {
+  const log = replaced.log ?? createLog(config.logLevel, config.logFile);
+  const templates = loadTemplates(config.templatesDir);
+  const opened = await openStorage(config.dataDir);
+  const storage = { ...opened, journal: replaced.wrapJournal?.(opened.journal) ?? opened.journal };
+  const { db, journal } = storage;
+  const people = createPeople(db);
+  const sessions = createSessions(db);
+  const auth = createAuth(people, sessions);
+  const planRows = createPlanRows(db);
+  const clientIds = createClientIds(db);
+  const movedRanges = createMovedRanges(db);
+
+  const hooks = createHooks({ rooms: () => rooms, people, planRows, clientIds, log });
+  const hocuspocus = new Hocuspocus<Visit>({ ...hooks, quiet: true });
+  const follower = followChanges({ rooms: () => rooms, planRows, log });
+  const rooms = createRooms({
+    hocuspocus,
+    journal,
+    clientIds,
+    movedRanges,
+    log,
+    onChanged: follower.onChanged,
+    pauses: replaced.appendPauses,
+  });
+  const plans = createPlans({ db, journal, planRows, clientIds, movedRanges, rooms, templates });
+  const sockets = createSockets({
+    hocuspocus,
+    log,
+    isOwnOrigin: ({ headers }) => isOwnOrigin(headers, config.trustProxy),
+    findCaller: async ({ headers }) => {
+      const signed = await auth.find(app.parseCookie(headers.cookie ?? '')[COOKIE]);
+      return signed && !signed.mustChangePassword
+        ? { user: signed.user, sessionId: signed.sessionId }
+        : undefined;
+    },
+  });
+
+  const app = await createApp({ log, trustProxy: config.trustProxy });
+  const limits = createSignInLimits();
+  sessionRoutes(app, { auth, people, sessions, limits, closeSockets: sockets.closeSession });
+  peopleRoutes(app, auth, people);
+  planRoutes(app, auth, plans, templates);
+  healthRoutes(app, {
+    troubles: async () => {
+      await db.selectFrom('plans').select('id').limit(1).execute();
+      return rooms
+        .all()
+        .filter(({ isFailing }) => isFailing)
+        .map(({ planId }) => `journal of plan ${planId}`);
+    },
+  });
+  await serveSite(app, config.webDir);
+  app.server.on('upgrade', sockets.handleUpgrade);
+
+  const demo = config.demo ? await seedDemo({ people, plans, templates }) : [];
+  const firstAdmin = await addFirstAdmin(people);
+  await app.listen({ port: config.port, host: config.host });
+  const { port } = app.server.address() as AddressInfo;
+  const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+  log.info({ url, dataDir: config.dataDir, templates: templates.length }, 'started');
+
+  return {
+    url,
+    port,
+    firstAdmin,
+    demo,
+    storage,
+    plans,
+    rooms,
+    async stop() {
+      await rooms.stop();
+      await sockets.stop();
+      await app.close();
+      await follower.settle();
+      await storage.close();
+      log.info('stopped');
+    },
+  };
+}
