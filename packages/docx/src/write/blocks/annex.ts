@@ -1,0 +1,30 @@
+import { annexAttachedLine, annexLabel } from '@duthao/plan';
+import type { IParagraphOptions } from 'docx';
+import type { Node } from 'prosemirror-model';
+import type { Context } from '../context.ts';
+import { type Part, paragraphPart } from '../part.ts';
+import { rule } from '../rule.ts';
+import { mmToTwips } from '../units.ts';
+import { centredLine, centredText } from './docTitle.ts';
+import { printedTextOf } from './inlineFaces.ts';
+import { writeParagraph } from './writeParagraphs.ts';
+
+/** Phụ lục, with its heading (Phụ lục III, Mẫu 2.1): label, title in capitals, what it belongs to, a short rule. */
+export function writeAnnex(annex: Node, index: number, count: number, context: Context): Part[] {
+  const titles = annex.children.filter(({ type }) => type.name === 'annexTitle');
+  const heading: IParagraphOptions[] = [
+    { style: 'PhuLucSo', text: annexLabel(index, count) },
+    ...titles
+      .filter((title) => printedTextOf(title, context).trim())
+      .map((title) => centredText('PhuLucTen', title, context, true).options),
+    centredLine('PhuLucKemTheo', annexAttachedLine(context.plan), 'italic', context),
+    rule(mmToTwips(40), context),
+  ];
+  const blocks = annex.children.flatMap((child, i) => {
+    if (child.type.name === 'annexTitle') return [];
+    return child.type.name === 'paragraph'
+      ? [writeParagraph(annex, i, context)]
+      : context.write(child, context);
+  });
+  return [...heading.map(paragraphPart), ...blocks];
+}

@@ -1,0 +1,65 @@
+import { type BlockNode, type OutlineEntry, toCapitals } from '@duthao/plan';
+import { TextRun } from 'docx';
+import type { Node } from 'prosemirror-model';
+import type { Context } from '../context.ts';
+import { type Part, paragraphPart } from '../part.ts';
+import type { StyleId } from '../styles.ts';
+import { runsOf } from './inlineFaces.ts';
+import { writeLine, writeParagraph } from './writeParagraphs.ts';
+
+export function sections(node: BlockNode<'sections'>, context: Context): Part[] {
+  return node.children.flatMap((section, index) => {
+    const entry = context.outline[index];
+    return entry ? writeSection(section, entry, context) : [];
+  });
+}
+
+/** A titled section prints its number before the title, one without a title before its first paragraph. */
+function writeSection(section: Node, entry: OutlineEntry, context: Context): Part[] {
+  const titles = section.children.filter(
+    ({ type, content }) => type.name === 'sectionTitle' && content.size > 0,
+  );
+  const parts = titles.map((title, i) => writeTitle(title, i === 0 ? entry : null, entry.depth, context));
+  let number = titles.length ? '' : `${entry.number} `;
+  section.forEach((child, _, index) => {
+    if (child.type.name === 'sectionTitle') return;
+    if (number && child.type.name === 'paragraph') {
+      parts.push(writeLine('KhoanKhongTen', [new TextRun(number)], child, context));
+    } else {
+      if (number) parts.push(numberAlone(number));
+      parts.push(...blockParts(section, index, context));
+    }
+    number = '';
+  });
+  return number ? [...parts, numberAlone(number)] : parts;
+}
+
+const numberAlone = (number: string): Part =>
+  paragraphPart({ style: 'KhoanKhongTen', text: number.trimEnd() });
+
+function blockParts(section: Node, index: number, context: Context): Part[] {
+  const child = section.child(index);
+  return child.type.name === 'paragraph'
+    ? [writeParagraph(section, index, context)]
+    : context.write(child, context);
+}
+
+function titleStyle({ depth, number }: OutlineEntry): StyleId {
+  if (depth === 1) return 'Muc';
+  if (depth === 2) return 'Khoan';
+  if (number.endsWith(')')) return 'DiemCoTen';
+  return depth === 3 ? 'TieuKhoan' : 'TieuKhoanCon';
+}
+
+/** Level 1 prints in capitals (Phụ lục I, II.6đ); a second title, left by concurrent edits, has no number. */
+function writeTitle(title: Node, entry: OutlineEntry | null, depth: number, context: Context): Part {
+  const capitals = depth === 1;
+  const number = entry ? `${capitals ? toCapitals(entry.number) : entry.number} ` : '';
+  const style: StyleId = entry ? titleStyle(entry) : capitals ? 'Muc' : 'Khoan';
+  const lead = number ? [new TextRun(number)] : [];
+  return paragraphPart({
+    style,
+    widowControl: true,
+    children: [...lead, ...runsOf(title, context, { capitals })],
+  });
+}

@@ -1,0 +1,17 @@
+import type { IParagraphOptions, ITableOptions } from 'docx';
+
+/** One block of the body, still as data, so that neighbours can be arranged before it becomes XML. */
+export type Part =
+  | { readonly kind: 'paragraph'; readonly options: IParagraphOptions }
+  | {
+      readonly kind: 'table';
+      readonly options: ITableOptions;
+      /** Keeps the last lines before it on its page: the block of signatures never stands alone. */
+      readonly keepWithPrevious?: true;
+    };
+
+export const paragraphPart = (options: IParagraphOptions): Part & { kind: 'paragraph' } => ({
+  kind: 'paragraph',
+  options,
+});
+export const tablePart = (options: ITableOptions): Part => ({ kind: 'table', options });

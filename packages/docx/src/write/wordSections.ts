@@ -1,0 +1,101 @@
+import { isAttached } from '@duthao/plan';
+import {
+  Header,
+  type ISectionOptions,
+  type ISectionPropertiesOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import type { Node } from 'prosemirror-model';
+import { arrange } from './arrange.ts';
+import { writeAnnex } from './blocks/annex.ts';
+import type { Context } from './context.ts';
+import type { Look } from './look.ts';
+import { mmToTwips } from './units.ts';
+
+/** A4 in twips; 210 mm converted would be one short. */
+const A4 = { width: 11906, height: 16838 };
+const HEADER_MM = 10;
+
+type Orientation = 'portrait' | 'landscape';
+
+export function textWidthOf({ margins }: Look, orientation: Orientation = 'portrait'): number {
+  const page = orientation === 'landscape' ? A4.height : A4.width;
+  return page - mmToTwips(margins.left) - mmToTwips(margins.right);
+}
+
+/** The decision if there is one, the plan, and each annex: sections of the .docx with pages counted anew. */
+export function wordSections(plan: Node, context: Context): ISectionOptions[] {
+  const sections: ISectionOptions[] = [];
+  const decision = plan.firstChild;
+  if (decision && isAttached(plan)) {
+    const parts = context.write(decision, { ...context, document: 'decision' });
+    sections.push(wordSection(arrange(parts), 'portrait', context.look));
+  }
+  const parts = mainParts(plan).flatMap((child) => context.write(child, context));
+  sections.push(wordSection(arrange(parts), 'portrait', context.look));
+  return [...sections, ...annexSections(plan, context)];
+}
+
+/** A plan that a decision issues is endorsed by the decision (Phụ lục III, Mẫu 1.3). */
+function mainParts(plan: Node): Node[] {
+  const elsewhere = ['decisionPart', 'annexes', ...(isAttached(plan) ? ['endorsement'] : [])];
+  return plan.children.filter(({ type }) => !elsewhere.includes(type.name));
+}
+
+function annexSections(plan: Node, context: Context): ISectionOptions[] {
+  const annexes = plan.children
+    .filter(({ type }) => type.name === 'annexes')
+    .flatMap(({ children }) => children);
+  return annexes.map((annex, index) => {
+    const orientation = (annex.attrs.orientation as Orientation | null) ?? 'portrait';
+    const textWidth = textWidthOf(context.look, orientation);
+    const parts = writeAnnex(annex, index, annexes.length, { ...context, textWidth });
+    return wordSection(arrange(parts), orientation, context.look);
+  });
+}
+
+/** The page number stands in the top margin from page 2 on (I.7); every section counts from 1. */
+function wordSection(
+  children: ISectionOptions['children'],
+  orientation: Orientation,
+  look: Look,
+): ISectionOptions {
+  const number = new Paragraph({
+    style: 'SoTrang',
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
+  return {
+    properties: pageOf(orientation, look),
+    headers: {
+      default: new Header({ children: [number] }),
+      first: new Header({ children: [new Paragraph({ style: 'SoTrang' })] }),
+    },
+    children,
+  };
+}
+
+function pageOf(orientation: Orientation, { margins }: Look): ISectionPropertiesOptions {
+  return {
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: {
+      size: {
+        ...A4,
+        orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: mmToTwips(margins.top),
+        bottom: mmToTwips(margins.bottom),
+        left: mmToTwips(margins.left),
+        right: mmToTwips(margins.right),
+        header: mmToTwips(HEADER_MM),
+        footer: mmToTwips(HEADER_MM),
+      },
+      pageNumbers: { start: 1 },
+    },
+  };
+}
