@@ -1,0 +1,43 @@
+import type { Words } from './vi.ts';
+
+export const en: Words = {
+  usage: `duthao: several units draft one plan; it leaves as a .docx laid out by Nghị định 30/2020/NĐ-CP.
+
+  duthao import FILE.(txt|json) [-o plan.json]      read an old plan; the report goes to stderr
+  duthao export FILE.(json|txt) -o OUT.(docx|html|txt)
+                                                    write a plan as a file
+  duthao serve  [--port N] [--data DIR] [--demo]    run the server
+
+  - instead of a file is standard input or output. --lang vi: Vietnamese. --version: the version.
+  Exit status: 0 done, 2 unusable arguments or input.
+`,
+  unknownCommand: (name) => `There is no command "${name}"; see duthao --help.`,
+  notYet: (name) => `This version does not have the command "${name}" yet.`,
+  badOption: (option) => `The option ${option} cannot be used; see duthao --help.`,
+  badLanguage: (name) => `There is no language "${name}"; use vi or en.`,
+  oneFile: 'Exactly one input file is needed; see duthao --help.',
+  noOutput: 'Needs -o and the name of the result (.docx, .html or .txt).',
+  badOutput: (name) => `Cannot export to "${name}"; the name must end in .docx, .html or .txt.`,
+  notJson: (name) => `import writes a .json file, not "${name}"; use duthao export.`,
+  cannotRead: (name) => `Cannot read "${name}": there is no such file or reading it is not allowed.`,
+  cannotWrite: (name) => `Cannot write "${name}": there is no such folder or writing is not allowed.`,
+  tooLarge: 'The file is larger than 50 MB; choose a smaller one.',
+  noServer: 'The server was not found: run npm install in the folder of Dự Thảo and try again.',
+  failed: (detail) => `A fault in the program, please tell the administrator: ${detail}`,
+  read: 'Read',
+  parts: {
+    decision: (n) => `${n} issuing decision`,
+    level: (level, n) => `${n} sections of level ${level}`,
+    runIn: (n) => `${n} run-in`,
+    basis: (n) => `${n} bases`,
+    footnote: (n) => `${n} footnotes`,
+    taskTable: (n) => `${n} task tables`,
+    task: (n) => `${n} tasks`,
+    table: (n) => `${n} other tables`,
+    recipient: (n) => `${n} recipients`,
+    signature: (n) => `${n} signatures`,
+    annex: (n) => `${n} annexes`,
+  },
+  severities: { error: 'error', warning: 'warning', info: 'note' },
+  nothingToSay: 'Nothing to look at.',
+};

@@ -1,0 +1,47 @@
+/** Everything the command says in Vietnamese; en.ts says the same in English. */
+export const vi = {
+  usage: `duthao: soạn kế hoạch chung của nhiều phòng, xuất .docx theo Nghị định 30/2020/NĐ-CP.
+
+  duthao import TỆP.(txt|json) [-o plan.json]     đưa kế hoạch cũ vào; báo cáo ghi ra stderr
+  duthao export TỆP.(json|txt) -o KQ.(docx|html|txt)
+                                                  xuất kế hoạch thành tệp
+  duthao serve  [--port N] [--data THƯ_MỤC] [--demo]
+                                                  chạy máy chủ
+
+  Dấu - thay cho tệp là đầu vào hoặc đầu ra chuẩn. --lang en: tiếng Anh. --version: phiên bản.
+  Mã kết thúc: 0 xong, 2 tham số hoặc tệp không dùng được.
+`,
+  unknownCommand: (name: string) => `Không có lệnh “${name}”; xem duthao --help.`,
+  notYet: (name: string) => `Phiên bản này chưa có lệnh “${name}”.`,
+  badOption: (option: string) => `Tham số ${option} không dùng được; xem duthao --help.`,
+  badLanguage: (name: string) => `Không có ngôn ngữ “${name}”; dùng vi hoặc en.`,
+  oneFile: 'Cần đúng một tệp đầu vào; xem duthao --help.',
+  noOutput: 'Cần -o và tên tệp kết quả (.docx, .html hoặc .txt).',
+  badOutput: (name: string) =>
+    `Không xuất được thành “${name}”; tên tệp phải kết thúc bằng .docx, .html hoặc .txt.`,
+  notJson: (name: string) =>
+    `Kết quả của import là tệp .json, không phải “${name}”; dùng duthao export để xuất.`,
+  cannotRead: (name: string) => `Không đọc được tệp “${name}”: tệp không có hoặc không được phép đọc.`,
+  cannotWrite: (name: string) => `Không ghi được tệp “${name}”: thư mục không có hoặc không được phép ghi.`,
+  tooLarge: 'Tệp lớn hơn 50 MB; đề nghị chọn tệp nhỏ hơn.',
+  noServer: 'Chưa thấy máy chủ: chạy npm install trong thư mục của Dự Thảo rồi thử lại.',
+  failed: (detail: string) => `Lỗi trong phần mềm, đề nghị báo cho người quản trị: ${detail}`,
+  read: 'Đã đưa vào',
+  parts: {
+    decision: (n: number) => `${n} quyết định ban hành`,
+    level: (level: number, n: number) => `${n} mục cấp ${level}`,
+    runIn: (n: number) => `${n} khoản không có tiêu đề`,
+    basis: (n: number) => `${n} căn cứ`,
+    footnote: (n: number) => `${n} chú thích`,
+    taskTable: (n: number) => `${n} bảng nhiệm vụ`,
+    task: (n: number) => `${n} nhiệm vụ`,
+    table: (n: number) => `${n} bảng khác`,
+    recipient: (n: number) => `${n} nơi nhận`,
+    signature: (n: number) => `${n} người ký`,
+    annex: (n: number) => `${n} phụ lục`,
+  },
+  severities: { error: 'lỗi', warning: 'cần xem', info: 'ghi chú' },
+  nothingToSay: 'Không có gì cần xem lại.',
+};
+
+export type Words = typeof vi;
