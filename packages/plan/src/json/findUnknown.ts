@@ -3,10 +3,14 @@ import { blocks } from '../blocks/index.ts';
 import { marks } from '../marks/index.ts';
 import type { DocJson } from '../migrations/migrate.ts';
 
-/** The first node, attribute or mark of a document that the schema does not have, by its name; null when all are known. */
+/**
+ * The first node, attribute or mark of a document that the schema does not have, by its name; null when all are
+ * known. What is no node at all is left to the schema, which refuses it.
+ */
 export function findUnknown(node: DocJson): string | null {
+  if (typeof node?.type !== 'string') return null;
   const block: Block | undefined = Object.entries(blocks).find(([name]) => name === node.type)?.[1];
-  if (!block) return String(node.type);
+  if (!block) return node.type;
   const attr = Object.keys(node.attrs ?? {}).find((key) => !(key in block.attrs));
   if (attr) return `${node.type}.${attr}`;
   return findUnknownMark(node.marks) ?? firstOf(node.content);

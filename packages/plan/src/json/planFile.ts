@@ -1,7 +1,8 @@
 import { Node } from 'prosemirror-model';
 import { z } from 'zod';
-import { migrate } from '../migrations/migrate.ts';
+import { type DocJson, migrate } from '../migrations/migrate.ts';
 import { schema, SCHEMA_VERSION } from '../schema.ts';
+import { findUnknown } from './findUnknown.ts';
 
 /** What travels beside the document: nothing in it is printed. Unknown keys are kept. */
 const metaSchema = z.looseObject({ title: z.string().optional() });
@@ -51,13 +52,23 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readDoc(json: unknown): Node {
+function readDoc(json: DocJson): Node {
   try {
+    const unknown = findUnknown(json);
+    if (unknown) {
+      throw new PlanFileError(
+        `Tệp kế hoạch có thành phần “${unknown}” mà phần mềm không biết; cần nâng cấp phần mềm trước khi mở.`,
+      );
+    }
     const doc = Node.fromJSON(schema, json);
     doc.check();
     return doc;
   } catch (error) {
+    // Too deep a nesting ends in a RangeError as well.
     if (!(error instanceof RangeError)) throw error;
-    throw new PlanFileError(`Tệp kế hoạch có thành phần mà phần mềm không biết: ${error.message}.`);
+    throw new PlanFileError(
+      'Tệp kế hoạch bị hỏng: nội dung không đúng cấu trúc; đề nghị lấy lại tệp từ bản đã lưu.',
+      { cause: error },
+    );
   }
 }
