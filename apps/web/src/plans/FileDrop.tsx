@@ -57,7 +57,7 @@ export function FileDrop({ file, onChange }: Props) {
           </Text>
           <Text component="span" size="xs" c="dimmed">
             {file === null
-              ? 'Một tệp văn bản, mã UTF-8, không quá 05 MB'
+              ? 'Một tệp văn bản, mã UTF-8, không quá 10 MB'
               : `${sizeOf(file)}. Bấm để chọn tệp khác.`}
           </Text>
         </span>

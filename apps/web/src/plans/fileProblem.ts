@@ -1,7 +1,7 @@
 import { twoDigits } from '../ui/twoDigits.ts';
 
-/** The largest text file that is taken; a plan of 200 pages has less than a tenth of it. */
-export const MAX_FILE_BYTES = 5 * 1024 * 1024;
+/** The largest text file that is taken; a plan of 200 pages has less than a twentieth of it. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** Why a chosen file is not sent at all, as one sentence, or null. The server checks again. */
 export function fileProblem(file: { name: string; size: number }): string | null {

@@ -1,0 +1,30 @@
+import type { Connection, Presence } from '@duthao/protocol';
+import type { EditorRoom } from './EditorRoom.ts';
+import type { SavedState } from './savedState.ts';
+
+export type Phase =
+  | { kind: 'opening' }
+  | { kind: 'open'; room: EditorRoom }
+  /** The plan cannot be shown; `kept` is what was written and could not be sent. */
+  | { kind: 'closed'; sentence: string; kept: readonly string[] };
+
+/** What stands between the person and the server now. The text itself is not touched by any of these. */
+export type Trouble = 'signIn' | 'otherPerson' | 'unavailable' | 'tooMuch' | 'reload';
+
+/** A piece of text that could not be put back into the plan after a refusal. */
+export interface LeftOver {
+  readonly id: string;
+  readonly text: string;
+  /** When it was put aside. */
+  readonly at: string;
+}
+
+/** Everything that the page around the editor shows. */
+export interface RoomState {
+  readonly phase: Phase;
+  readonly plan: Connection['plan'] | null;
+  readonly saved: SavedState;
+  readonly trouble: Trouble | null;
+  readonly people: readonly Presence[];
+  readonly tray: readonly LeftOver[];
+}

@@ -1,0 +1,82 @@
+import {
+  type CloseReason,
+  closeCodes,
+  type Join,
+  parseCloseReason,
+  serverMessageSchema,
+} from '@duthao/protocol';
+import type { ServerMessage } from '@duthao/protocol';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { RoomProvider } from './RoomProvider.ts';
+
+export interface LinkEvents {
+  /** The server's state is in `netDoc`. */
+  joined(): void;
+  unacknowledged(count: number): void;
+  /** The line broke, or could not be made; the server said nothing. */
+  down(): void;
+  /** The server closed this plan's channel and said why. */
+  closed(reason: CloseReason): void;
+  said(message: ServerMessage): void;
+}
+
+/** The line between one copy of a plan and the server, under one leased client id. */
+export interface Link {
+  readonly awareness: Awareness;
+  connect(): void;
+  /** Tells the server that this client id is free, then leaves. Only when nothing is unsent. */
+  release(): void;
+  destroy(): void;
+}
+
+export function createLink(planId: string, netDoc: Y.Doc, join: Join, events: LinkEvents): Link {
+  const provider = new RoomProvider(planId, netDoc, join);
+  const { socket } = provider;
+  let over = false;
+
+  const stop = (tell: () => void): void => {
+    if (over) return;
+    socket.disconnect();
+    tell();
+  };
+  const ended = (code: number, reason: string): void => {
+    const known = parseCloseReason(reason) ?? reasonOf(code);
+    stop(() => (known === null ? events.down() : events.closed(known)));
+  };
+
+  provider.on('synced', () => over || events.joined());
+  provider.on('unsyncedChanges', ({ number }: { number: number }) => over || events.unacknowledged(number));
+  provider.on('stateless', ({ payload }: { payload: string }) => {
+    const message = serverMessageSchema.safeParse(parseJson(payload));
+    if (message.success && !over) events.said(message.data);
+  });
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => ended(0, reason));
+  provider.on('close', ({ event }: { event: { code: number; reason: string } }) =>
+    ended(event.code, event.reason),
+  );
+
+  return {
+    awareness: provider.presence,
+    connect: () => void socket.connect(),
+    release: () => provider.sendStateless(JSON.stringify({ kind: 'released', clientId: join.clientId })),
+    destroy: () => {
+      over = true;
+      provider.destroy();
+    },
+  };
+}
+
+/** The socket itself may be closed with one of our codes, before any channel is open. */
+function reasonOf(code: number): CloseReason | null {
+  const found = Object.entries(closeCodes).find(([, value]) => value === code);
+  return found === undefined ? null : parseCloseReason(found[0]);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

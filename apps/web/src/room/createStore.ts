@@ -1,0 +1,22 @@
+export interface Store<State> {
+  get(): State;
+  set(part: Partial<State>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** A value that React can watch (useSyncExternalStore) and that changes outside of it. */
+export function createStore<State extends object>(first: State): Store<State> {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (part) => {
+      state = { ...state, ...part };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { fromYDoc } from '@duthao/plan';
+import type { Node } from '@tiptap/pm/model';
+import * as Y from 'yjs';
+import { blockTexts, withoutKnown } from './blockTexts.ts';
+
+/** What one copy held when its last update was refused, as Yjs states. */
+export interface Unsent {
+  /** The last state that the server is known to have had; null when there never was one. */
+  readonly base: Uint8Array | null;
+  readonly mine: Uint8Array;
+}
+
+export interface Merged {
+  /** The plan to go on with; null when the server's stays as it is. */
+  readonly doc: Node | null;
+  /** What did not fit, in the order of the text. */
+  readonly leftOvers: string[];
+}
+
+/** Puts what one person wrote since the base back on top of the server's plan, as far as it fits. */
+export function mergeUnsent(unsent: Unsent, server: Y.Doc): Merged {
+  const [base, mine] = [readPlan(unsent.base), readPlan(unsent.mine)];
+  if (base === null || mine === null) return keepAsTexts(unsent, server);
+  const theirs = fromYDoc(server);
+  if (mine.eq(base) || mine.eq(theirs)) return { doc: null, leftOvers: [] };
+  if (theirs.eq(base)) return { doc: mine, leftOvers: [] };
+  return keepAsTexts(unsent, server);
+}
+
+/** Leaves the server's plan alone and keeps as texts what it lacks. */
+export function keepAsTexts(unsent: Unsent, server: Y.Doc): Merged {
+  const written = withoutKnown(textsOf(unsent.mine), textsOf(unsent.base));
+  return { doc: null, leftOvers: withoutKnown(written, blockTexts(server)) };
+}
+
+/** What was written since the base, as texts. */
+export function unsentTexts({ base, mine }: Unsent): string[] {
+  return withoutKnown(textsOf(mine), textsOf(base));
+}
+
+function open(state: Uint8Array): Y.Doc {
+  const ydoc = new Y.Doc();
+  Y.applyUpdate(ydoc, state);
+  return ydoc;
+}
+
+function textsOf(state: Uint8Array | null): string[] {
+  return state === null ? [] : blockTexts(open(state));
+}
+
+/** The plan of a state, or null when today's schema cannot read it. */
+function readPlan(state: Uint8Array | null): Node | null {
+  if (state === null) return null;
+  const ydoc = open(state);
+  const texts = blockTexts(ydoc).length;
+  try {
+    const doc = fromYDoc(ydoc);
+    // Reading takes out of the document whatever the schema does not know.
+    return blockTexts(ydoc).length === texts ? doc : null;
+  } catch {
+    return null;
+  }
+}
