@@ -12,7 +12,15 @@ export async function toPdf(docx: Uint8Array): Promise<Uint8Array> {
   try {
     writeFileSync(join(folder, 'plan.docx'), docx);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    await run('/usr/bin/soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'plan.docx')]);
+    await run('/usr/bin/soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      join(folder, 'plan.docx'),
+    ]);
     return new Uint8Array(readFileSync(join(folder, 'plan.pdf')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
