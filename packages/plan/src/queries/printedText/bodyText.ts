@@ -4,19 +4,22 @@ import { taskNumbersOf } from '../taskNumbersOf.ts';
 import { inlineText } from './inlineText.ts';
 import type { Printing } from './Printing.ts';
 
-/** What a container of paragraphs and tables prints: a line each; a table gives a line for each row. */
-export function bodyText(container: Node, printing: Printing): string[] {
+export const isParagraph = ({ type }: Node): boolean => type.name === 'paragraph';
+
+/**
+ * What the paragraphs and tables of a container print: a line each; a table gives a line for each row. Titles are
+ * not among them. A computed lead ("1.", "Điều 1.") takes the place of the first paragraph's own marker.
+ */
+export function bodyText(container: Node, printing: Printing, lead?: string): string[] {
   const markers = markersOf(container);
+  const first = container.children.findIndex(isParagraph);
   return container.children.flatMap((child, i) => {
     if (child.type.name === 'table') return tableText(child, printing);
     if (child.type.name === 'taskTable') return taskTableText(child, printing);
-    return [markers[i]! + inlineText(child, printing)];
+    if (!isParagraph(child)) return [];
+    const marker = lead !== undefined && i === first ? `${lead} ` : markers[i]!;
+    return [marker + inlineText(child, printing)];
   });
-}
-
-/** A computed lead ("1.", "Điều 1.") and what follows it on the same line. */
-export function withLead(lead: string, lines: readonly string[]): string[] {
-  return [`${lead} ${lines[0] ?? ''}`.trim(), ...lines.slice(1)];
 }
 
 const rowText = (cells: readonly string[]): string => cells.join('\t');
@@ -29,6 +32,7 @@ function tableText(table: Node, printing: Printing): string[] {
 /** The heading row, then groups and tasks as they stand; cells in the order of the columns. */
 function taskTableText(table: Node, printing: Printing): string[] {
   const columns = table.children.filter((child) => child.type.name === 'taskColumn');
+  if (columns.length === 0) return [];
   const numbers = taskNumbersOf(table);
   const lines = [rowText(columns.map((column) => inlineText(column, printing)))];
   table.children.forEach((row, i) => {

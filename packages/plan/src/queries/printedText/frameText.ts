@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { BlockNode } from '../../blocks/index.ts';
+import { isBlank } from '../isBlank.ts';
 import {
   aroundRecipient,
   dateLine,
@@ -29,19 +30,25 @@ function decisionHead(plan: Node, own: Letterhead['attrs']): Letterhead['attrs']
   return (found?.attrs as Letterhead['attrs'] | undefined) ?? own;
 }
 
-/** Nơi nhận at the left, then the signatures; none under a plan that a decision issues. */
+/**
+ * Nơi nhận at the left, then the signature; two or more signatures stand side by side above nơi nhận. None under
+ * a plan that a decision issues.
+ */
 export function endorsementText(endorsement: Node, printing: Printing): string[] {
   if (printing.document === 'plan' && isAttached(printing.plan)) return [];
   const all = (name: string): Node[] =>
     endorsement.children.filter(({ type }) => type.name === name).flatMap(({ children }) => children);
-  return [
-    ...recipientsText(all('recipients'), printing),
-    ...all('signatures').flatMap(({ attrs }) => signatureText(attrs as BlockNode<'signature'>['attrs'])),
-  ];
+  const recipients = recipientsText(all('recipients'), printing);
+  const signatures = all('signatures').map(({ attrs }) =>
+    signatureText(attrs as BlockNode<'signature'>['attrs']),
+  );
+  return signatures.length > 1
+    ? [...signatures.flat(), ...recipients]
+    : [...recipients, ...signatures.flat()];
 }
 
 function recipientsText(lines: readonly Node[], printing: Printing): string[] {
-  const written = lines.filter((line) => inlineText(line, printing).trim());
+  const written = lines.filter((line) => !isBlank(line));
   if (written.length === 0) return [];
   return [
     NOI_NHAN,

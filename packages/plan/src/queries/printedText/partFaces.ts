@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { BlockName, BlockNode, Faces } from '../../blocks/index.ts';
+import { isBlank } from '../isBlank.ts';
 import {
   annexAttachedLine,
   annexLabel,
@@ -10,7 +11,7 @@ import {
   isAttached,
   toCapitals,
 } from '../printed.ts';
-import { bodyText, withLead } from './bodyText.ts';
+import { bodyText } from './bodyText.ts';
 import { endorsementText, letterheadText } from './frameText.ts';
 import { inlineText } from './inlineText.ts';
 import type { Printing } from './Printing.ts';
@@ -38,11 +39,11 @@ export const partFaces: Pick<Faces<[Printing], string[]>, PartName> = {
     ...node.children.map((child) =>
       child.type.name === 'docType' ? toCapitals(inlineText(child, printing)) : inlineText(child, printing),
     ),
-    ...underTitle(printing),
+    ...attachedLines(printing),
   ],
   bases: (node, printing) => {
-    const written = node.children.map((basis) => inlineText(basis, printing)).filter((text) => text.trim());
-    return written.map((text, i) => text + basisEnd(i, written.length));
+    const written = node.children.filter((basis) => !isBlank(basis));
+    return written.map((basis, i) => inlineText(basis, printing) + basisEnd(i, written.length));
   },
   openings: (node, printing) => bodyText(node as unknown as Node, printing),
   sections: (_, printing) => printing.outline.flatMap((entry) => sectionText(entry, printing)),
@@ -52,27 +53,36 @@ export const partFaces: Pick<Faces<[Printing], string[]>, PartName> = {
     node.children.flatMap((annex, i) => annexText(annex, annexLabel(i, node.childCount), printing)),
 };
 
-function letterheadOf(parent: Node | null): BlockNode<'letterhead'>['attrs'] | undefined {
-  const found = parent?.children.find(({ type }) => type.name === 'letterhead');
-  return found?.attrs as BlockNode<'letterhead'>['attrs'] | undefined;
+const childrenOf = (parent: Node | null, name: BlockName): Node[] =>
+  parent?.children.filter(({ type }) => type.name === name) ?? [];
+
+const attrsOf = (letterhead: Node): BlockNode<'letterhead'>['attrs'] =>
+  letterhead.attrs as BlockNode<'letterhead'>['attrs'];
+
+/** "(Ban hành kèm theo …)" under the title of a plan that a decision issues. */
+function attachedLines({ plan, document }: Printing): string[] {
+  if (document === 'decision' || !isAttached(plan)) return [];
+  return childrenOf(plan.firstChild, 'letterhead').slice(0, 1).map(attrsOf).map(attachedLine);
 }
 
-/** Under the title of a decision: who decides; under that of a plan which it issues: "(Ban hành kèm theo …)". */
-function underTitle({ plan, document }: Printing): string[] {
-  const head = isAttached(plan) ? letterheadOf(plan.firstChild) : undefined;
-  if (!head) return [];
-  return document === 'plan' ? [attachedLine(head)] : [toCapitals(head.authority ?? '')];
-}
-
-/** The parts as they stand, "QUYẾT ĐỊNH:" before the first article. */
+/** Laid out as Phụ lục III, Mẫu 1.2, in whatever order the parts stand. */
 function decisionText(decision: Node, printing: Printing): string[] {
-  const articles = decision.children.filter(({ type }) => type.name === 'article');
-  return decision.children.flatMap((part) => {
-    if (part.type.name !== 'article') return partText(part, printing);
-    const index = articles.indexOf(part);
-    const lines = withLead(articleLabel(index).trim(), bodyText(part, printing));
-    return index === 0 ? [DECIDES, ...lines] : lines;
-  });
+  const parts = (name: PartName): string[] =>
+    childrenOf(decision, name).flatMap((part) => partText(part, printing));
+  const articles = childrenOf(decision, 'article');
+  return [
+    ...parts('letterhead'),
+    ...parts('docTitle'),
+    ...childrenOf(decision, 'letterhead').map((head) => toCapitals(attrsOf(head).authority ?? '')),
+    ...parts('bases'),
+    ...(articles.length > 0 ? [DECIDES] : []),
+    ...articles.flatMap((article, i) => articleText(article, articleLabel(i).trim(), printing)),
+    ...parts('endorsement'),
+  ];
+}
+
+function articleText(article: Node, label: string, printing: Printing): string[] {
+  return article.childCount > 0 ? bodyText(article, printing, label) : [label];
 }
 
 /** Any part of a plan or of a decision. */
@@ -81,18 +91,11 @@ export function partText(part: Node, printing: Printing): string[] {
   return face(part, printing);
 }
 
-const isTitle = ({ type }: Node): boolean => type.name === 'annexTitle';
-
 function annexText(annex: Node, label: string, printing: Printing): string[] {
-  const titles = annex.children.filter(isTitle);
-  const body = annex.type.create(
-    annex.attrs,
-    annex.children.filter((child) => !isTitle(child)),
-  );
   return [
     label,
-    ...titles.map((title) => toCapitals(inlineText(title, printing))),
+    ...childrenOf(annex, 'annexTitle').map((title) => toCapitals(inlineText(title, printing))),
     annexAttachedLine(printing.plan),
-    ...bodyText(body, printing),
+    ...bodyText(annex, printing),
   ];
 }

@@ -1,7 +1,19 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
-import { dash, footnote, italic, node, p, plan, point, runIn, section } from '../../testing/builders.ts';
+import {
+  dash,
+  footnote,
+  italic,
+  marked,
+  node,
+  p,
+  plan,
+  point,
+  runIn,
+  section,
+} from '../../testing/builders.ts';
 import { examples } from '../../testing/examples.ts';
+import { asItStands } from '../asItStands.ts';
 import { BLANK } from '../printed.ts';
 import { footnotesOf, printedText, wordsOf } from './printedText.ts';
 
@@ -196,18 +208,78 @@ test('a plan that a decision issues prints the decision first and no number, dat
   ]);
 });
 
-test.each(Object.values(examples).flat())('every stored word of “$name” is printed', ({ doc }) => {
-  const printed = [...printedText(doc), ...footnotesOf(doc)].join('\n').toLocaleUpperCase('vi');
-  const missing: string[] = [];
-  doc.descendants((child) => {
-    // A cell whose column is gone is kept in the document and not printed.
-    if (child.type.name === 'taskCell' && !hasColumn(doc, child.attrs.column as string)) return false;
-    if (child.isText && !printed.includes(child.text!.trim().toLocaleUpperCase('vi')))
-      missing.push(child.text!);
-    return true;
-  });
-  expect(missing).toEqual([]);
+test('two who sign stand above nơi nhận', () => {
+  const signatures = node(
+    'signatures',
+    null,
+    node('signature', { position: 'Giám đốc', name: 'A' }),
+    node('signature', { position: 'Chủ tịch', name: 'B' }),
+  );
+  const doc = plan({ endorsement: [signed[0]!, signatures] });
+  expect(printedText(doc).slice(-7)).toEqual([
+    'GIÁM ĐỐC',
+    'A',
+    'CHỦ TỊCH',
+    'B',
+    'Nơi nhận:',
+    '- UBND tỉnh (để b/c);',
+    '- Lưu: VT.',
+  ]);
 });
+
+test('a number takes the place of the marker of the paragraph that it leads', () => {
+  const led = node(
+    'section',
+    { level: 1, runIn: true },
+    node('sectionTitle', null),
+    dash('một'),
+    dash('hai'),
+  );
+  const table = node(
+    'section',
+    { level: 1, runIn: true },
+    node('table', null, node('tableRow', null, node('tableCell', null, p('ô')))),
+    p('sau'),
+  );
+  expect(printedText(plan({ sections: [led, table] })).slice(-5)).toEqual([
+    'I. một',
+    '- hai',
+    'II.',
+    'ô',
+    'sau',
+  ]);
+});
+
+test('what is only suggested is not printed, what is to be deleted still is', () => {
+  const doc = plan({
+    sections: [
+      section(
+        1,
+        'Việc',
+        p('Giữ ', marked('insertion', { id: 's1' }, 'thêm '), marked('deletion', { id: 's2' }, 'cũ.')),
+        node('paragraph', { suggestedInsert: '{"id":"s3"}' }, 'Đoạn mới'),
+      ),
+    ],
+  });
+  expect(printedText(doc).slice(-2)).toEqual(['I. VIỆC', 'Giữ cũ.']);
+});
+
+test.each(Object.values(examples).flat())(
+  'every standing word of “$name” is printed',
+  ({ doc: reviewed }) => {
+    const doc = asItStands(reviewed);
+    const printed = [...printedText(doc), ...footnotesOf(doc)].join('\n').toLocaleUpperCase('vi');
+    const missing: string[] = [];
+    doc.descendants((child) => {
+      // A cell whose column is gone is kept in the document and not printed.
+      if (child.type.name === 'taskCell' && !hasColumn(doc, child.attrs.column as string)) return false;
+      if (child.isText && !printed.includes(child.text!.trim().toLocaleUpperCase('vi')))
+        missing.push(child.text!);
+      return true;
+    });
+    expect(missing).toEqual([]);
+  },
+);
 
 function hasColumn(doc: Node, id: string): boolean {
   let found = false;

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { asItStands } from '../asItStands.ts';
 import { outlineOf } from '../outlineOf.ts';
 import { partText } from './partFaces.ts';
 import type { Printing } from './Printing.ts';
@@ -6,7 +7,8 @@ import type { Printing } from './Printing.ts';
 /** What stands in the running text for footnote n; by default its number, as on paper. */
 export type FootnoteMark = (n: number) => string;
 
-function print(plan: Node, footnoteMark: FootnoteMark): { lines: string[]; footnotes: string[] } {
+function print(doc: Node, footnoteMark: FootnoteMark): { lines: string[]; footnotes: string[] } {
+  const plan = asItStands(doc);
   const footnotes: string[] = [];
   const printing: Printing = { plan, outline: outlineOf(plan), document: 'plan', footnotes, footnoteMark };
   const lines = plan.children.flatMap((part) => partText(part, printing)).map((line) => line.trim());
@@ -16,7 +18,7 @@ function print(plan: Node, footnoteMark: FootnoteMark): { lines: string[]; footn
 /**
  * The words of a whole plan as its page prints them, paragraph by paragraph in reading order, computed words and
  * numbers included; not the footnotes (`footnotesOf`), page numbers and repeated table headers. Cells of a row are
- * parted by tabs, lines of one paragraph by "\n". Suggestions not yet taken up read as they stand.
+ * parted by tabs, lines of one paragraph by "\n". Suggestions are not taken (`asItStands`).
  */
 export function printedText(plan: Node, footnoteMark: FootnoteMark = String): string[] {
   return print(plan, footnoteMark).lines;
