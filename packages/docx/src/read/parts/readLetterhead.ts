@@ -1,6 +1,6 @@
 import type { BlockAttrs, blocks, Finding } from '@duthao/plan';
 import { QUOC_HIEU, TIEU_NGU } from '@duthao/plan';
-import { split, textOf } from '../lines/inline.ts';
+import { textOf } from '../lines/inline.ts';
 import { isCapitals } from '../lines/sentences.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
 import { removed } from '../removed.ts';
@@ -17,7 +17,7 @@ const NUMBER = new RegExp(
   'u',
 );
 const DATE = new RegExp(
-  `(?:(?<place>[\\p{Lu}][^,\\d]*?)\\s*,)?\\s*ngày${BLANKS}(?<day>\\d{1,2})?${BLANKS}tháng${BLANKS}(?<month>\\d{1,2})?${BLANKS}năm${BLANKS}(?<year>\\d{4})?${BLANKS}$`,
+  `(?:(?<place>\\p{Lu}(?:(?!\\s{3})[^,\\d])*?)\\s*,)?\\s*ngày${BLANKS}(?<day>\\d{1,2})?${BLANKS}tháng${BLANKS}(?<month>\\d{1,2})?${BLANKS}năm${BLANKS}(?<year>\\d{4})?${BLANKS}$`,
   'u',
 );
 const BODY =
@@ -38,9 +38,8 @@ export function readLetterhead(lines: readonly SourceLine[]): {
   const attrs: LetterheadAttrs = {};
   const findings: Finding[] = [];
   const bodies: string[] = [];
-  for (const cell of lines.flatMap(columnsOf)) {
-    const rest = takeDate(takeNumber(cell, attrs), attrs).trim();
-    if (rest === '' || isFixed(rest)) continue;
+  for (const rest of lines.flatMap((line) => columnsIn(takeDate(takeNumber(lineText(line), attrs), attrs)))) {
+    if (isFixed(rest)) continue;
     if (isCapitals(rest) && (BODY.test(rest) || bodies.length > 0)) bodies.push(rest);
     else
       findings.push(
@@ -58,8 +57,18 @@ export function readLetterhead(lines: readonly SourceLine[]): {
 
 /** Columns side by side, as a page shows them: set apart by tabs or by three spaces and more. */
 export function columnsOf(line: SourceLine): string[] {
-  const cells = line.cells ?? split(line.runs, /\s{3,}/u);
-  return cells.map((cell) => textOf(cell).trim()).filter(Boolean);
+  return columnsIn(lineText(line));
+}
+
+function lineText(line: SourceLine): string {
+  return line.cells ? line.cells.map(textOf).join(' '.repeat(3)) : textOf(line.runs);
+}
+
+function columnsIn(text: string): string[] {
+  return text
+    .split(/\s{3,}/u)
+    .map((column) => column.trim())
+    .filter(Boolean);
 }
 
 function isFixed(text: string): boolean {
@@ -72,7 +81,7 @@ function takeNumber(text: string, attrs: LetterheadAttrs): string {
   if (!match) return text;
   attrs.code = match.groups!.code!.replace(/\s*[-–]\s*/gu, '-');
   if (match.groups!.number) attrs.number = match.groups!.number;
-  return `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+  return `${text.slice(0, match.index)}   ${text.slice(match.index + match[0].length)}`;
 }
 
 function takeDate(text: string, attrs: LetterheadAttrs): string {
