@@ -8,9 +8,10 @@ type Command = (args: readonly string[], words: Words) => Promise<number>;
 /** Loaded when asked for: `--help` should not wait for the libraries that write .docx. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/importFile.ts')).importFile,
+  export: async () => (await import('./commands/exportFile.ts')).exportFile,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };
-const LATER = ['export', 'lint', 'tasks', 'diff', 'backup', 'restore', 'verify'];
+const LATER = ['lint', 'tasks', 'diff', 'backup', 'restore', 'verify'];
 
 /** Runs one command line and gives the exit status: 0 done, 2 unusable arguments or input, 1 a fault of ours. */
 export async function run(args: readonly string[]): Promise<number> {
