@@ -9,6 +9,7 @@ import { type DemoPerson, seedDemo } from './demo/seedDemo.ts';
 import { createApp } from './http/createApp.ts';
 import { COOKIE, createAuth } from './http/createAuth.ts';
 import { isOwnOrigin } from './http/isOwnOrigin.ts';
+import { fileRoutes } from './http/routes/fileRoutes.ts';
 import { healthRoutes } from './http/routes/healthRoutes.ts';
 import { peopleRoutes } from './http/routes/peopleRoutes.ts';
 import { planRoutes } from './http/routes/planRoutes.ts';
@@ -20,10 +21,10 @@ import { createPlans, type Plans } from './plans/createPlans.ts';
 import { loadTemplates } from './plans/loadTemplates.ts';
 import { createMovedRanges } from './plans/movedRanges.ts';
 import { createPlanRows } from './plans/planRows.ts';
+import { createFollower } from './rooms/createFollower.ts';
 import { createHooks } from './rooms/createHooks.ts';
 import { createRooms, type Rooms } from './rooms/createRooms.ts';
 import { createSockets } from './rooms/createSockets.ts';
-import { followChanges } from './rooms/followChanges.ts';
 import type { Visit } from './rooms/Visit.ts';
 import type { Journal } from './storage/journal.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
@@ -67,14 +68,13 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
 
   const hooks = createHooks({ rooms: () => rooms, people, planRows, clientIds, log });
   const hocuspocus = new Hocuspocus<Visit>({ ...hooks, quiet: true });
-  const follower = followChanges({ rooms: () => rooms, planRows, log });
   const rooms = createRooms({
     hocuspocus,
     journal,
     clientIds,
     movedRanges,
     log,
-    onChanged: follower.onChanged,
+    follower: createFollower(planRows, log),
     pauses: replaced.appendPauses,
   });
   const plans = createPlans({ db, journal, planRows, clientIds, movedRanges, rooms, templates });
@@ -95,6 +95,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   sessionRoutes(app, { auth, people, sessions, limits, closeSockets: sockets.closeSession });
   peopleRoutes(app, auth, people);
   planRoutes(app, auth, plans, templates);
+  fileRoutes(app, auth, plans);
   healthRoutes(app, {
     troubles: async () => {
       await db.selectFrom('plans').select('id').limit(1).execute();
@@ -126,7 +127,6 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
       await rooms.stop();
       await sockets.stop();
       await app.close();
-      await follower.settle();
       await storage.close();
       log.info('stopped');
     },

@@ -21,13 +21,14 @@ export const userSchema = z.object({
 });
 export type User = z.infer<typeof userSchema>;
 
-/** POST /api/session; the answer is `sessionSchema` and an httpOnly cookie. */
+/** POST /api/session; the answer is `sessionSchema` and an httpOnly cookie. DELETE /api/session signs out. */
 export const signInSchema = z.object({
   username: z.string().min(1).max(64),
   password: z.string().min(1).max(200),
 });
 export type SignIn = z.infer<typeof signInSchema>;
 
+/** PUT /api/agency (administrators) answers the same. */
 export const agencySchema = z.object({
   name: z.string(),
   superior: z.string(),
@@ -52,14 +53,14 @@ export const changePasswordSchema = z.object({
 });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 
-/** POST /api/units (administrators). */
+/** POST /api/units (administrators) answers the unit; GET /api/units answers all of them to everybody. */
 export const newUnitSchema = z.object({
   name: z.string().trim().min(1).max(200),
   code: z.string().trim().min(1).max(30),
 });
 export type NewUnit = z.infer<typeof newUnitSchema>;
 
-/** POST /api/users (administrators); the answer is `newUserAnswerSchema`. */
+/** POST /api/users (administrators); the answer is `newUserAnswerSchema`. GET /api/users answers all (administrators). */
 export const newUserSchema = z.object({
   username: z.string().regex(/^[a-z0-9._-]{2,64}$/),
   name: z.string().trim().min(1).max(100),

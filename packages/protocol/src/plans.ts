@@ -5,7 +5,10 @@ const time = z.iso.datetime();
 
 export const planStates = ['drafting', 'archived'] as const;
 
-/** GET /api/plans?search=&state=&unit= answers a list of these, last changed first. */
+/**
+ * GET /api/plans?search=&state=&unit= answers a list of these, last changed first; GET /api/plans/:id one of them,
+ * GET /api/plans/:id/export.docx the file for signature.
+ */
 export const planSummarySchema = z.object({
   id,
   title: z.string(),
@@ -30,7 +33,10 @@ export const templateSchema = z.object({
 });
 export type TemplateSummary = z.infer<typeof templateSchema>;
 
-/** POST /api/plans. POST /api/plans/import takes the same units as form fields beside the `file`. */
+/**
+ * POST /api/plans. POST /api/plans/import takes the same units as form fields before the `file`, `coUnitIds` once for
+ * each.
+ */
 export const newPlanSchema = z.object({
   templateId: id,
   values: z.record(z.string(), z.string().max(2000)),

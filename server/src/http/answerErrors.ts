@@ -1,3 +1,4 @@
+import { ImportError } from '@duthao/docx';
 import { TemplateError } from '@duthao/plan';
 import type { ErrorAnswer } from '@duthao/protocol';
 import type { FastifyError, FastifyInstance } from 'fastify';
@@ -15,8 +16,9 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
   });
 }
 
-function toRefusal(error: FastifyError | Refusal | TemplateError): Refusal {
+function toRefusal(error: FastifyError | Refusal | TemplateError | ImportError): Refusal {
   if (error instanceof Refusal) return error;
+  if (error instanceof ImportError) return new Refusal(error.kind, error.message);
   if (error instanceof TemplateError) return new Refusal('badRequest', error.message);
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   if (status === 413)

@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
+import { MAX_FILE_BYTES } from './createApp.ts';
+import { parseInput } from './parseInput.ts';
+
+const id = z.string().min(1).max(64);
+const unitsSchema = z.object({ leadUnitId: id, coUnitIds: z.array(id).max(50) });
+
+export interface Upload {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly leadUnitId: string;
+  readonly coUnitIds: readonly string[];
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Reads a multipart form with one `file` and the units; `coUnitIds` may come several times. */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
+  const coUnitIds: unknown[] = [];
+  let leadUnitId: unknown;
+  let file: { fileName: string; bytes: Uint8Array } | undefined;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      file = { fileName: part.filename.normalize('NFC'), bytes: await part.toBuffer().catch(tooLarge) };
+    } else if (part.fieldname === 'leadUnitId') leadUnitId = part.value;
+    else if (part.fieldname === 'coUnitIds') coUnitIds.push(part.value);
+  }
+  if (!file) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
+  const units = parseInput(
+    unitsSchema,
+    { leadUnitId, coUnitIds },
+    'Cần chọn phòng chủ trì trước khi nhập tệp.',
+  );
+  return { ...file, ...units };
+}
+
+function tooLarge(error: unknown): never {
+  const isLimit = error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+  if (!isLimit) throw error;
+  throw new Refusal(
+    'tooLarge',
+    `Tệp lớn hơn ${MAX_FILE_BYTES / MEGABYTE} MB nên không phải văn bản của một kế hoạch; đề nghị chọn tệp khác.`,
+  );
+}
