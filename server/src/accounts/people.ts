@@ -1,7 +1,7 @@
 import type { Agency, NewUnit, NewUser, Unit, User } from '@duthao/protocol';
 import { newId } from '../newId.ts';
 import { Refusal } from '../refusal.ts';
-import type { Database } from '../storage/openStorage.ts';
+import type { Database } from '../storage/tables.ts';
 import { hashPassword } from './passwords.ts';
 
 const COLORS = 8;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '../newId.ts';
-import type { Database } from '../storage/openStorage.ts';
+import type { Database } from '../storage/tables.ts';
 
 const DAY = 24 * 3600 * 1000;
 /** A session ends when it has not been used for so long. */

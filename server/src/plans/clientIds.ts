@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Database } from '../storage/openStorage.ts';
+import type { Database } from '../storage/tables.ts';
 
 /** The server writes with this one id in every plan; people's ids are larger. */
 export const SERVER_CLIENT_ID = 1;

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { Rooms } from '../rooms/createRooms.ts';
 import type { Visit } from '../rooms/Visit.ts';
 import type { Journal } from '../storage/journal.ts';
-import type { Database } from '../storage/openStorage.ts';
+import type { Database } from '../storage/tables.ts';
 import { type ClientIds, SERVER_CLIENT_ID } from './clientIds.ts';
 import type { MovedRanges } from './movedRanges.ts';
 import type { PlanFilter, PlanRows, StoredPlan } from './planRows.ts';

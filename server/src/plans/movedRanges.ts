@@ -1,5 +1,5 @@
 import type { IdRange } from '@duthao/plan';
-import type { Database } from '../storage/openStorage.ts';
+import type { Database } from '../storage/tables.ts';
 
 /** What moves left behind; an update that arrives for it is refused with `sectionMoved`. */
 export function createMovedRanges(db: Database) {

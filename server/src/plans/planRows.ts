@@ -1,6 +1,6 @@
 import type { PlanSummary } from '@duthao/protocol';
 import { foldAccents } from '../foldAccents.ts';
-import type { Database } from '../storage/openStorage.ts';
+import type { Database } from '../storage/tables.ts';
 import type { PlanUnits } from './rights.ts';
 
 export type StoredPlan = Omit<PlanSummary, 'present'> & { epoch: number; schemaVersion: number };

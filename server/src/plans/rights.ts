@@ -1,6 +1,6 @@
 import type { User } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
-import type { Database } from '../storage/openStorage.ts';
+import type { Database } from '../storage/tables.ts';
 
 export interface PlanUnits {
   readonly leadUnitId: string;

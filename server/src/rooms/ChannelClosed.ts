@@ -1,6 +1,4 @@
-import { closeCodes, type RefusalReason } from '@duthao/protocol';
-
-export type CloseReason = keyof typeof closeCodes;
+import { type CloseReason, closeCodes, type RefusalReason } from '@duthao/protocol';
 
 /**
  * Thrown in a hook, closes that plan's channel. Hocuspocus puts only `reason` on the wire; its message is empty

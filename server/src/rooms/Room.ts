@@ -25,7 +25,14 @@ interface WorkTask {
   readonly work: () => Promise<void>;
 }
 
-export interface RoomParts {
+export interface RoomEvents {
+  /** After each batch of changes that is durable and applied; must not throw. */
+  readonly onChanged: (room: Room) => void;
+  /** Memory and journal no longer agree: everybody out, load anew. */
+  readonly onBroken: (room: Room) => void;
+}
+
+export interface RoomParts extends RoomEvents {
   readonly planId: string;
   readonly ydoc: Document;
   readonly seq: number;
@@ -33,10 +40,6 @@ export interface RoomParts {
   readonly moved: RangeSet;
   readonly journal: Journal;
   readonly log: Log;
-  /** After each batch of changes that is durable and applied; must not throw. */
-  readonly onChanged: (room: Room) => void;
-  /** Memory and journal no longer agree: everybody out, load anew. */
-  readonly onBroken: (room: Room) => void;
   readonly pauses?: readonly number[];
 }
 
@@ -56,6 +59,7 @@ export class Room implements Law {
   #draining: Promise<void> | null = null;
   #failing = false;
   #broken = false;
+  #structureChanged = false;
   #seq: number;
 
   constructor(parts: RoomParts) {
@@ -68,11 +72,21 @@ export class Room implements Law {
     this.ydoc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin !== this.#origin) this.#break(new Error('a change came past the queue'));
     });
+    this.ydoc.on('afterTransaction', ({ changed }: Y.Transaction) => {
+      for (const type of changed.keys()) if (!(type instanceof Y.XmlText)) this.#structureChanged = true;
+    });
   }
 
   /** The last update in the journal that the document holds. */
   get seq(): number {
     return this.#seq;
+  }
+
+  /** Whether anything but the words of a text changed since the last call. */
+  takeStructureChanged(): boolean {
+    const changed = this.#structureChanged;
+    this.#structureChanged = false;
+    return changed;
   }
 
   /** The last append failed; nothing new is called saved. */

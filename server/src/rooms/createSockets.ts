@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { closeCodes, COLLABORATION_PATH } from '@duthao/protocol';
+import { type CloseReason, closeCodes, COLLABORATION_PATH } from '@duthao/protocol';
 import type { Hocuspocus } from '@hocuspocus/server';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../log.ts';
-import type { CloseReason } from './ChannelClosed.ts';
 import { createAwarenessGate } from './createAwarenessGate.ts';
 import { createTokenBucket, socketRates } from './createTokenBucket.ts';
 import type { Caller, Visit } from './Visit.ts';

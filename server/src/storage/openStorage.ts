@@ -6,9 +6,7 @@ import { Migrator } from 'kysely/migration';
 import type { Journal } from './journal.ts';
 import { migrations } from './migrations/index.ts';
 import { createSqliteJournal } from './sqliteJournal.ts';
-import type { Tables } from './tables.ts';
-
-export type Database = Kysely<Tables>;
+import type { Database, Tables } from './tables.ts';
 
 export interface Storage {
   readonly db: Database;

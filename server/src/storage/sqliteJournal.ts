@@ -1,7 +1,7 @@
 import type SQLite from 'better-sqlite3';
 import { FIRST_HASH, hashRecord } from './hashRecord.ts';
 import type { Journal, JournalRecord, NewRecord } from './journal.ts';
-import type { Database } from './openStorage.ts';
+import type { Database } from './tables.ts';
 
 interface Waiting {
   readonly planId: string;

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 /** The database, table by table. Times are milliseconds since 1970; flags are 0 or 1; SQLite has no others. */
 export interface Tables {
@@ -46,3 +46,5 @@ export interface Tables {
   /** Items of sections that were moved away: clocks from `clock` up to but not including `clock + length`. */
   moved_ranges: { id: Generated<number>; plan_id: string; client_id: number; clock: number; length: number };
 }
+
+export type Database = Kysely<Tables>;

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { normalise } from '@duthao/plan';
+import type { Log } from '../log.ts';
+import type { PlanRows } from '../plans/planRows.ts';
+import { titleOf } from '../plans/titleOf.ts';
+import type { Room } from './Room.ts';
+
+/** How long after a change what follows from it is done, in milliseconds; never once a keystroke. */
+const AFTER = 300;
+
+/** What follows from changes, a moment later: repairs of what two people broke together, and the title in the list. */
+export function createFollower(planRows: PlanRows, log: Log) {
+  const waiting = new Map<Room, NodeJS.Timeout>();
+  const titles = new WeakMap<Room, string>();
+
+  async function follow(room: Room): Promise<void> {
+    const { planId } = room;
+    if (room.takeStructureChanged()) {
+      const repairs = await room.change(null, (ydoc, origin) => normalise(ydoc, randomUUID, origin));
+      if (repairs.length > 0) log.info({ planId, repairs }, 'repaired');
+    }
+    const title = titleOf(room.ydoc);
+    if (titles.get(room) !== title) await planRows.setTitle(planId, title);
+    titles.set(room, title);
+  }
+
+  const followSafely = (room: Room): Promise<void> => {
+    waiting.delete(room);
+    return follow(room).catch((error: unknown) => {
+      log.error({ err: error, planId: room.planId }, 'following a change failed');
+    });
+  };
+
+  return {
+    onChanged(room: Room): void {
+      if (!waiting.has(room)) waiting.set(room, setTimeout(followSafely, AFTER, room));
+    },
+
+    /** Before a room closes: what is waiting is done now. */
+    async finish(room: Room): Promise<void> {
+      for (let timer = waiting.get(room); timer; timer = waiting.get(room)) {
+        clearTimeout(timer);
+        await followSafely(room);
+      }
+    },
+
+    forget(room: Room): void {
+      clearTimeout(waiting.get(room));
+      waiting.delete(room);
+    },
+  };
+}
+
+export type Follower = ReturnType<typeof createFollower>;
