@@ -1,6 +1,5 @@
-import { type Finding, type Found, outlineOf, type Plan } from '@duthao/plan';
+import { asItStands, type Finding, type Found, outlineOf, type Plan } from '@duthao/plan';
 import { Document } from 'docx';
-import { asItStands } from './asItStands.ts';
 import { writeBlock } from './blocks/writeBlock.ts';
 import type { Context } from './context.ts';
 import { boundLook, defaultLook, type Look } from './look.ts';

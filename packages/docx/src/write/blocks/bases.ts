@@ -1,4 +1,4 @@
-import { basisEnd, type BlockNode } from '@duthao/plan';
+import { basisEnd, type BlockNode, isBlank } from '@duthao/plan';
 import { TextRun } from 'docx';
 import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
@@ -6,11 +6,12 @@ import { runsOf } from './inlineFaces.ts';
 
 /** Căn cứ: italic, each on its own line, ";" after all but the last (II.6a). */
 export function bases(node: BlockNode<'bases'>, context: Context): Part[] {
-  return node.children.map((basis, index) =>
+  const written = node.children.filter((basis) => !isBlank(basis));
+  return written.map((basis, index) =>
     paragraphPart({
       style: 'CanCu',
       widowControl: true,
-      children: [...runsOf(basis, context), new TextRun(basisEnd(index, node.childCount))],
+      children: [...runsOf(basis, context), new TextRun(basisEnd(index, written.length))],
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { aroundRecipient, type BlockNode, NOI_NHAN, toCapitals } from '@duthao/plan';
+import { aroundRecipient, type BlockNode, isBlank, NOI_NHAN, toCapitals } from '@duthao/plan';
 import { type IParagraphOptions, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import { borderlessTable } from '../borderlessTable.ts';
@@ -11,7 +11,7 @@ import { runsOf } from './inlineFaces.ts';
  * for three columns would break the titles.
  */
 export function endorsement(node: BlockNode<'endorsement'>, context: Context): Part[] {
-  const recipients = childrenOf(node, 'recipients');
+  const recipients = childrenOf(node, 'recipients').filter((line) => !isBlank(line));
   const signatures = childrenOf(node, 'signatures').map((signature) => signatureLines(signature));
   if (recipients.length === 0 && signatures.length === 0) return [];
   const list = { paragraphs: recipientLines(recipients, context) };
