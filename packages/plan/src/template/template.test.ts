@@ -69,6 +69,22 @@ test.each(starters)('%s becomes a valid plan with nothing left to fill and no id
   expect(ids.every((given) => /^new\d+$/.test(given))).toBe(true);
 });
 
+test.each(starters)('%s leaves no hole in a sentence when only the required fields are given', (id) => {
+  const template = read(id);
+  const required = template.fields
+    .filter((field) => field.required)
+    .map(({ name, example }) => [name, example]);
+  const { doc } = fillTemplate(template, Object.fromEntries(required), counter());
+  doc.check();
+  expect(doc.textBetween(0, doc.content.size, '\n', '…')).not.toMatch(/ {2}| [,.;:]|\n[,.;:]/);
+  const empty: string[] = [];
+  doc.descendants((node) => {
+    const titleOfRunIn = node.type.name === 'sectionTitle';
+    if (node.isTextblock && node.childCount === 0 && !titleOfRunIn) empty.push(node.type.name);
+  });
+  expect(empty).toEqual([]);
+});
+
 test('cells follow their columns and references their sections into the new ids', () => {
   const template = read('chuong-trinh-cong-tac-quy');
   const { doc } = fillTemplate(template, examplesOf(template), counter());
