@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** Where the development server finds the application's own server. */
-const server = process.env.DUTHAO_SERVER ?? 'http://127.0.0.1:3000';
+const server = process.env.DUTHAO_SERVER ?? 'http://127.0.0.1:4080';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

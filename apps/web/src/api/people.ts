@@ -1,4 +1,6 @@
 import {
+  type Agency,
+  agencySchema,
   type NewUnit,
   type NewUser,
   type NewUserAnswer,
@@ -24,4 +26,8 @@ export function listUsers(): Promise<User[]> {
 
 export function addUser(body: NewUser): Promise<NewUserAnswer> {
   return request('/api/users', { method: 'POST', body, answer: newUserAnswerSchema });
+}
+
+export function setAgency(body: Agency): Promise<Agency> {
+  return request('/api/agency', { method: 'PUT', body, answer: agencySchema });
 }

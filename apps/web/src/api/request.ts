@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ApiError } from './ApiError.ts';
 
 interface Options<T> {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Sent as JSON, or as it is when it is a form. */
   body?: unknown;
   /** What the answer must look like; without it the answer's body is not read. */

@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { listUnits } from '../api/people.ts';
 
 export interface Units {
+  /** False until the first answer, be it a failure. */
+  known: boolean;
   all: readonly Unit[];
   of(id: string | undefined): Unit | undefined;
 }
@@ -12,10 +14,10 @@ const none: Unit[] = [];
 
 /** The units of the agency; empty until they are read. */
 export function useUnits(): Units {
-  const { data } = useQuery({ queryKey: ['units'], queryFn: listUnits, staleTime: 60_000 });
+  const { data, isPending } = useQuery({ queryKey: ['units'], queryFn: listUnits, staleTime: 60_000 });
   const all = data ?? none;
   return useMemo(() => {
     const byId = new Map(all.map((unit) => [unit.id, unit]));
-    return { all, of: (id) => (id === undefined ? undefined : byId.get(id)) };
-  }, [all]);
+    return { known: !isPending, all, of: (id) => (id === undefined ? undefined : byId.get(id)) };
+  }, [all, isPending]);
 }

@@ -34,7 +34,8 @@ export class Room {
   #unsent: (Unsent & { asTexts: boolean }) | null = null;
   #refusals = 0;
   #noted: number;
-  #over = false;
+  /** Until `enter`, and after `leave`. */
+  #over = true;
 
   constructor(planId: string, me: Presence, keep: boolean) {
     this.#planId = planId;
@@ -50,6 +51,12 @@ export class Room {
       people: [],
       tray: readTray(this.#name),
     });
+  }
+
+  /** Joins the plan. */
+  enter(): void {
+    if (!this.#over) return;
+    this.#over = false;
     window.addEventListener('online', this.#retry.now);
     void this.#goOn();
   }
@@ -72,8 +79,11 @@ export class Room {
     window.removeEventListener('online', this.#retry.now);
     this.#retry.stop();
     this.#note();
-    this.#visit?.end(isSaved(this.store.get().saved));
-    void this.#visit?.parts.copy.close();
+    const visit = this.#visit;
+    this.#visit = null;
+    visit?.end(isSaved(this.store.get().saved));
+    void visit?.parts.copy.close();
+    this.store.set({ phase: { kind: 'opening' }, people: [] });
   }
 
   /** Connects again, or opens the plan if it is not open; only ever for the person whose copy this is. */

@@ -1,3 +1,81 @@
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import type { Presence } from '@duthao/protocol';
+import { useParams } from 'react-router';
+import { useUnits } from '../people/useUnits.ts';
+import { useSession } from '../session/SessionContext.ts';
+import { isSharedMachine } from '../session/sharedMachine.ts';
+import { ClosedPlan } from './ClosedPlan.tsx';
+import { ReadingView } from './ReadingView.tsx';
+import { RoomBanner } from './RoomBanner.tsx';
+import { RoomHeader } from './RoomHeader.tsx';
+import { RoomLoading } from './RoomLoading.tsx';
+import classes from './RoomPage.module.css';
+import type { RoomState } from './RoomState.ts';
+import { savedSentence } from './savedSentence.ts';
+import { isSaved } from './savedState.ts';
+import { SignInAgain } from './SignInAgain.tsx';
+import { TrayPanel } from './TrayPanel.tsx';
+import { useDownload } from './useDownload.ts';
+import { useRoom } from './useRoom.ts';
+import { useRoomKeys } from './useRoomKeys.ts';
+import { useUnsentWarning } from './useUnsentWarning.ts';
+
+/** A plan that is being drafted: the editor, and around it the truth about who is here and what is saved. */
 export function RoomPage() {
-  return <main />;
+  const { planId = '' } = useParams();
+  const me = useMe();
+  if (me === null) return <RoomLoading />;
+  return <OpenRoom key={`${planId} ${me.id}`} planId={planId} me={me} />;
+}
+
+function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
+  const { room, state } = useRoom(planId, me, !isSharedMachine());
+  const { phase, plan, saved, tray, trouble } = state;
+  const download = useDownload(planId, saved.waiting);
+  const [lasting] = useDebouncedValue(saved.waiting > 0, 1000);
+  useUnsentWarning(saved.waiting > 0);
+  useRoomKeys({ save: () => tellSaved(state), download: download.start });
+  const narrow = useMediaQuery('(max-width: 900px)');
+  if (phase.kind === 'closed') return <ClosedPlan sentence={phase.sentence} kept={phase.kept} />;
+  const dot = lasting && saved.waiting > 0 ? '• ' : '';
+  return (
+    <div className={classes.room}>
+      <title>{`${dot}${plan?.title || 'Kế hoạch'} - Dự Thảo`}</title>
+      <RoomHeader state={state} download={download} />
+      <RoomBanner state={state} onRetry={() => room.resume()} />
+      <main className={classes.body}>
+        {phase.kind !== 'open' ? (
+          <RoomLoading />
+        ) : narrow ? (
+          <ReadingView room={phase.room} />
+        ) : (
+          <ReadingView room={phase.room} />
+        )}
+        <TrayPanel tray={tray} onDismiss={(id) => room.dismiss(id)} />
+      </main>
+      {(trouble === 'signIn' || trouble === 'otherPerson') && (
+        <SignInAgain otherPerson={trouble === 'otherPerson'} onSignedIn={() => room.resume()} />
+      )}
+    </div>
+  );
+}
+
+/** Ctrl+S needs no saving, only an answer; the answer is the truth. */
+function tellSaved({ saved }: RoomState): void {
+  notifications.show({
+    id: 'saved',
+    message: savedSentence(saved),
+    color: isSaved(saved) ? 'green' : 'yellow',
+    autoClose: isSaved(saved) ? 3000 : 8000,
+  });
+}
+
+/** How the others see this person; null until the units are known. */
+function useMe(): Presence | null {
+  const { user } = useSession();
+  const units = useUnits();
+  const unit = units.of(user.unitIds[0]);
+  if (!units.known) return null;
+  return { id: user.id, name: user.name, unit: unit?.name ?? '', color: unit?.color ?? 0 };
 }

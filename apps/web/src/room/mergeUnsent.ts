@@ -20,8 +20,8 @@ export interface Merged {
 /** Puts what one person wrote since the base back on top of the server's plan, as far as it fits. */
 export function mergeUnsent(unsent: Unsent, server: Y.Doc): Merged {
   const [base, mine] = [readPlan(unsent.base), readPlan(unsent.mine)];
-  if (base === null || mine === null) return keepAsTexts(unsent, server);
-  const theirs = fromYDoc(server);
+  const theirs = readPlan(Y.encodeStateAsUpdate(server));
+  if (base === null || mine === null || theirs === null) return keepAsTexts(unsent, server);
   if (mine.eq(base) || mine.eq(theirs)) return { doc: null, leftOvers: [] };
   if (theirs.eq(base)) return { doc: mine, leftOvers: [] };
   return keepAsTexts(unsent, server);
@@ -48,8 +48,8 @@ function textsOf(state: Uint8Array | null): string[] {
   return state === null ? [] : blockTexts(open(state));
 }
 
-/** The plan of a state, or null when today's schema cannot read it. */
-function readPlan(state: Uint8Array | null): Node | null {
+/** The plan of a state, or null when today's schema cannot read all of it. */
+export function readPlan(state: Uint8Array | null): Node | null {
   if (state === null) return null;
   const ydoc = open(state);
   const texts = blockTexts(ydoc).length;

@@ -1,0 +1,66 @@
+import { Alert, Button, TextInput } from '@mantine/core';
+import type { Agency } from '@duthao/protocol';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { toSentence } from '../api/ApiError.ts';
+import { setAgency } from '../api/people.ts';
+import { useSession } from '../session/SessionContext.ts';
+import classes from './People.module.css';
+
+const fields: { name: keyof Agency; label: string; example: string }[] = [
+  { name: 'name', label: 'Tên cơ quan', example: 'Sở Nội vụ' },
+  { name: 'superior', label: 'Cơ quan chủ quản', example: 'UBND tỉnh An Bình' },
+  { name: 'code', label: 'Chữ viết tắt trong ký hiệu', example: 'SNV' },
+  { name: 'place', label: 'Địa danh', example: 'An Bình' },
+];
+
+/** What every new plan of the agency begins with. */
+export function AgencySection() {
+  const { agency } = useSession();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState<Agency>(agency);
+  const saving = useMutation({
+    mutationFn: setAgency,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['session'] }),
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const entries = fields.map(({ name }) => [name, draft[name].normalize('NFC').trim()]);
+    saving.mutate({ ...draft, ...Object.fromEntries(entries) });
+  };
+  return (
+    <section className={classes.card} aria-labelledby="co-quan">
+      <h2 id="co-quan" className={classes.heading}>
+        Cơ quan
+      </h2>
+      <form className={classes.lastForm} onSubmit={submit}>
+        {fields.map(({ name, label, example }) => (
+          <TextInput
+            key={name}
+            className={classes.grow}
+            label={label}
+            placeholder={`Ví dụ: ${example}`}
+            value={draft[name]}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              setDraft((before) => ({ ...before, [name]: value }));
+            }}
+          />
+        ))}
+        <Button type="submit" variant="default" loading={saving.isPending}>
+          Ghi nhận
+        </Button>
+        {saving.isSuccess && (
+          <p className={classes.done} role="status">
+            Đã ghi nhận thông tin cơ quan.
+          </p>
+        )}
+        {saving.isError && (
+          <Alert className={classes.problem} color="red" variant="light" role="alert" p="sm" c="var(--ink)">
+            {toSentence(saving.error)}
+          </Alert>
+        )}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import classes from './RoomBanner.module.css';
+import type { RoomState } from './RoomState.ts';
+import { savedSentence } from './savedSentence.ts';
+
+interface Props {
+  state: RoomState;
+  onRetry(): void;
+}
+
+/** One line under the header while the server is out of reach; the text goes on being written below it. */
+export function RoomBanner({ state, onRetry }: Props) {
+  const { saved, trouble } = state;
+  if (trouble === 'reload') {
+    return (
+      <div className={classes.banner} role="alert">
+        <p>
+          Dự Thảo đã có phiên bản mới nên trang này không gửi tiếp được. Nội dung chưa gửi vẫn được giữ trên
+          máy này; đề nghị tải lại trang.
+        </p>
+        <Button size="xs" onClick={() => window.location.reload()}>
+          Tải lại trang
+        </Button>
+      </div>
+    );
+  }
+  if (saved.line !== 'down') return null;
+  const cause =
+    trouble === 'tooMuch'
+      ? 'Trang này gửi quá nhiều trong một lúc nên máy chủ đề nghị chờ ít giây.'
+      : trouble === 'unavailable'
+        ? 'Máy chủ chưa nhận được thay đổi của kế hoạch này và đang được thử lại.'
+        : '';
+  return (
+    <div className={classes.banner} role="status">
+      <p>
+        {cause} {savedSentence(saved)}
+      </p>
+      <Button size="xs" variant="default" onClick={onRetry}>
+        Thử lại ngay
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import type { Presence } from '@duthao/protocol';
+import { ArrowLeft } from 'lucide-react';
+import { Link } from 'react-router';
+import { StateChip } from '../plans/StateChip.tsx';
+import { People } from '../ui/People.tsx';
+import { twoDigits } from '../ui/twoDigits.ts';
+import classes from './RoomHeader.module.css';
+import type { RoomState } from './RoomState.ts';
+import { SavedMark } from './SavedMark.tsx';
+import type { Download } from './useDownload.ts';
+
+interface Props {
+  state: RoomState;
+  download: Download;
+}
+
+/** Where one is, what stage the plan is at, whether all is saved, who else is here, and the ways out of the page. */
+export function RoomHeader({ state, download }: Props) {
+  const { plan, saved, people, phase } = state;
+  const title = plan?.title || 'Kế hoạch chưa có tên';
+  return (
+    <header className={classes.bar}>
+      <Link to="/" className={classes.back} aria-label="Về danh sách kế hoạch">
+        <ArrowLeft size={18} aria-hidden />
+        <span className={classes.backWord}>Kế hoạch</span>
+      </Link>
+      <h1 className={classes.title} title={title}>
+        {plan === null ? '' : title}
+      </h1>
+      {plan !== null && <StateChip state={plan.state} />}
+      <SavedMark saved={saved} />
+      <div className={classes.rest}>
+        <People
+          people={people.map(toPerson)}
+          label={`Cùng mở kế hoạch: ${twoDigits(people.length)} người khác`}
+        />
+        <Button
+          className={classes.print}
+          variant="default"
+          onClick={() => window.print()}
+          disabled={phase.kind !== 'open'}
+        >
+          Xem bản in
+        </Button>
+        <Button
+          variant="default"
+          onClick={download.start}
+          disabled={plan === null}
+          aria-busy={download.progress !== null}
+          className={classes.download}
+        >
+          <span aria-live="polite">{download.progress ?? 'Tải .docx'}</span>
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function toPerson({ id, name, unit, color }: Presence) {
+  return { key: id, name, unit, color };
+}

@@ -1,0 +1,24 @@
+import type { Presence } from '@duthao/protocol';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Room } from './Room.ts';
+import type { RoomState } from './RoomState.ts';
+
+/** Joins a plan for as long as the part that calls it is shown; a part for another plan or person is another one. */
+export function useRoom(planId: string, me: Presence, keep: boolean): { room: Room; state: RoomState } {
+  const [room] = useState(() => new Room(planId, me, keep));
+  useEffect(() => {
+    const leave = () => room.leave();
+    // A page that the browser keeps and shows again has already given its client id back.
+    const comeBack = (event: PageTransitionEvent) => event.persisted && window.location.reload();
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', comeBack);
+    room.enter();
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', comeBack);
+      leave();
+    };
+  }, [room]);
+  const state = useSyncExternalStore(room.store.subscribe, room.store.get);
+  return { room, state };
+}
