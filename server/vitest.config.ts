@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'server', include: ['src/**/*.test.ts'] } });
+// Hocuspocus writes each refusal to the console; `main.ts` sends that to the log.
+export default defineConfig({
+  test: { name: 'server', include: ['src/**/*.test.ts'], silent: 'passed-only', testTimeout: 20_000 },
+});

@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+
+/** Somebody at a browser: keeps the cookie, sends Origin with what is unsafe. */
+export class Person {
+  readonly url: string;
+  cookie = '';
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  async fetch(path: string, method = 'GET', body?: unknown, headers: Record<string, string> = {}) {
+    const isForm = body instanceof FormData;
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: {
+        cookie: this.cookie,
+        ...(method === 'GET' ? {} : { origin: this.url }),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+    });
+    const [set] = answer.headers.getSetCookie();
+    if (set) this.cookie = set.split(';')[0]!;
+    return answer;
+  }
+
+  async signIn(username: string, password: string): Promise<Response> {
+    return this.fetch('/api/session', 'POST', { username, password });
+  }
+
+  async get<Answer>(path: string): Promise<Answer> {
+    const answer = await this.fetch(path);
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as Answer;
+  }
+
+  async post<Answer>(path: string, body?: unknown): Promise<Answer> {
+    const answer = await this.fetch(path, 'POST', body);
+    expect(answer.ok, await answer.clone().text()).toBe(true);
+    return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+  }
+
+  /** The status and the kind of an answer that is a refusal; its sentence has to be there. */
+  async refusal(path: string, method = 'GET', body?: unknown, headers: Record<string, string> = {}) {
+    const answer = await this.fetch(path, method, body, headers);
+    const { kind, message } = (await answer.json()) as { kind: string; message: string };
+    expect(message).toMatch(/^\p{Lu}.*\.$/u);
+    return { status: answer.status, kind };
+  }
+}
