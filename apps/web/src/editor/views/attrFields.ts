@@ -1,0 +1,35 @@
+import type { NodeViewRendererProps } from '@tiptap/core';
+import { createField, type Field, type FieldOptions } from './field.ts';
+
+export interface AttrFields {
+  /** A field that shows and writes one attribute. */
+  field(attr: string, options: Omit<FieldOptions, 'onChange'>): HTMLElement;
+  show(attrs: Record<string, unknown>): void;
+  /** Whether an event belongs to a field and is none of the editor's. */
+  owns(event: Event): boolean;
+}
+
+/** Fields bound to a node's attributes; each writes its own one only, so two people's fields never collide. */
+export function createAttrFields(
+  { editor, view, getPos }: NodeViewRendererProps,
+  read: (attr: string, text: string | null) => unknown = (_, text) => text,
+): AttrFields {
+  const fields = new Map<string, Field>();
+  const write = (attr: string, text: string | null): void => {
+    const pos = getPos();
+    if (pos === undefined || !editor.isEditable) return;
+    const value = read(attr, text);
+    if (view.state.doc.nodeAt(pos)?.attrs[attr] === value) return;
+    view.dispatch(view.state.tr.setNodeAttribute(pos, attr, value));
+  };
+  return {
+    field: (attr, options) => {
+      const made = createField({ ...options, onChange: (text) => write(attr, text) });
+      made.setEditable(editor.options.editable);
+      fields.set(attr, made);
+      return made.dom;
+    },
+    show: (attrs) => fields.forEach((field, attr) => field.show(String(attrs[attr] ?? ''))),
+    owns: (event) => event.target instanceof HTMLTextAreaElement,
+  };
+}

@@ -1,0 +1,31 @@
+import type { NodeViewRenderer } from '@tiptap/core';
+import { createAttrFields } from './attrFields.ts';
+import { element } from './element.ts';
+
+/** Ô 7: authority lines, position, room for the signature, name, and a further title under the name. */
+export const signatureView: NodeViewRenderer = (props) => {
+  const fields = createAttrFields(props);
+  const line = (attr: string, label: string, placeholder: string, multiline = false): HTMLElement =>
+    element('div', `plan-sign-${attr}`, fields.field(attr, { label, placeholder, multiline }));
+  const dom = element(
+    'div',
+    'plan-signature',
+    line('authority', 'Quyền hạn ký', 'TM. / KT. / TL. …', true),
+    line('position', 'Chức vụ', 'CHỨC VỤ', true),
+    element('div', 'plan-sign-room'),
+    line('name', 'Họ và tên', 'Họ và tên'),
+    line('post', 'Chức danh dưới tên', 'Chức danh (nếu có)'),
+  );
+  dom.contentEditable = 'false';
+  fields.show(props.node.attrs);
+  return {
+    dom,
+    update: (node) => {
+      if (node.type !== props.node.type) return false;
+      fields.show(node.attrs);
+      return true;
+    },
+    stopEvent: fields.owns,
+    ignoreMutation: () => true,
+  };
+};
