@@ -108,10 +108,16 @@ function tableStyles(sizes: Sizes) {
 
 function footStyles(sizes: Sizes) {
   return {
-    NoiNhan: flush('Nơi nhận', sizes.recipientsLabel, { bold: true, italics: true }),
+    // Lowered by the difference of the ascents, so that it stands on one line with the signer's authority.
+    NoiNhan: flush(
+      'Nơi nhận',
+      sizes.recipientsLabel,
+      { bold: true, italics: true },
+      { spacing: { before: Math.round((sizes.body - sizes.recipientsLabel) * 8.9) } },
+    ),
     NoiNhanDong: flush('Nơi nhận - dòng', sizes.recipient),
     QuyenHanChucVu: centred('Quyền hạn và chức vụ', sizes.body, { bold: true }, { keepNext: true }),
-    HoTen: centred('Họ tên', sizes.body, { bold: true }, { spacing: { before: mmToTwips(30) } }),
+    HoTen: centred('Họ tên', sizes.body, { bold: true }, { spacing: { before: mmToTwips(29) } }),
     PhuLucSo: centred('Phụ lục - số', sizes.annexLabel, { bold: true }, heading(0)),
     PhuLucTen: centred('Phụ lục - tên', sizes.body, { bold: true }, { keepNext: true }),
     PhuLucKemTheo: centred('Phụ lục - kèm theo', sizes.body, { italics: true }, { keepNext: true }),

@@ -2,7 +2,9 @@ import { markersOf } from '@duthao/plan';
 import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
+import { CELL_PADDING } from '../gridTable.ts';
 import type { CellText } from '../metrics/columnWidths.ts';
+import { narrowTo } from '../metrics/narrowTo.ts';
 import { widthOf } from '../metrics/widthOf.ts';
 import type { StyleId } from '../styles.ts';
 import { printedTextOf, runsOf } from './inlineFaces.ts';
@@ -39,6 +41,13 @@ export function cellLine(children: IParagraphOptions['children'], look: CellLook
     ...(keepNext && { keepNext }),
     children,
   });
+}
+
+/** A column's heading, broken evenly. */
+export function headingLine(textblock: Node, width: number, context: Context): Paragraph {
+  const measure = (text: string): number => widthOf(text, context.sizes.table, 'bold');
+  const { indent } = narrowTo(width - 2 * CELL_PADDING, printedTextOf(textblock, context), measure);
+  return new Paragraph({ style: 'BangDau', indent, children: runsOf(textblock, context) });
 }
 
 /** The text of one cell, measured for the choice of column widths. */

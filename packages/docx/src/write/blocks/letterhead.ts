@@ -16,6 +16,9 @@ import { type Part, tablePart } from '../part.ts';
 import { rule } from '../rule.ts';
 import { mmToTwips } from '../units.ts';
 
+/** Air at both sides of the issuer's name, twips. */
+const NAME_AIR = 30;
+
 type Letterhead = BlockNode<'letterhead'>;
 type Attrs = Letterhead['attrs'];
 
@@ -24,16 +27,31 @@ export function letterhead(node: Letterhead, context: Context): Part[] {
   const attached = context.document === 'plan' && isAttached(context.plan);
   const attrs = attached ? headOfAttached(node.attrs, context) : node.attrs;
   const date = dateLine(attrs);
-  const right = rightWidth(date, context);
-  const left = context.textWidth - right;
-  const names = [{ paragraphs: issuerLines(attrs, left, context) }, { paragraphs: mottoLines(context) }];
+  const split = upperSplit(attrs, context);
+  const left = Math.min(split, lowerSplit(date, context));
+  const names = [
+    { paragraphs: issuerLines(attrs, split, context), span: 2 },
+    { paragraphs: mottoLines(context) },
+  ];
   const verticalAlign = VerticalAlignTable.BOTTOM;
   const numbers = [
     { paragraphs: [{ style: 'SoKyHieu', text: numberLine(attrs) }], verticalAlign },
-    { paragraphs: [{ style: 'DiaDanhNgay', text: date }], verticalAlign },
+    { paragraphs: [{ style: 'DiaDanhNgay', text: date }], verticalAlign, span: 2 },
   ];
   // A plan that a decision issues has a head of its own without number, place and date (Phụ lục III, Mẫu 1.3).
-  return [tablePart(borderlessTable([left, right], attached ? [names] : [names, numbers]))];
+  return [tablePart(headTable(left, split, context.textWidth, attached ? [names] : [names, numbers]))];
+}
+
+/** A long date reaches further to the left than Quốc hiệu does; the grid then has a narrow column between. */
+function headTable(
+  left: number,
+  split: number,
+  total: number,
+  rows: Parameters<typeof borderlessTable>[1],
+): ReturnType<typeof borderlessTable> {
+  if (left < split) return borderlessTable([left, split - left, total - split], rows);
+  const plain = rows.map((cells) => cells.map((cell) => ({ ...cell, span: 1 })));
+  return borderlessTable([split, total - split], plain);
 }
 
 /** The attached plan's own head names the body that decides unless it names another. */
@@ -43,13 +61,29 @@ function headOfAttached(own: Attrs, { plan }: Context): Attrs {
   return decision ? (decision.attrs as Attrs) : own;
 }
 
-/** Wide enough for Quốc hiệu and the date on one line each; 100 mm where that suffices. */
-function rightWidth(date: string, { sizes, textWidth, findings }: Context): number {
-  const needed = Math.max(
-    widthOf(QUOC_HIEU, sizes.quocHieu, 'bold'),
-    widthOf(date, sizes.dateLine, 'italic'),
-  );
-  const most = textWidth - mmToTwips(48);
+/**
+ * Where the upper row divides: 100 mm for Quốc hiệu, less where the issuer's name then takes fewer lines, but
+ * never less than Quốc hiệu itself takes on one line.
+ */
+function upperSplit({ superior, issuer }: Attrs, { sizes, textWidth }: Context): number {
+  const air = mmToTwips(1);
+  const most = textWidth - Math.ceil(widthOf(QUOC_HIEU, sizes.quocHieu, 'bold')) - air;
+  const usual = Math.min(most, textWidth - mmToTwips(100));
+  const widthIn = (line: string, face: 'regular' | 'bold'): number => {
+    const { width } = narrowTo(most - 2 * NAME_AIR, line, (part) => widthOf(part, sizes.issuer, face));
+    return Math.ceil(width) + 2 * NAME_AIR + air / 2;
+  };
+  const names = [
+    ...linesOf(superior).map((line) => widthIn(line, 'regular')),
+    ...linesOf(issuer).map((line) => widthIn(line, 'bold')),
+  ];
+  return Math.floor(Math.min(most, Math.max(usual, ...names)));
+}
+
+/** Where the lower row divides: the date, too, stays on one line. */
+function lowerSplit(date: string, { sizes, textWidth, findings }: Context): number {
+  const needed = Math.ceil(widthOf(date, sizes.dateLine, 'italic')) + mmToTwips(1.8);
+  const most = textWidth - mmToTwips(45);
   if (needed > most) {
     findings.push({
       rule: 'dateLineTooLong',
@@ -58,7 +92,7 @@ function rightWidth(date: string, { sizes, textWidth, findings }: Context): numb
       text: date,
     });
   }
-  return Math.round(Math.min(most, Math.max(mmToTwips(100), needed + mmToTwips(2))));
+  return Math.floor(textWidth - Math.min(most, needed));
 }
 
 function mottoLines(context: Context): IParagraphOptions[] {
@@ -76,10 +110,15 @@ function issuerLines({ superior, issuer }: Attrs, column: number, context: Conte
   let longest = 0;
   const add = (text: string | null, style: string, face: 'regular' | 'bold'): void => {
     for (const line of linesOf(text)) {
-      // A little air between the name and what stands in the right half.
-      const balanced = narrowTo(column - 120, line, (part) => widthOf(part, context.sizes.issuer, face));
-      const { left = 60, right = 60 } = balanced.indent ?? {};
-      lines.push({ style, text: line, indent: { left, right } });
+      const balanced = narrowTo(column - 2 * NAME_AIR, line, (part) =>
+        widthOf(part, context.sizes.issuer, face),
+      );
+      const { left = 0, right = 0 } = balanced.indent ?? {};
+      lines.push({
+        style,
+        text: line,
+        indent: { left: Number(left) + NAME_AIR, right: Number(right) + NAME_AIR },
+      });
       if (face === 'bold') longest = Math.max(longest, balanced.width);
     }
   };

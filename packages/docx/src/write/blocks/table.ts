@@ -1,10 +1,11 @@
 import type { BlockNode } from '@duthao/plan';
-import { TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import { type Paragraph, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { CELL_PADDING, gridTable } from '../gridTable.ts';
 import { columnWidths } from '../metrics/columnWidths.ts';
 import { type Part, tablePart } from '../part.ts';
-import { cellParagraphs, cellTexts, measureCell } from './cells.ts';
+import { cellParagraphs, cellTexts, headingLine, measureCell } from './cells.ts';
 import { type Placed, placeCells } from './placeCells.ts';
 
 /** A table of any kind: merged cells, header rows that repeat, widths as given or by content. */
@@ -55,8 +56,18 @@ function writeCells(
       width: { size: width, type: WidthType.DXA },
       ...(colspan > 1 && { columnSpan: colspan }),
       ...(rowspan > 1 && { rowSpan: rowspan }),
-      verticalAlign: VerticalAlignTable.CENTER,
-      children: cellParagraphs(cell, context, { style: header ? 'BangDau' : 'BangO' }),
+      verticalAlign: VerticalAlignTable.TOP,
+      children: writeText(cell, header, width, context),
     });
+  });
+}
+
+/** Headings are broken evenly; a cell that holds nothing but a figure stands in the middle of its column. */
+function writeText(cell: Node | null, header: boolean, width: number, context: Context): Paragraph[] {
+  if (header && cell?.childCount) return cell.children.map((line) => headingLine(line, width, context));
+  const figure = /^[\d.,%\s/–-]+$/.test(cellTexts(cell, context).join(' '));
+  return cellParagraphs(cell, context, {
+    style: header ? 'BangDau' : 'BangO',
+    ...(figure && { alignment: 'center' }),
   });
 }

@@ -1,16 +1,24 @@
 import { type BlockNode, type ColumnKind, taskNumbersOf } from '@duthao/plan';
 import { TableCell, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { CELL_PADDING, gridTable } from '../gridTable.ts';
 import { type CellText, columnWidths } from '../metrics/columnWidths.ts';
 import { type Part, tablePart } from '../part.ts';
-import { type CellAlignment, cellLine, cellParagraphs, cellTexts, measureCell } from './cells.ts';
+import {
+  type CellAlignment,
+  cellLine,
+  cellParagraphs,
+  cellTexts,
+  headingLine,
+  measureCell,
+} from './cells.ts';
+import { mmToTwips } from '../units.ts';
 import { printedTextOf, runsOf } from './inlineFaces.ts';
 
 const alignmentOf: Record<ColumnKind, CellAlignment> = {
   tt: 'center',
-  content: 'both',
+  content: 'left',
   lead: 'center',
   support: 'left',
   due: 'center',
@@ -19,6 +27,14 @@ const alignmentOf: Record<ColumnKind, CellAlignment> = {
   note: 'left',
   free: 'left',
 };
+
+/** Justified only where the column is wide enough for it: narrow columns would tear into gaps. */
+const JUSTIFIED_FROM = mmToTwips(75);
+
+function alignmentIn(column: Node, width: number): CellAlignment {
+  const kind = kindOf(column);
+  return kind === 'content' && width >= JUSTIFIED_FROM ? 'both' : alignmentOf[kind];
+}
 
 interface Layout {
   readonly columns: readonly Node[];
@@ -58,8 +74,12 @@ function noColumns(table: Node, { findings }: Context): Part[] {
 
 const kindOf = (column: Node): ColumnKind => (column.attrs.kind as ColumnKind | null) ?? 'free';
 
-function findCell(task: Node, column: Node): Node | null {
-  return task.children.find(({ attrs }) => attrs.column !== null && attrs.column === column.attrs.id) ?? null;
+/** The cells of a column in one row: one, none, or more after concurrent edits; they print one under the other. */
+function cellOf(task: Node, { attrs }: Node): Node | null {
+  const cells = task.children.filter(({ attrs: { column } }) => column !== null && column === attrs.id);
+  const [first, ...more] = cells;
+  if (!first || more.length === 0) return first ?? null;
+  return first.copy(Fragment.from(cells.flatMap(({ children }) => children)));
 }
 
 function measureRows(
@@ -76,7 +96,7 @@ function measureRows(
     return [
       columns.map((column, i) => {
         const texts =
-          kindOf(column) === 'tt' ? [String(numbers[row])] : cellTexts(findCell(task, column), context);
+          kindOf(column) === 'tt' ? [String(numbers[row])] : cellTexts(cellOf(task, column), context);
         return measureCell(i, texts, context);
       }),
     ];
@@ -93,7 +113,7 @@ function headerRow({ columns, widths, context }: Layout): TableRow {
         new TableCell({
           width: { size: widths[i]!, type: WidthType.DXA },
           verticalAlign: VerticalAlignTable.CENTER,
-          children: [cellLine(runsOf(column, context), { style: 'BangDau' })],
+          children: [headingLine(column, widths[i]!, context)],
         }),
     ),
   });
@@ -115,14 +135,14 @@ function groupRow(group: Node, { widths, context }: Layout): TableRow {
 
 function taskRow(task: Node, number: number | null, { columns, widths, context }: Layout): TableRow {
   const children = columns.map((column, i) => {
-    const look = { style: 'BangO', alignment: alignmentOf[kindOf(column)] } as const;
+    const look = { style: 'BangO', alignment: alignmentIn(column, widths[i]!) } as const;
     const numbered = kindOf(column) === 'tt';
     return new TableCell({
       width: { size: widths[i]!, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
+      verticalAlign: VerticalAlignTable.TOP,
       children: numbered
         ? [cellLine([new TextRun(String(number ?? ''))], look)]
-        : cellParagraphs(findCell(task, column), context, look),
+        : cellParagraphs(cellOf(task, column), context, look),
     });
   });
   return new TableRow({ cantSplit: true, children });
