@@ -11,11 +11,12 @@ import {
   isAttached,
   toCapitals,
 } from '../printed.ts';
-import { bodyText } from './bodyText.ts';
+import { bodyLines } from './bodyLines.ts';
 import { endorsementText, letterheadText } from './frameText.ts';
 import { inlineText } from './inlineText.ts';
+import { linesOf, type PrintedLine } from './PrintedLine.ts';
 import type { Printing } from './Printing.ts';
-import { sectionText } from './sectionText.ts';
+import { sectionLines } from './sectionLines.ts';
 
 export type PartName = Extract<
   BlockName,
@@ -31,27 +32,33 @@ export type PartName = Extract<
 >;
 
 /** What each part of a plan prints, in lines. */
-export const partFaces: Pick<Faces<[Printing], string[]>, PartName> = {
+export const partFaces: Pick<Faces<[Printing], PrintedLine[]>, PartName> = {
   decisionPart: (node, printing) =>
-    decisionText(node as unknown as Node, { ...printing, document: 'decision' }),
-  letterhead: letterheadText,
-  docTitle: (node, printing) => [
-    ...node.children.map((child) =>
-      child.type.name === 'docType' ? toCapitals(inlineText(child, printing)) : inlineText(child, printing),
-    ),
-    ...attachedLines(printing),
-  ],
+    decisionLines(node as unknown as Node, { ...printing, document: 'decision' }),
+  letterhead: (node, printing) => linesOf('letterhead', letterheadText(node, printing)),
+  docTitle: (node, printing) =>
+    linesOf('title', [...titleTexts(node.children, printing), ...attachedLines(printing)]),
   bases: (node, printing) => {
     const written = node.children.filter((basis) => !isBlank(basis));
-    return written.map((basis, i) => inlineText(basis, printing) + basisEnd(i, written.length));
+    return linesOf(
+      'text',
+      written.map((basis, i) => inlineText(basis, printing) + basisEnd(i, written.length)),
+    );
   },
-  openings: (node, printing) => bodyText(node as unknown as Node, printing),
-  sections: (_, printing) => printing.outline.flatMap((entry) => sectionText(entry, printing)),
-  closings: (node, printing) => bodyText(node as unknown as Node, printing),
-  endorsement: (node, printing) => endorsementText(node as unknown as Node, printing),
+  openings: (node, printing) => bodyLines(node as unknown as Node, printing),
+  sections: (_, printing) => printing.outline.flatMap((entry) => sectionLines(entry, printing)),
+  closings: (node, printing) => bodyLines(node as unknown as Node, printing),
+  endorsement: (node, printing) => linesOf('endorsement', endorsementText(node as unknown as Node, printing)),
   annexes: (node, printing) =>
-    node.children.flatMap((annex, i) => annexText(annex, annexLabel(i, node.childCount), printing)),
+    node.children.flatMap((annex, i) => annexLines(annex, annexLabel(i, node.childCount), printing)),
 };
+
+function titleTexts(titles: readonly Node[], printing: Printing): string[] {
+  return titles.map((title) => {
+    const text = inlineText(title, printing);
+    return title.type.name === 'docType' ? toCapitals(text) : text;
+  });
+}
 
 const childrenOf = (parent: Node | null, name: BlockName): Node[] =>
   parent?.children.filter(({ type }) => type.name === name) ?? [];
@@ -66,36 +73,38 @@ function attachedLines({ plan, document }: Printing): string[] {
 }
 
 /** Laid out as Phụ lục III, Mẫu 1.2, in whatever order the parts stand. */
-function decisionText(decision: Node, printing: Printing): string[] {
-  const parts = (name: PartName): string[] =>
-    childrenOf(decision, name).flatMap((part) => partText(part, printing));
+function decisionLines(decision: Node, printing: Printing): PrintedLine[] {
+  const parts = (name: PartName): PrintedLine[] =>
+    childrenOf(decision, name).flatMap((part) => partLines(part, printing));
   const articles = childrenOf(decision, 'article');
   return [
     ...parts('letterhead'),
     ...parts('docTitle'),
-    ...childrenOf(decision, 'letterhead').map((head) => toCapitals(attrsOf(head).authority ?? '')),
+    ...linesOf(
+      'title',
+      childrenOf(decision, 'letterhead').map((head) => toCapitals(attrsOf(head).authority ?? '')),
+    ),
     ...parts('bases'),
-    ...(articles.length > 0 ? [DECIDES] : []),
-    ...articles.flatMap((article, i) => articleText(article, articleLabel(i).trim(), printing)),
+    ...linesOf('title', articles.length > 0 ? [DECIDES] : []),
+    ...articles.flatMap((article, i) => articleLines(article, articleLabel(i).trim(), printing)),
     ...parts('endorsement'),
   ];
 }
 
-function articleText(article: Node, label: string, printing: Printing): string[] {
-  return article.childCount > 0 ? bodyText(article, printing, label) : [label];
+function articleLines(article: Node, label: string, printing: Printing): PrintedLine[] {
+  return article.childCount > 0 ? bodyLines(article, printing, label) : linesOf('text', [label]);
 }
 
 /** Any part of a plan or of a decision. */
-export function partText(part: Node, printing: Printing): string[] {
-  const face = partFaces[part.type.name as PartName] as (node: unknown, printing: Printing) => string[];
+export function partLines(part: Node, printing: Printing): PrintedLine[] {
+  const face = partFaces[part.type.name as PartName] as (node: unknown, printing: Printing) => PrintedLine[];
   return face(part, printing);
 }
 
-function annexText(annex: Node, label: string, printing: Printing): string[] {
+function annexLines(annex: Node, label: string, printing: Printing): PrintedLine[] {
+  const titles = childrenOf(annex, 'annexTitle').map((title) => toCapitals(inlineText(title, printing)));
   return [
-    label,
-    ...childrenOf(annex, 'annexTitle').map((title) => toCapitals(inlineText(title, printing))),
-    annexAttachedLine(printing.plan),
-    ...bodyText(annex, printing),
+    ...linesOf('title', [label, ...titles, annexAttachedLine(printing.plan)]),
+    ...bodyLines(annex, printing),
   ];
 }

@@ -15,7 +15,7 @@ import {
 import { examples } from '../../testing/examples.ts';
 import { asItStands } from '../asItStands.ts';
 import { BLANK } from '../printed.ts';
-import { footnotesOf, printedText, wordsOf } from './printedText.ts';
+import { footnotesOf, printedLines, printedText, wordsOf } from './printedText.ts';
 
 const cell = (column: string, ...words: Parameters<typeof p>): Node =>
   node('taskCell', { column }, p(...words));
@@ -206,6 +206,23 @@ test('a plan that a decision issues prints the decision first and no number, dat
     `(Kèm theo Quyết định số ${number}`,
     'Bảng.',
   ]);
+});
+
+test('lines say what they are, and a row keeps the place of its empty cells', () => {
+  const columns = ['a', 'b', 'c'].map((id) => node('taskColumn', { id, kind: 'free' }, id.toUpperCase()));
+  const table = node('taskTable', null, ...columns, node('task', null, cell('b', 'giữa')));
+  const doc = plan({ subject: 'S', sections: [section(1, 'Một', table), section(2, 'Hai', p('câu'))] });
+  const [first] = printedLines(doc);
+  expect(first?.kind).toBe('letterhead');
+  expect(printedLines(doc).slice(-6)).toEqual([
+    { kind: 'title', depth: 0, cells: ['S'] },
+    { kind: 'heading', depth: 1, cells: ['I. MỘT'] },
+    { kind: 'row', depth: 0, cells: ['A', 'B', 'C'] },
+    { kind: 'row', depth: 0, cells: ['', 'giữa', ''] },
+    { kind: 'heading', depth: 2, cells: ['1. Hai'] },
+    { kind: 'text', depth: 0, cells: ['câu'] },
+  ]);
+  expect(printedText(doc)).toContain('\tgiữa');
 });
 
 test('two who sign stand above nơi nhận', () => {

@@ -1,27 +1,32 @@
 import type { Node } from 'prosemirror-model';
 import { asItStands } from '../asItStands.ts';
 import { outlineOf } from '../outlineOf.ts';
-import { partText } from './partFaces.ts';
+import { partLines } from './partFaces.ts';
+import type { PrintedLine } from './PrintedLine.ts';
 import type { Printing } from './Printing.ts';
 
 /** What stands in the running text for footnote n; by default its number, as on paper. */
 export type FootnoteMark = (n: number) => string;
 
-function print(doc: Node, footnoteMark: FootnoteMark): { lines: string[]; footnotes: string[] } {
+function print(doc: Node, footnoteMark: FootnoteMark): { lines: PrintedLine[]; footnotes: string[] } {
   const plan = asItStands(doc);
   const footnotes: string[] = [];
   const printing: Printing = { plan, outline: outlineOf(plan), document: 'plan', footnotes, footnoteMark };
-  const lines = plan.children.flatMap((part) => partText(part, printing)).map((line) => line.trim());
-  return { lines: lines.filter(Boolean), footnotes };
+  const lines = plan.children.flatMap((part) => partLines(part, printing));
+  return { lines: lines.filter(({ cells }) => cells.some(Boolean)), footnotes };
 }
 
 /**
- * The words of a whole plan as its page prints them, paragraph by paragraph in reading order, computed words and
- * numbers included; not the footnotes (`footnotesOf`), page numbers and repeated table headers. Cells of a row are
- * parted by tabs, lines of one paragraph by "\n". Suggestions are not taken (`asItStands`).
+ * A whole plan as its pages print it, in reading order, computed words and numbers included; not the footnotes
+ * (`footnotesOf`), page numbers and repeated table headers. Suggestions are not taken (`asItStands`).
  */
-export function printedText(plan: Node, footnoteMark: FootnoteMark = String): string[] {
+export function printedLines(plan: Node, footnoteMark: FootnoteMark = String): PrintedLine[] {
   return print(plan, footnoteMark).lines;
+}
+
+/** The same as texts, a paragraph each; cells of a row are parted by tabs, lines of one paragraph by "\n". */
+export function printedText(plan: Node, footnoteMark: FootnoteMark = String): string[] {
+  return printedLines(plan, footnoteMark).map(({ cells }) => cells.join('\t').trimEnd());
 }
 
 /** The texts of the footnotes in the order of their marks; the first has the number 1. */
