@@ -17,7 +17,7 @@ const libraries: Record<string, RegExp> = {
   'packages/plan': /^(prosemirror-(model|state|transform)|yjs|y-prosemirror|zod|diff)$/,
   'packages/protocol': /^zod$/,
   'packages/lint': /^$/,
-  'packages/docx': /^(docx|fflate|@xmldom\/xmldom)$/,
+  'packages/docx': /^(docx|fflate|@xmldom\/xmldom|prosemirror-model)$/,
 };
 
 const sourcesOf = (room: string): string[] =>
@@ -90,6 +90,7 @@ describe('the installed packages', () => {
     const copies = (name: string): number =>
       Object.keys(lock.packages).filter((path) => path.endsWith(`node_modules/${name}`)).length;
     const single = [
+      '@tiptap/core',
       'prosemirror-model',
       'prosemirror-state',
       'prosemirror-transform',

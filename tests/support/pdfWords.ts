@@ -24,7 +24,7 @@ export async function readPieces(pdf: Uint8Array): Promise<PdfPiece[]> {
       pieces.push({ text: item.str, size, fromTop: height - y!, fromLeft: x!, page, endsLine: item.hasEOL });
     }
   }
-  await file.destroy();
+  await file.loadingTask.destroy();
   return pieces;
 }
 

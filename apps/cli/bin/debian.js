@@ -4,15 +4,24 @@ import { existsSync } from 'node:fs';
 import { giveUp, run, say } from './prepare.js';
 
 const wanted = [
-  { package: 'chromium', file: '/usr/bin/chromium' },
-  { package: 'libreoffice-writer-nogui', file: '/usr/bin/soffice' },
-  { package: 'poppler-utils', file: '/usr/bin/pdftotext' },
-  { package: 'fonts-liberation', file: '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf' },
+  { package: 'chromium', isThere: () => existsSync('/usr/bin/chromium') },
+  { package: 'libreoffice-writer-nogui', isThere: () => existsSync('/usr/bin/soffice') },
+  { package: 'poppler-utils', isThere: () => existsSync('/usr/bin/pdftotext') },
+  { package: 'fontconfig', isThere: () => existsSync('/usr/bin/fc-list') },
+  { package: 'fonts-liberation2', isThere: hasVietnameseSerif },
 ];
+
+/** The metric twin of Times New Roman; its version 1 lacks ộ, so that pages would mix two faces. */
+function hasVietnameseSerif() {
+  const { stdout } = spawnSync('fc-list', [':family=Liberation Serif:charset=1ed9', 'file'], {
+    encoding: 'utf8',
+  });
+  return Boolean(stdout?.trim());
+}
 
 /** Installs what is missing on Debian as root; elsewhere names it in one line. */
 export function installPrograms() {
-  const missing = wanted.filter(({ file }) => !existsSync(file)).map((program) => program.package);
+  const missing = wanted.filter(({ isThere }) => !isThere()).map((program) => program.package);
   if (missing.length === 0) return;
   const debian = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (!debian || process.getuid?.() !== 0) giveUp(`Thiếu chương trình để kiểm thử: ${missing.join(', ')}.`);
