@@ -1,0 +1,20 @@
+/** All commands of the editor; the door of the room takes them from here. */
+export { addAnnex, addBasis, addDecisionPart, addRecipient, addSignature } from './addPart.ts';
+export type { Command, NewId } from './command.ts';
+export { deleteSelection } from './deleteSelection.ts';
+export { insertFootnote, insertHardBreak } from './insertInline.ts';
+export { insertSection } from './insertSection.ts';
+export { columnTitles, insertTaskTable } from './insertTaskTable.ts';
+export { joinBackward } from './joinBackward.ts';
+export { joinForward } from './joinForward.ts';
+export { indentLevel, outdentLevel, setLevel } from './level.ts';
+export { nextTaskCell, previousTaskCell } from './nextTaskCell.ts';
+export { setMarker } from './setMarker.ts';
+export { splitBlock } from './splitBlock.ts';
+export { addColumn, removeColumn } from './tableColumns.ts';
+export { addRow, insertTable, removeRow } from './tableRows.ts';
+export { addTaskColumn, removeTaskColumn } from './taskColumns.ts';
+export { addTask, addTaskGroup, moveTask, removeTask } from './taskRows.ts';
+export { toParagraph } from './toParagraph.ts';
+export { toRunIn, toSection } from './toSection.ts';
+export { typedMarker } from './typedMarker.ts';

@@ -1,0 +1,95 @@
+import type { Fragment, Node } from 'prosemirror-model';
+import { commonKeys } from './commonKeys.ts';
+import { fromUnits, mergeMarks, textOf, type Token, toTokens, type Unit } from './tokens.ts';
+
+export interface MergedInline {
+  readonly content: Fragment;
+  /** What I wrote where they rewrote the same words. */
+  readonly left: readonly string[];
+}
+
+type MergeLeaf = (base: Node, mine: Node, theirs: Node) => Node;
+
+/** Merges two rewritings of one line of text word by word, with its marks and what stands in it. */
+export function mergeInline(
+  base: Fragment,
+  mine: Fragment,
+  theirs: Fragment,
+  mergeLeaf: MergeLeaf,
+): MergedInline {
+  const versions = [base, mine, theirs].map(toTokens) as [Token[], Token[], Token[]];
+  const keys = versions.map((tokens) => tokens.map(({ key }) => key)) as [string[], string[], string[]];
+  const inMine = commonKeys(keys[0], keys[1]);
+  const inTheirs = commonKeys(keys[0], keys[2]);
+  const units: Unit[] = [];
+  const left: string[] = [];
+  let [b, m, t] = [0, 0, 0];
+  const flush = (toB: number, toM: number, toT: number): void => {
+    const chunk = [versions[0].slice(b, toB), versions[1].slice(m, toM), versions[2].slice(t, toT)] as const;
+    const merged = mergeChunk(...(chunk.map((tokens) => tokens.flatMap((token) => token.units)) as Chunk));
+    units.push(...merged.units);
+    if (merged.left.trim() !== '') left.push(merged.left);
+  };
+  for (let i = 0; i < versions[0].length; i += 1) {
+    if (inMine[i]! < 0 || inTheirs[i]! < 0) continue;
+    flush(i, inMine[i]!, inTheirs[i]!);
+    units.push(
+      ...mergeToken(versions[0][i]!, versions[1][inMine[i]!]!, versions[2][inTheirs[i]!]!, mergeLeaf),
+    );
+    [b, m, t] = [i + 1, inMine[i]! + 1, inTheirs[i]! + 1];
+  }
+  flush(versions[0].length, versions[1].length, versions[2].length);
+  return { content: fromUnits(units), left };
+}
+
+function mergeToken(base: Token, mine: Token, theirs: Token, mergeLeaf: MergeLeaf): Unit[] {
+  return base.units.map((unit, i) => {
+    const [b, m, t] = [unit.node, mine.units[i]!.node, theirs.units[i]!.node];
+    const node = b.isText ? t : mergeLeaf(b, m, t);
+    return { key: unit.key, node: node.mark(mergeMarks(b.marks, m.marks, t.marks)) };
+  });
+}
+
+type Chunk = [Unit[], Unit[], Unit[]];
+const same = (a: readonly Unit[], b: readonly Unit[]): boolean =>
+  a.length === b.length && a.every((unit, i) => unit.key === b[i]!.key);
+
+/** A stretch that at least one side rewrote. */
+function mergeChunk(base: Unit[], mine: Unit[], theirs: Unit[]): { units: Unit[]; left: string } {
+  if (same(mine, base)) return { units: theirs, left: same(theirs, base) ? '' : rewritten(base, mine) };
+  if (same(mine, theirs)) return { units: theirs, left: '' };
+  if (same(theirs, base)) return { units: mine, left: '' };
+  const mineEdit = editOf(base, mine);
+  const theirEdit = editOf(base, theirs);
+  if (mineEdit.to <= theirEdit.from) return { units: applyBoth(base, mineEdit, theirEdit), left: '' };
+  if (theirEdit.to <= mineEdit.from) return { units: applyBoth(base, theirEdit, mineEdit), left: '' };
+  return { units: theirs, left: mineEdit.inserted.length > 0 ? textOf(mine) : '' };
+}
+
+/** What I changed inside footnotes that they took away. */
+const rewritten = (base: readonly Unit[], mine: readonly Unit[]): string =>
+  textOf(mine.filter(({ node }, i) => node.textContent !== base[i]!.node.textContent));
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly inserted: Unit[];
+}
+
+/** The one replacement that turns `base` into `changed`. */
+function editOf(base: readonly Unit[], changed: readonly Unit[]): Edit {
+  let from = 0;
+  const shorter = Math.min(base.length, changed.length);
+  while (from < shorter && base[from]!.key === changed[from]!.key) from += 1;
+  let tail = 0;
+  while (tail < shorter - from && base.at(-1 - tail)!.key === changed.at(-1 - tail)!.key) tail += 1;
+  return { from, to: base.length - tail, inserted: changed.slice(from, changed.length - tail) };
+}
+
+const applyBoth = (base: readonly Unit[], first: Edit, second: Edit): Unit[] => [
+  ...base.slice(0, first.from),
+  ...first.inserted,
+  ...base.slice(first.to, second.from),
+  ...second.inserted,
+  ...base.slice(second.to),
+];
