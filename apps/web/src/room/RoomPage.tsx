@@ -1,7 +1,10 @@
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import type { Presence } from '@duthao/protocol';
+import type { MoveSection, Presence } from '@duthao/protocol';
 import { useParams } from 'react-router';
+import { toSentence } from '../api/ApiError.ts';
+import { moveSection } from '../api/plans.ts';
+import { PlanEditor } from '../editor/PlanEditor.tsx';
 import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { isSharedMachine } from '../session/sharedMachine.ts';
@@ -50,7 +53,15 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
         ) : narrow ? (
           <ReadingView room={phase.room} />
         ) : (
-          <ReadingView room={phase.room} />
+          <div className={classes.editor}>
+            <PlanEditor
+              room={phase.room}
+              editable={plan?.state === 'drafting'}
+              onSave={() => tellSaved(state)}
+              onDownload={download.start}
+              onMove={(move) => sendMove(planId, move)}
+            />
+          </div>
         )}
         <TrayPanel tray={tray} onDismiss={(id) => room.dismiss(id)} />
       </main>
@@ -58,6 +69,13 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
         <SignInAgain otherPerson={trouble === 'otherPerson'} onSignedIn={() => room.resume()} />
       )}
     </div>
+  );
+}
+
+/** The server moves the section; everybody, oneself too, sees the result arrive like any other change. */
+function sendMove(planId: string, move: MoveSection): void {
+  moveSection(planId, move).catch((error: unknown) =>
+    notifications.show({ message: toSentence(error), color: 'red', autoClose: 10_000 }),
   );
 }
 

@@ -20,6 +20,13 @@ describe('what was written before a refusal', () => {
     expect(leftOvers).toEqual([]);
   });
 
+  test('goes back beside what others wrote meanwhile', () => {
+    const unsent = { base: stateOf(base), mine: stateOf(plan('Một.', 'Hai.', 'Ba của tôi.')) };
+    const { doc, leftOvers } = mergeUnsent(unsent, toYDoc(plan('Một sửa.', 'Hai.')));
+    expect(doc?.textContent).toContain('Một sửa.Hai.Ba của tôi.');
+    expect(leftOvers).toEqual([]);
+  });
+
   test('is not written a second time when the server has it already', () => {
     const mine = plan('Một.', 'Hai sửa.');
     const merged = mergeUnsent({ base: stateOf(base), mine: stateOf(mine) }, toYDoc(mine));

@@ -1,4 +1,4 @@
-import { fromYDoc } from '@duthao/plan';
+import { fromYDoc, type LeftOver, threeWayMerge } from '@duthao/plan';
 import type { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
 import { blockTexts, withoutKnown } from './blockTexts.ts';
@@ -23,8 +23,12 @@ export function mergeUnsent(unsent: Unsent, server: Y.Doc): Merged {
   const theirs = readPlan(Y.encodeStateAsUpdate(server));
   if (base === null || mine === null || theirs === null) return keepAsTexts(unsent, server);
   if (mine.eq(base) || mine.eq(theirs)) return { doc: null, leftOvers: [] };
-  if (theirs.eq(base)) return { doc: mine, leftOvers: [] };
-  return keepAsTexts(unsent, server);
+  const { doc, leftOver } = threeWayMerge(base, mine, theirs);
+  return { doc: doc.eq(theirs) ? null : doc, leftOvers: leftOver.map(toText) };
+}
+
+function toText({ where, text }: LeftOver): string {
+  return where === '' ? text : `${where}: ${text}`;
 }
 
 /** Leaves the server's plan alone and keeps as texts what it lacks. */

@@ -17,6 +17,8 @@ export function useRoomKeys(actions: Actions): void {
       const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's';
       if (!isSave && event.key !== 'F12') return;
       event.preventDefault();
+      // Heard before the editor, which knows the same keys: the answer is given once.
+      event.stopPropagation();
       if (!event.repeat) latest.current[isSave ? 'save' : 'download']();
     };
     window.addEventListener('keydown', press, { capture: true });
