@@ -20,10 +20,11 @@ afterAll(() => test.stop());
 
 const unit = (code: string): string => units.find((one) => one.code === code)!.id;
 
+const titles = async (query: string): Promise<string[]> =>
+  (await lan.get<PlanSummary[]>(`/api/plans?${query}`)).map(({ title }) => title);
+
 describe('the list of plans', () => {
   it('finds without accents, by state and by unit', async () => {
-    const titles = async (query: string): Promise<string[]> =>
-      (await lan.get<PlanSummary[]>(`/api/plans?${query}`)).map(({ title }) => title);
     expect(await titles('search=NGHI%20quyet%20nhan%20luc')).toHaveLength(1);
     expect(await titles('search=ngh%E1%BB%8B%20quy%E1%BA%BFt')).toHaveLength(1);
     expect(await titles('search=khong-co')).toEqual([]);
@@ -71,15 +72,16 @@ describe('a new plan', () => {
   });
 });
 
+const form = (name: string, content: string | Uint8Array<ArrayBuffer>): FormData => {
+  const data = new FormData();
+  data.append('leadUnitId', unit('TCCB'));
+  data.append('coUnitIds', unit('VP'));
+  data.append('coUnitIds', unit('PC'));
+  data.append('file', new Blob([content]), name);
+  return data;
+};
+
 describe('an imported file', () => {
-  const form = (name: string, content: string | Uint8Array<ArrayBuffer>): FormData => {
-    const data = new FormData();
-    data.append('leadUnitId', unit('TCCB'));
-    data.append('coUnitIds', unit('VP'));
-    data.append('coUnitIds', unit('PC'));
-    data.append('file', new Blob([content]), name);
-    return data;
-  };
   const text = [
     'SỞ NỘI VỤ',
     'KẾ HOẠCH',

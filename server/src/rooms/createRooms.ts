@@ -78,9 +78,6 @@ export function createRooms(parts: RoomsParts) {
     if (held && room.seq - held.folded >= FOLD_AFTER) void fold(held, parts);
   }
 
-  const isNeeded = ({ room, uses }: Held): boolean =>
-    uses > 0 || room.ydoc.connections.size > 0 || !room.isIdle || room.isFailing;
-
   /** Closes the room when nobody needs it any more. */
   async function leave(planId: string): Promise<void> {
     const held = open.get(planId);
@@ -131,6 +128,10 @@ export function createRooms(parts: RoomsParts) {
 }
 
 export type Rooms = ReturnType<typeof createRooms>;
+
+function isNeeded({ room, uses }: Held): boolean {
+  return uses > 0 || room.ydoc.connections.size > 0 || !room.isIdle || room.isFailing;
+}
 
 function closeChannels({ ydoc }: Room): void {
   for (const connection of ydoc.getConnections()) {

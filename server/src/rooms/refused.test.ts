@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { planFragment } from '@duthao/plan';
 import { COLLABORATION_PATH, roomName } from '@duthao/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { joinRoom, Tab } from '../testing/joinRoom.ts';
 import { firstTextOf, sectionsOf, subjectOf } from '../testing/places.ts';
 import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
 import { until } from '../testing/until.ts';
 import { MAX_UPDATE_BYTES } from './judge.ts';
+
+const seed = Number(process.env.SEED ?? randomBytes(4).readUInt32LE());
 
 let test: TestServer;
 let planId: string;
@@ -18,24 +20,24 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-describe('a refused update', () => {
-  const refused = (name: string, write: (tab: Tab) => void, reason: string): void =>
-    it(`is told why and leaves nothing anywhere: ${name}`, async () => {
-      const bystander = await joinRoom(await test.signIn('mai'), planId);
-      const tab = await joinRoom(await test.signIn('lan'), planId);
-      const records = await test.countUpdates(planId);
-      const state = Y.encodeStateVector(bystander.ydoc);
-      write(tab);
-      expect(await tab.closedBecause()).toBe('refused');
-      expect(tab.said).toEqual([{ kind: 'refused', reason }]);
-      expect(await test.countUpdates(planId)).toBe(records);
-      await typed(bystander);
-      expect(await test.countUpdates(planId)).toBe(records + 1);
-      expect(changedClients(state, bystander)).toEqual([bystander.lease.clientId]);
-      tab.leave();
-      bystander.leave();
-    });
+const refused = (name: string, write: (tab: Tab) => void, reason: string): void =>
+  it(`is told why and leaves nothing anywhere: ${name}`, async () => {
+    const bystander = await joinRoom(await test.signIn('mai'), planId);
+    const tab = await joinRoom(await test.signIn('lan'), planId);
+    const records = await test.countUpdates(planId);
+    const state = Y.encodeStateVector(bystander.ydoc);
+    write(tab);
+    expect(await tab.closedBecause()).toBe('refused');
+    expect(tab.said).toEqual([{ kind: 'refused', reason }]);
+    expect(await test.countUpdates(planId)).toBe(records);
+    await typed(bystander);
+    expect(await test.countUpdates(planId)).toBe(records + 1);
+    expect(changedClients(state, bystander)).toEqual([bystander.lease.clientId]);
+    tab.leave();
+    bystander.leave();
+  });
 
+describe('a refused update', () => {
   refused('rubbish', (tab) => sendUpdate(tab, new Uint8Array([9, 9, 9, 9, 200])), 'malformed');
   refused(
     'a node that no plan has',
@@ -80,13 +82,11 @@ it('refuses what arrives for a section that was moved meanwhile, also when the r
 });
 
 describe('a hostile socket', () => {
-  it('sends 200 frames of rubbish and the others go on', async () => {
+  it(`sends 200 frames of rubbish (seed ${seed}) and the others go on`, async () => {
     const lan = await test.signIn('lan');
     const bystander = await joinRoom(await test.signIn('mai'), planId);
     const tab = await joinRoom(lan, planId);
     const { webSocket } = tab.socket;
-    const seed = randomBytes(4).readUInt32LE();
-    console.info(`seed of the rubbish: ${seed}`);
     const random = createRandom(seed);
     for (let frame = 0; frame < 200; frame += 1) {
       const body = Uint8Array.from({ length: 1 + random(40) }, () => random(256));

@@ -82,11 +82,6 @@ describe('a client id', () => {
     expect(await tab.closedBecause()).toBe('reload');
     tab.leave();
   });
-
-  function isReleased(clientId: number): boolean {
-    const connections = test.server.rooms.peek(planId)?.ydoc.getConnections() ?? [];
-    return connections.some(({ context }) => context.clientId === clientId && context.released === true);
-  }
 });
 
 describe('the door of a room', () => {
@@ -114,10 +109,15 @@ describe('the door of a room', () => {
     expect(tab.provider.configuration.name).toBe(roomName(planId));
     tab.leave();
   });
-
-  async function knockWithLeaseOf(owner: string, caller: string) {
-    const { clientId } = await leaseOf(await test.signIn(owner), planId);
-    const lease = await leaseOf(await test.signIn(owner), planId);
-    return new Tab(await test.signIn(caller), lease, { schemaVersion: 1, epoch: 1, clientId });
-  }
 });
+
+function isReleased(clientId: number): boolean {
+  const connections = test.server.rooms.peek(planId)?.ydoc.getConnections() ?? [];
+  return connections.some(({ context }) => context.clientId === clientId && context.released === true);
+}
+
+async function knockWithLeaseOf(owner: string, caller: string) {
+  const { clientId } = await leaseOf(await test.signIn(owner), planId);
+  const lease = await leaseOf(await test.signIn(owner), planId);
+  return new Tab(await test.signIn(caller), lease, { schemaVersion: 1, epoch: 1, clientId });
+}

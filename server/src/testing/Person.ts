@@ -11,16 +11,14 @@ export class Person {
 
   async fetch(path: string, method = 'GET', body?: unknown, headers: Record<string, string> = {}) {
     const isForm = body instanceof FormData;
-    const answer = await fetch(this.url + path, {
-      method,
-      headers: {
-        cookie: this.cookie,
-        ...(method === 'GET' ? {} : { origin: this.url }),
-        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
-    });
+    const options: RequestInit = { method, headers: { cookie: this.cookie, ...headers } };
+    if (method !== 'GET') options.headers = { origin: this.url, ...options.headers };
+    if (isForm) options.body = body;
+    else if (body !== undefined) {
+      options.headers = { 'content-type': 'application/json', ...options.headers };
+      options.body = JSON.stringify(body);
+    }
+    const answer = await fetch(this.url + path, options);
     const [set] = answer.headers.getSetCookie();
     if (set) this.cookie = set.split(';')[0]!;
     return answer;

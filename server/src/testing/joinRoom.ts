@@ -1,6 +1,6 @@
 import { COLLABORATION_PATH, type Connection, roomName } from '@duthao/protocol';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { Person } from './Person.ts';
 import { until } from './until.ts';
