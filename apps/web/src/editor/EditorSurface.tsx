@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'react';
 export function EditorSurface({ editor }: { editor: Editor | null }) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!editor || editor.isDestroyed || !ref.current) return;
+    if (!editor || !ref.current) return;
     editor.mount({ mount: ref.current });
   }, [editor]);
   return <div ref={ref} key={editor?.instanceId} />;

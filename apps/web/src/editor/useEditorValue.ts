@@ -13,7 +13,7 @@ export function useEditorValue<T>(editor: Editor | null, read: (state: EditorSta
     [editor],
   );
   return useSyncExternalStore(subscribe, () => {
-    const value = editor && !editor.isDestroyed ? read(editor.state) : empty;
+    const value = editor ? read(editor.state) : empty;
     const text = JSON.stringify(value);
     if (text !== last.current.text) last.current = { text, value };
     return last.current.value;
