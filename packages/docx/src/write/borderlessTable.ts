@@ -14,7 +14,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const none = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 const noMargins = { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 };
 
-interface Cell {
+export interface Cell {
   readonly paragraphs: readonly IParagraphOptions[];
   readonly verticalAlign?: ITableCellOptions['verticalAlign'];
   /** Columns of the grid that it covers; 1 if not given. */

@@ -11,9 +11,21 @@ export async function pack(file: Document, writtenAt: Date | undefined): Promise
   // The list of contents comes first, where readers that sniff look for it.
   for (const name of Object.keys(files).sort(byPlace)) {
     const bytes = files[name]!;
-    packed[name] = name === 'docProps/core.xml' ? withTime(bytes, writtenAt) : bytes;
+    packed[name] = corrected(name, bytes, writtenAt);
   }
   return zipSync(packed, { mtime: NO_TIME, level: 6 });
+}
+
+function corrected(name: string, bytes: Uint8Array, writtenAt: Date | undefined): Uint8Array {
+  if (name === 'docProps/core.xml') return withTime(bytes, writtenAt);
+  return name === 'word/footnotes.xml' || name === 'word/endnotes.xml' ? withoutStrayMarks(bytes) : bytes;
+}
+
+/** The library puts a note's mark before the separating lines, which are no notes. */
+function withoutStrayMarks(notes: Uint8Array): Uint8Array {
+  const separators = /<w:(footnote|endnote) w:type="(?:s|continuationS)eparator".*?<\/w:\1>/g;
+  const mark = /<w:r><w:rPr><w:rStyle [^>]*\/><\/w:rPr><w:(?:footnote|endnote)Ref\/><\/w:r>/g;
+  return strToU8(strFromU8(notes).replace(separators, (separator) => separator.replace(mark, '')));
 }
 
 function byPlace(a: string, b: string): number {

@@ -216,7 +216,9 @@ describe('file', () => {
   test('holds footnotes as footnotes of Word', async () => {
     const { all, part } = await written(longPlan());
     expect(all('w:footnoteReference').map((mark) => attr(mark, 'w:id'))).toEqual(['1', '2']);
-    expect(part('word/footnotes.xml')).toContain('35 tuần thực học');
+    const notes = part('word/footnotes.xml');
+    expect(notes).toContain('35 tuần thực học');
+    expect(notes.match(/<w:footnoteRef\/>/g)).toHaveLength(2);
   });
 
   test('keeps suggestions and comments to itself', async () => {

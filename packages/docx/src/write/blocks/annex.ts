@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
 import { rule } from '../rule.ts';
 import { mmToTwips } from '../units.ts';
-import { centredLine, centredText } from './docTitle.ts';
+import { centredLine } from './centredLine.ts';
+import { centredText } from './docTitle.ts';
 import { printedTextOf } from './inlineFaces.ts';
 import { writeParagraph } from './writeParagraphs.ts';
 
@@ -17,7 +18,7 @@ export function writeAnnex(annex: Node, index: number, count: number, context: C
     ...titles
       .filter((title) => printedTextOf(title, context).trim())
       .map((title) => centredText('PhuLucTen', title, context, true).options),
-    centredLine('PhuLucKemTheo', annexAttachedLine(context.plan), 'italic', context),
+    centredLine('PhuLucKemTheo', annexAttachedLine(context.plan), 'italic', context.textWidth, context),
     rule(mmToTwips(40), context),
   ];
   const blocks = annex.children.flatMap((child, i) => {

@@ -3,6 +3,7 @@ import { TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
+import { centredLine } from './centredLine.ts';
 import { writeLine, writeParagraph } from './writeParagraphs.ts';
 
 /** The Quyết định that issues the plan, laid out as Phụ lục III, Mẫu 1.2. */
@@ -13,7 +14,7 @@ export function decisionPart(node: BlockNode<'decisionPart'>, context: Context):
   return [
     ...write('letterhead'),
     ...write('docTitle'),
-    ...authority(all('letterhead')),
+    ...authority(all('letterhead'), context),
     ...write('bases'),
     ...(articles.length ? [paragraphPart({ style: 'QuyetDinh', text: DECIDES })] : []),
     ...articles.flatMap((article, index) => writeArticle(article, index, context)),
@@ -22,12 +23,13 @@ export function decisionPart(node: BlockNode<'decisionPart'>, context: Context):
 }
 
 /** Who decides, in capitals between the title and the bases. */
-function authority(letterheads: readonly Node[]): Part[] {
+function authority(letterheads: readonly Node[], context: Context): Part[] {
   return letterheads
     .map(({ attrs }) => attrs.authority as string | null)
     .filter((written): written is string => Boolean(written?.trim()))
     .flatMap((written) => written.split('\n'))
-    .map((line) => paragraphPart({ style: 'ThamQuyen', text: toCapitals(line.trim()) }));
+    .map((line) => centredLine('ThamQuyen', toCapitals(line.trim()), 'bold', context.textWidth, context))
+    .map(paragraphPart);
 }
 
 /** "Điều 1. " in bold before the first paragraph (II.6c). */

@@ -7,6 +7,7 @@ import { widthOf } from '../metrics/widthOf.ts';
 import { type Part, paragraphPart } from '../part.ts';
 import { rule } from '../rule.ts';
 import { mmToTwips } from '../units.ts';
+import { centredLine } from './centredLine.ts';
 import { printedTextOf, runsOf } from './inlineFaces.ts';
 
 /** Ô 5a: tên loại, trích yếu in evenly broken lines, and a rule of a third to a half of its longest line. */
@@ -32,7 +33,7 @@ function attachedLines(context: Context): IParagraphOptions[] {
   const head = context.plan.firstChild?.children.find(({ type }) => type.name === 'letterhead');
   if (!head) return [];
   const text = attachedLine(head.attrs as BlockNode<'letterhead'>['attrs']);
-  return [centredLine('BanHanhKemTheo', text, 'italic', context)];
+  return [centredLine('BanHanhKemTheo', text, 'italic', context.textWidth, context)];
 }
 
 /** 0.4 of the text line, but no longer than offices draw it; never under a third of it. */
@@ -52,15 +53,4 @@ export function centredText(
   const balanced = narrowTo(context.textWidth, measured, (part) => widthOf(part, context.sizes.body, 'bold'));
   const children = runsOf(node, context, { capitals });
   return { options: { style, indent: balanced.indent, children }, width: balanced.width };
-}
-
-/** A centred line of computed words. */
-export function centredLine(
-  style: 'BanHanhKemTheo' | 'PhuLucKemTheo',
-  text: string,
-  face: 'italic',
-  context: Context,
-): IParagraphOptions {
-  const balanced = narrowTo(context.textWidth, text, (part) => widthOf(part, context.sizes.body, face));
-  return { style, indent: balanced.indent, text };
 }

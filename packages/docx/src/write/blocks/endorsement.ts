@@ -1,10 +1,13 @@
 import { aroundRecipient, type BlockNode, isBlank, NOI_NHAN, toCapitals } from '@duthao/plan';
-import { type IParagraphOptions, TextRun } from 'docx';
+import { type IParagraphOptions, type ITableOptions, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
-import { borderlessTable } from '../borderlessTable.ts';
+import { borderlessTable, type Cell } from '../borderlessTable.ts';
 import type { Context } from '../context.ts';
 import type { Part } from '../part.ts';
+import { centredLine } from './centredLine.ts';
 import { runsOf } from './inlineFaces.ts';
+
+const EMPTY: Cell = { paragraphs: [] };
 
 /**
  * Ô 9b and 7 in one row that never splits, level at the top. Two who sign stand side by side above nơi nhận,
@@ -12,30 +15,33 @@ import { runsOf } from './inlineFaces.ts';
  */
 export function endorsement(node: BlockNode<'endorsement'>, context: Context): Part[] {
   const recipients = childrenOf(node, 'recipients').filter((line) => !isBlank(line));
-  const signatures = childrenOf(node, 'signatures').map((signature) => signatureLines(signature));
+  const signatures = childrenOf(node, 'signatures');
   if (recipients.length === 0 && signatures.length === 0) return [];
-  const list = { paragraphs: recipientLines(recipients, context) };
-  const blocks = signatures.map((paragraphs) => ({ paragraphs }));
-  const [first = { paragraphs: [] }, second, ...more] = blocks;
-  const left = Math.round(context.textWidth * 0.463);
-  const half = Math.round(context.textWidth / 2);
-  const options = second
-    ? borderlessTable(
-        [half, context.textWidth - half],
-        [[first, second], ...pairs(more), [list, { paragraphs: [] }]],
-      )
-    : borderlessTable([left, context.textWidth - left], [[list, first]]);
+  const list: Cell = { paragraphs: recipientLines(recipients, context) };
+  const options =
+    signatures.length > 1 ? signedByMore(signatures, list, context) : signedByOne(signatures, list, context);
   return [{ kind: 'table', options, keepWithPrevious: true }];
+}
+
+function signedByOne(signatures: readonly Node[], list: Cell, context: Context): ITableOptions {
+  const left = Math.round(context.textWidth * 0.463);
+  const right = context.textWidth - left;
+  const lines = signatures.flatMap((signature) => signatureLines(signature, right, context));
+  return borderlessTable([left, right], [[list, { paragraphs: lines }]]);
+}
+
+function signedByMore(signatures: readonly Node[], list: Cell, context: Context): ITableOptions {
+  const half = Math.floor(context.textWidth / 2);
+  const cells: Cell[] = signatures.map((signature) => ({
+    paragraphs: signatureLines(signature, half, context),
+  }));
+  const rows: Cell[][] = [];
+  for (let i = 0; i < cells.length; i += 2) rows.push([cells[i]!, cells[i + 1] ?? EMPTY]);
+  return borderlessTable([half, context.textWidth - half], [...rows, [list, EMPTY]]);
 }
 
 function childrenOf(node: BlockNode<'endorsement'>, name: 'recipients' | 'signatures'): Node[] {
   return node.children.filter(({ type }) => type.name === name).flatMap(({ children }) => children);
-}
-
-function pairs<T extends { paragraphs: readonly IParagraphOptions[] }>(
-  blocks: readonly T[],
-): (T | { paragraphs: [] })[][] {
-  return blocks.flatMap((block, i) => (i % 2 ? [] : [[block, blocks[i + 1] ?? { paragraphs: [] as [] }]]));
 }
 
 function recipientLines(recipients: readonly Node[], context: Context): IParagraphOptions[] {
@@ -50,13 +56,15 @@ function recipientLines(recipients: readonly Node[], context: Context): IParagra
 }
 
 /** Authority and title in capitals, room for the signature, then the name and what stands under it. */
-function signatureLines(signature: Node): IParagraphOptions[] {
+function signatureLines(signature: Node, column: number, context: Context): IParagraphOptions[] {
   const { authority, position, name, post } = signature.attrs as BlockNode<'signature'>['attrs'];
   const titles = [authority, position]
     .flatMap((text) => (text ?? '').split('\n'))
     .map((line) => toCapitals(line.trim()))
     .filter(Boolean);
-  const lines: IParagraphOptions[] = titles.map((text) => ({ style: 'QuyenHanChucVu', text }));
+  const lines: IParagraphOptions[] = titles.map((text) =>
+    centredLine('QuyenHanChucVu', text, 'bold', column, context),
+  );
   lines.push({ style: 'HoTen', text: name ?? '' });
   if (post) lines.push({ style: 'HoTen', spacing: { before: 0 }, text: post });
   return lines;

@@ -6,6 +6,14 @@ import { wrapBalanced } from './wrapBalanced.ts';
 
 const toMm = (twips: number): number => (twips * 25.4) / 1440;
 
+const measure = (text: string): number => widthOf(text, 28, 'bold');
+
+const cell = (column: number, width: number, longestWord = 500): CellText => ({
+  column,
+  paragraphs: [width],
+  longestWord,
+});
+
 describe('widthOf', () => {
   test('measures as Times New Roman does', () => {
     expect(toMm(widthOf(QUOC_HIEU, 26, 'bold'))).toBeCloseTo(95.7, 1);
@@ -21,8 +29,6 @@ describe('widthOf', () => {
 });
 
 describe('wrapBalanced', () => {
-  const measure = (text: string): number => widthOf(text, 28, 'bold');
-
   test('leaves a text that fits on its line', () => {
     expect(wrapBalanced('Mở lớp học hè', 9000, measure).lines).toEqual(['Mở lớp học hè']);
   });
@@ -47,12 +53,6 @@ describe('wrapBalanced', () => {
 });
 
 describe('columnWidths', () => {
-  const cell = (column: number, width: number, longestWord = 500): CellText => ({
-    column,
-    paragraphs: [width],
-    longestWord,
-  });
-
   test('fill the width exactly and hold the longest word of each column', () => {
     const rows = Array.from({ length: 20 }, () => [cell(0, 200, 200), cell(1, 30000), cell(2, 1500, 1400)]);
     const widths = columnWidths(3, rows, 9071, 170);
