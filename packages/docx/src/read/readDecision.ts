@@ -5,7 +5,7 @@ import { type SourceLine, wordsOfLine } from './lines/sourceLine.ts';
 import { findEndorsement, readEndorsement } from './parts/readEndorsement.ts';
 import { readIntro } from './parts/readIntro.ts';
 import { type LetterheadAttrs, readLetterhead } from './parts/readLetterhead.ts';
-import { isAuthorityLine, readTitle } from './parts/readTitle.ts';
+import { docTypeOf, isAuthorityLine, readTitle } from './parts/readTitle.ts';
 import type { Decision, Paragraph } from './parts/recognised.ts';
 import { toParagraph } from './parts/toParagraph.ts';
 import { removed } from './removed.ts';
@@ -13,17 +13,14 @@ import { removed } from './removed.ts';
 const DECIDES = /^QUYẾT ĐỊNH\s*:?$/u;
 const ARTICLE = /^Điều\s+(\d+)\s*[.:]\s*/u;
 
-/** Reads the Quyết định that issues a plan: `lines` up to the title of the plan, the type at `typeAt`. */
-export function readDecision(
-  lines: readonly SourceLine[],
-  typeAt: number,
-  width: number | null,
-): { decision: Decision; findings: Finding[] } {
+/** Reads the Quyết định that issues a plan from the lines before the plan. */
+export function readDecision(lines: readonly SourceLine[]): { decision: Decision; findings: Finding[] } {
+  const typeAt = lines.findIndex((line) => docTypeOf(line) !== undefined);
   const head = readLetterhead(lines.slice(0, typeAt));
   const title = readTitle(lines.slice(typeAt));
   const rest = lines.slice(typeAt + title.length);
   const end = findEndorsement(rest);
-  const body = joinLines(rest.slice(0, end), width);
+  const body = joinLines(rest.slice(0, end));
   const { authority, others } = takeAuthority(body.lines);
   const start = others.findIndex((line) => ARTICLE.test(wordsOfLine(line)));
   const intro = readIntro(

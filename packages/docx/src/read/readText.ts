@@ -4,6 +4,7 @@ import { ImportError } from './importError.ts';
 import { cleanText } from './lines/cleanText.ts';
 import { dropPageNumbers } from './lines/dropPageNumbers.ts';
 import { readLines } from './lines/readLines.ts';
+import { unwrapLines } from './lines/unwrapLines.ts';
 import { takeNotes } from './lines/takeNotes.ts';
 import type { Recognised } from './parts/recognised.ts';
 import { recognise } from './recognise.ts';
@@ -26,7 +27,7 @@ export function readText(text: string, { newId }: ReadOptions): Found<Plan> {
   if (clean.trim() === '')
     throw new ImportError('emptyFile', 'Tệp không có nội dung; đề nghị chọn tệp khác.');
   const pages = dropPageNumbers(readLines(clean));
-  const notes = takeNotes(pages.lines);
+  const notes = takeNotes(unwrapLines(pages.lines));
   const { found, findings } = recognise(notes.lines);
   if (!isPlan(found)) {
     throw new ImportError(

@@ -1,6 +1,6 @@
 import type { Finding } from '@duthao/plan';
 import { textOf } from './lines/inline.ts';
-import { joinLines, lineWidth } from './lines/joinLines.ts';
+import { joinLines } from './lines/joinLines.ts';
 import { readMarker } from './lines/readMarker.ts';
 import { type SourceLine, wordsOfLine } from './lines/sourceLine.ts';
 import { type BodyItem, groupRows } from './parts/groupRows.ts';
@@ -8,27 +8,24 @@ import { opensSections } from './parts/levelsOf.ts';
 import { readAnnexes } from './parts/readAnnexes.ts';
 import { findEndorsement, readEndorsement } from './parts/readEndorsement.ts';
 import { readIntro } from './parts/readIntro.ts';
-import { readAttachedLine, readLetterhead } from './parts/readLetterhead.ts';
+import { readAttachedLine, readLetterhead, startOfLetterhead } from './parts/readLetterhead.ts';
 import { readSections } from './parts/readSections.ts';
 import { docTypeOf, readTitle } from './parts/readTitle.ts';
 import type { Decision, Recognised } from './parts/recognised.ts';
-import { takeClosings } from './parts/takeClosings.ts';
 import { readDecision } from './readDecision.ts';
 import { removed } from './removed.ts';
 
 /** Finds the parts of a plan in lines of any source. Notes already stand at their marks. */
 export function recognise(lines: readonly SourceLine[]): { found: Recognised; findings: Finding[] } {
-  const width = lineWidth(lines);
-  const { decision, planAt, findings } = splitDecision(lines, width);
-  const own = lines.slice(decision ? planAt : 0);
-  const typeAt = Math.max(decision ? 0 : planAt, 0);
-  const head = readLetterhead(own.slice(0, typeAt));
-  const title = planAt < 0 ? { docType: '', subject: [], length: 0 } : readTitle(own.slice(typeAt));
-  const rest = own.slice(typeAt + title.length);
-  const annexes = readAnnexes(rest, width);
+  const { start, typeAt } = findPlan(lines);
+  const issuing = start > 0 ? readDecision(lines.slice(0, start)) : { decision: null, findings: [] };
+  const head = readLetterhead(lines.slice(start, Math.max(typeAt, start)));
+  const title = typeAt < 0 ? { docType: '', subject: [], length: 0 } : readTitle(lines.slice(typeAt));
+  const rest = lines.slice(Math.max(typeAt, start) + title.length);
+  const annexes = readAnnexes(rest);
   const main = rest.slice(0, annexes.start);
   const end = findEndorsement(main);
-  const body = readBody(main.slice(0, end), width, decision);
+  const body = readBody(main.slice(0, end), issuing.decision);
   const tail = readEndorsement(main.slice(end));
   return {
     found: {
@@ -40,42 +37,43 @@ export function recognise(lines: readonly SourceLine[]): { found: Recognised; fi
       endorsement: tail.endorsement,
       annexes: annexes.annexes,
     },
-    findings: [...findings, ...head.findings, ...body.findings, ...tail.findings, ...annexes.findings],
+    findings: [
+      ...issuing.findings,
+      ...head.findings,
+      ...body.findings,
+      ...tail.findings,
+      ...annexes.findings,
+    ],
   };
 }
 
-function splitDecision(
-  lines: readonly SourceLine[],
-  width: number | null,
-): { decision: Decision | null; planAt: number; findings: Finding[] } {
-  const first = lines.findIndex((line) => docTypeOf(line) !== undefined);
-  if (first < 0 || docTypeOf(lines[first]!) !== 'QUYẾT ĐỊNH')
-    return { decision: null, planAt: first, findings: [] };
-  const later = lines.findIndex(
-    (line, index) => index > first && docTypeOf(line) !== undefined && docTypeOf(line) !== 'QUYẾT ĐỊNH',
-  );
-  const planAt = later < 0 ? lines.length : later;
-  return { ...readDecision(lines.slice(0, planAt), first, width), planAt };
+/** Where the plan begins, after a decision that issues it, and where the line of its type is (-1 without one). */
+function findPlan(lines: readonly SourceLine[]): { start: number; typeAt: number } {
+  const types = lines.map(docTypeOf);
+  const first = types.findIndex((type) => type !== undefined);
+  if (first < 0 || types[first] !== 'QUYẾT ĐỊNH') return { start: 0, typeAt: first };
+  const typeAt = types.findIndex((type) => type !== undefined && type !== 'QUYẾT ĐỊNH');
+  if (typeAt < 0) return { start: lines.length, typeAt };
+  return { start: startOfLetterhead(lines, typeAt), typeAt };
 }
 
 type BodyParts = Pick<Recognised, 'bases' | 'openings' | 'sections' | 'closings'>;
 
 function readBody(
   lines: readonly SourceLine[],
-  width: number | null,
   decision: Decision | null,
 ): { parts: BodyParts; decision: Decision | null; findings: Finding[] } {
-  const joined = joinLines(lines, width);
+  const joined = joinLines(lines);
   const { items, findings } = groupRows(joined.lines);
   const start = opensSections(items);
   const intro = items.slice(0, start).flatMap(linesOf);
   const attached = decision && intro[0] ? readAttachedLine(wordsOfLine(intro[0])) : undefined;
-  const sections = readSections(items.slice(start));
-  const parts = { ...readIntro(attached ? intro.slice(1) : intro), ...takeClosings(sections.sections) };
+  const { sections, closings, findings: more } = readSections(items.slice(start));
+  const parts = { ...readIntro(attached ? intro.slice(1) : intro), sections, closings };
   return {
     parts,
     decision: decision && { ...decision, letterhead: { ...decision.letterhead, ...attached } },
-    findings: [...joined.findings, ...findings, ...sections.findings, ...starFindings(items)],
+    findings: [...joined.findings, ...findings, ...more, ...starFindings(items)],
   };
 }
 

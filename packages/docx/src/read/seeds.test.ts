@@ -108,11 +108,15 @@ const expected: Record<string, object> = {
   },
 };
 
-const read = (file: string) => {
+const parse = (source: string) => {
   let count = 0;
-  const source = readFileSync(join(folder, file), 'utf8');
-  return { source, ...readText(source, { newId: () => `n${(count += 1)}` }) };
+  return readText(source, { newId: () => `n${(count += 1)}` });
 };
+const read = (file: string) => {
+  const source = readFileSync(join(folder, file), 'utf8');
+  return { source, ...parse(source) };
+};
+const raised = (n: number): string => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(n);
 const seed = (number: string): string => files.find((file) => file.startsWith(number))!;
 const rulesOf = (file: string) => read(file).findings.map(({ rule }) => rule);
 
@@ -137,6 +141,14 @@ describe.runIf(files.length > 0)('the old plans', () => {
     const words = wordsIn(source);
     const broken = words.filter((word, index) => !pairs.has(`${word} ${words[index + 1]}`));
     expect(broken.length / words.length).toBeLessThan(0.015);
+  });
+
+  test.each(files)('%s printed and read again is the same plan', (file) => {
+    const { doc } = read(file).value;
+    const footnotes = footnotesOf(doc).map((note, index) => `${raised(index + 1)} ${note}`);
+    const again = parse([...printedText(doc, raised), ...footnotes].join('\n'));
+    expect(printedText(again.value.doc)).toEqual(printedText(doc));
+    expect(footnotesOf(again.value.doc)).toEqual(footnotesOf(doc));
   });
 
   test('tasks stand in the quarter that heads them', () => {

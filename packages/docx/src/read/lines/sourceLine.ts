@@ -1,4 +1,4 @@
-import { type Inline, trim, wordsOf } from './inline.ts';
+import { type Inline, plain, trim, wordsOf } from './inline.ts';
 
 /**
  * One line of a source of any format, before anything is recognised. A reader of another format gives the same
@@ -24,4 +24,10 @@ export function wordsOfLine(line: SourceLine): string {
 
 export function withRuns(line: SourceLine, runs: readonly Inline[]): SourceLine {
   return { ...line, runs: trim(runs) };
+}
+
+/** A line and its rest, with a space between unless a word was cut at its hyphen. */
+export function appendLine(line: SourceLine, rest: SourceLine): SourceLine {
+  const isCutWord = /\p{L}[-–]$/u.test(wordsOfLine(line));
+  return withRuns(line, [...line.runs, ...(isCutWord ? [] : plain(' ')), ...rest.runs]);
 }

@@ -42,6 +42,11 @@ export function takeNotes(lines: readonly SourceLine[]): { lines: SourceLine[]; 
   return { lines: kept, findings: marks.filter((mark) => mark.note === undefined).map(withoutNote) };
 }
 
+/** Whether a line begins as a footnote at the foot of a page does. */
+export function startsNote(line: SourceLine): boolean {
+  return !line.cells && NOTE_START.test(textOf(line.runs));
+}
+
 function marksIn(line: SourceLine, index: number): Mark[] {
   const text = textOf(line.runs);
   return [...text.matchAll(MARK)]

@@ -1,6 +1,6 @@
 import type { Finding } from '@duthao/plan';
 import { type Inline, plain, wordsOf } from '../lines/inline.ts';
-import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
+import type { SourceLine } from '../lines/sourceLine.ts';
 import { removed } from '../removed.ts';
 
 export type Row = readonly (readonly Inline[])[];
@@ -31,14 +31,17 @@ export function groupRows(lines: readonly SourceLine[]): { items: BodyItem[]; fi
   return { items, findings };
 }
 
-/** Lines one by one, but rows that follow each other together. */
+/** Lines one by one, but rows that follow each other together; a lone line between two rows is a row over the width. */
 function runsOfRows(lines: readonly SourceLine[]): SourceLine[][] {
   const runs: SourceLine[][] = [];
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const last = runs.at(-1);
-    if (line.cells && last?.[0]?.cells) last.push(line);
+    const next = lines[index + 1];
+    const isBetween = next?.cells && !next.gap && !line.gap && !line.cells;
+    if (last?.[0]?.cells && (line.cells || isBetween))
+      last.push(line.cells ? line : { ...line, cells: [line.runs] });
     else runs.push([line]);
-  }
+  });
   return runs;
 }
 
@@ -73,6 +76,3 @@ function repeatedHeader(header: string, count: number): Finding {
     Array.from({ length: count }, () => words).join(' '),
   );
 }
-
-/** What a line reads as, whichever way it is set. */
-export const itemText = (item: BodyItem): string => (item.kind === 'line' ? wordsOfLine(item.line) : '');

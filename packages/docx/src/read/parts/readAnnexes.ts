@@ -13,12 +13,13 @@ const HEADING = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ\s+)?([IVX]+|\d{1,2}))
 const ATTACHED = /^\(\s*(?:Ban hành )?kèm theo .*\)$/iu;
 
 /** Reads phụ lục, each from a line "PHỤ LỤC …" of its own to the next; `start` is where the first one stands. */
-export function readAnnexes(
-  lines: readonly SourceLine[],
-  width: number | null,
-): { annexes: Recognised['annexes']; start: number; findings: Finding[] } {
+export function readAnnexes(lines: readonly SourceLine[]): {
+  annexes: Recognised['annexes'];
+  start: number;
+  findings: Finding[];
+} {
   const starts = lines.flatMap((line, index) => (HEADING.test(wordsOfLine(line)) ? [index] : []));
-  const read = starts.map((start, i) => readAnnex(lines.slice(start, starts[i + 1]), width));
+  const read = starts.map((start, i) => readAnnex(lines.slice(start, starts[i + 1])));
   const numbers = starts
     .map((start) => HEADING.exec(wordsOfLine(lines[start]!))?.[1])
     .filter((n) => n !== undefined);
@@ -34,10 +35,10 @@ export function readAnnexes(
   };
 }
 
-function readAnnex(
-  lines: readonly SourceLine[],
-  width: number | null,
-): { annex: Recognised['annexes'][number]; findings: Finding[] } {
+function readAnnex(lines: readonly SourceLine[]): {
+  annex: Recognised['annexes'][number];
+  findings: Finding[];
+} {
   const rest = lines.slice(1);
   const attached = rest.find((line) => ATTACHED.test(wordsOfLine(line)));
   const untouched = rest.filter((line) => line !== attached);
@@ -47,7 +48,7 @@ function readAnnex(
   const title = untouched
     .slice(0, length)
     .flatMap((line, index) => (index === 0 ? line.runs : [...plain(' '), ...line.runs]));
-  const { blocks, findings } = readBlocks(untouched.slice(length), width);
+  const { blocks, findings } = readBlocks(untouched.slice(length));
   const dropped = attached
     ? [
         removed(
@@ -60,11 +61,8 @@ function readAnnex(
   return { annex: { title: dropOverallMarks(title), blocks }, findings: [...findings, ...dropped] };
 }
 
-function readBlocks(
-  lines: readonly SourceLine[],
-  width: number | null,
-): { blocks: Block[]; findings: Finding[] } {
-  const joined = joinLines(lines, width);
+function readBlocks(lines: readonly SourceLine[]): { blocks: Block[]; findings: Finding[] } {
+  const joined = joinLines(lines);
   const { items, findings } = groupRows(joined.lines);
   const more: Finding[] = [];
   const blocks = items.map((item): Block => {

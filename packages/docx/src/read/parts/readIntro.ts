@@ -9,7 +9,8 @@ const CARRIES_OUT = /^(?:Thực hiện|Trên cơ sở|Triển khai|Theo)(?=\s)/i
 
 /** Reads what stands between the title and the first section: bases first, then narrative. */
 export function readIntro(lines: readonly SourceLine[]): { bases: Inline[][]; openings: Paragraph[] } {
-  const count = lines.findIndex((line, index) => !isBasis(wordsOf(withoutDash(line)), index));
+  const texts = lines.map((line) => wordsOf(withoutDash(line)));
+  const count = texts.findIndex((text, index) => !isBasis(text, texts[index - 1]));
   const length = count < 0 ? lines.length : count;
   return {
     bases: lines.slice(0, length).map((line) => withoutMark(dropOverallMarks(withoutDash(line)))),
@@ -18,12 +19,14 @@ export function readIntro(lines: readonly SourceLine[]): { bases: Inline[][]; op
 }
 
 /**
- * A căn cứ ends with its mark; one that runs into "… như sau:" is narrative. "Thực hiện …;" stands among bases
- * only with its semicolon.
+ * A căn cứ ends with its mark; one that runs into "… như sau:" is narrative. "Thực hiện …" is one among them when
+ * a semicolon binds it to the list: its own, or that of the căn cứ before it.
  */
-function isBasis(text: string, index: number): boolean {
+function isBasis(text: string, before: string | undefined): boolean {
   if (text.endsWith(':') || text === '') return false;
-  return BASIS.test(text) || (index > 0 && CARRIES_OUT.test(text) && text.endsWith(';'));
+  if (BASIS.test(text)) return true;
+  const isBound = text.endsWith(';') || (before?.endsWith(';') === true && text.endsWith('.'));
+  return before !== undefined && CARRIES_OUT.test(text) && isBound;
 }
 
 function withoutDash(line: SourceLine): readonly Inline[] {

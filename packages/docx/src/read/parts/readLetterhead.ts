@@ -2,7 +2,7 @@ import type { BlockAttrs, blocks, Finding } from '@duthao/plan';
 import { QUOC_HIEU, TIEU_NGU } from '@duthao/plan';
 import { textOf } from '../lines/inline.ts';
 import { isCapitals } from '../lines/sentences.ts';
-import type { SourceLine } from '../lines/sourceLine.ts';
+import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
 import { removed } from '../removed.ts';
 
 export type LetterheadAttrs = {
@@ -55,6 +55,28 @@ export function readLetterhead(lines: readonly SourceLine[]): {
   return { attrs, findings };
 }
 
+/** The first line of the letterhead right above a title: names of bodies, quốc hiệu, number and date. */
+export function startOfLetterhead(lines: readonly SourceLine[], titleAt: number): number {
+  let start = titleAt;
+  while (start > 0 && (isLetterheadLine(lines[start - 1]!) || isGoingOn(lines, start - 1))) start -= 1;
+  return start;
+}
+
+function isLetterheadLine(line: SourceLine): boolean {
+  return columnsOf(line).every(
+    (column) =>
+      isFixed(column) ||
+      (isCapitals(column) && BODY.test(column)) ||
+      /^S[ốỐ]\s*:/u.test(column) ||
+      DATE.test(column),
+  );
+}
+
+/** The second line of the name of a body: THÀNH PHỐ … under ỦY BAN NHÂN DÂN. */
+function isGoingOn(lines: readonly SourceLine[], at: number): boolean {
+  return at > 0 && isCapitals(wordsOfLine(lines[at]!)) && isLetterheadLine(lines[at - 1]!);
+}
+
 /** Columns side by side, as a page shows them: set apart by tabs or by three spaces and more. */
 export function columnsOf(line: SourceLine): string[] {
   return columnsIn(lineText(line));
@@ -80,7 +102,7 @@ function takeNumber(text: string, attrs: LetterheadAttrs): string {
   const match = attrs.code ? null : NUMBER.exec(text);
   if (!match) return text;
   attrs.code = match.groups!.code!.replace(/\s*[-–]\s*/gu, '-');
-  if (match.groups!.number) attrs.number = match.groups!.number;
+  if (match.groups!.number) attrs.number = match.groups!.number.replace(/^0+(?=\d)/u, '');
   return `${text.slice(0, match.index)}   ${text.slice(match.index + match[0].length)}`;
 }
 

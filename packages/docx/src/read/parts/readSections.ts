@@ -5,13 +5,18 @@ import type { SourceLine } from '../lines/sourceLine.ts';
 import type { BodyItem } from './groupRows.ts';
 import { levelsOf, type Levels } from './levelsOf.ts';
 import { readTable } from './readTable.ts';
-import type { Block, OpenSection, Section } from './recognised.ts';
+import type { Block, OpenSection, Paragraph, Section } from './recognised.ts';
+import { takeClosings } from './takeClosings.ts';
 import { liftLetters } from './liftLetters.ts';
 import { isRunIn } from './isRunIn.ts';
 import { toParagraph } from './toParagraph.ts';
 
-/** Reads numbered sections and what stands below each. Blocks before the first section are for the caller. */
-export function readSections(items: readonly BodyItem[]): { sections: Section[]; findings: Finding[] } {
+/** Reads numbered sections, what stands below each, and the narrative that closes the plan after the last one. */
+export function readSections(items: readonly BodyItem[]): {
+  sections: Section[];
+  closings: Paragraph[];
+  findings: Finding[];
+} {
   const findings: Finding[] = [];
   const levels = levelsOf(items);
   const open: OpenSection[] = [];
@@ -19,8 +24,9 @@ export function readSections(items: readonly BodyItem[]): { sections: Section[];
     const block = item.kind === 'line' ? openOrBlock(item.line, levels, open) : readRows(item.rows, findings);
     if (block) open.at(-1)?.blocks.push(block);
   }
-  const lifted = open.flatMap((section, index) => liftLetters(section, open[index + 1]));
-  return { sections: lifted.map((section, index) => close(section, lifted[index + 1])), findings };
+  const { sections, closings } = takeClosings(open);
+  const lifted = sections.flatMap((section, index) => liftLetters(section, sections[index + 1]));
+  return { sections: lifted.map((section, index) => close(section, lifted[index + 1])), closings, findings };
 }
 
 function readRows(rows: Parameters<typeof readTable>[0], findings: Finding[]): Block {

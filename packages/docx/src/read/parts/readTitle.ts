@@ -56,5 +56,7 @@ function belongsToSubject(line: SourceLine, previous: readonly Inline[] | undefi
     return false;
   if (!previous) return !endsSentence(text);
   if (line.gap || startsLower(text)) return startsLower(text);
-  return isCapitals(text) === isCapitals(wordsOf(previous)) && text.length < PROSE_LENGTH;
+  return (
+    isCapitals(text) === isCapitals(wordsOf(previous)) && text.length < PROSE_LENGTH && !endsSentence(text)
+  );
 }

@@ -1,0 +1,12 @@
+import { textOf } from './inline.ts';
+import { readMarker } from './readMarker.ts';
+import { isCapitals, startsLower } from './sentences.ts';
+import { type SourceLine, wordsOfLine } from './sourceLine.ts';
+
+/** Whether a line can be the rest of the one before it at all: no row, no number or dash, no change to capitals. */
+export function mayJoin(previous: SourceLine, line: SourceLine): boolean {
+  if (previous.whole || line.whole || previous.cells || line.cells) return false;
+  if (readMarker(textOf(line.runs))) return false;
+  const after = wordsOfLine(line);
+  return startsLower(after) || isCapitals(after) === isCapitals(wordsOfLine(previous));
+}
