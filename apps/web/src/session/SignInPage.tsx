@@ -14,6 +14,7 @@ import { isSharedMachine, setSharedMachine } from './sharedMachine.ts';
 export function SignInPage() {
   const client = useQueryClient();
   const [shared, setShared] = useState(isSharedMachine);
+  const waiting = unsentByPerson(readUnsent());
   const attempt = useMutation({
     mutationFn: signIn,
     onSuccess: (session) => {
@@ -50,11 +51,13 @@ export function SignInPage() {
             onChange={(event) => setShared(event.currentTarget.checked)}
           />
         </PasswordForm>
-        <Stack gap="xs" mt="md">
-          {unsentByPerson(readUnsent()).map((it) => (
-            <UnsentNotice key={it.userId} name={it.userName} count={it.count} />
-          ))}
-        </Stack>
+        {waiting.length > 0 && (
+          <Stack gap="xs" mt="md">
+            {waiting.map((it) => (
+              <UnsentNotice key={it.userId} name={it.userName} count={it.count} />
+            ))}
+          </Stack>
+        )}
       </div>
       <Text className={classes.foot} size="xs" c="dimmed">
         Quên mật khẩu: liên hệ người quản trị của cơ quan để nhận mật khẩu dùng một lần.

@@ -35,12 +35,32 @@ const gray: MantineColorsTuple = [
   palette.ink,
 ];
 
+/** A hue of the palette in ten steps, of which the kit uses the soft ground and the text on it. */
+const steps = (soft: string, strong: string): MantineColorsTuple => [
+  soft,
+  soft,
+  strong,
+  strong,
+  strong,
+  strong,
+  strong,
+  strong,
+  strong,
+  strong,
+];
+
 /** The one look of the application: 14 px text, a 4 px grid, borders instead of shadows, one blue. */
 export const theme = createTheme({
   fontFamily: '"Be Vietnam Pro", "Segoe UI", "Noto Sans", system-ui, sans-serif',
   fontFamilyMonospace: 'Consolas, "DejaVu Sans Mono", monospace',
   headings: { fontFamily: 'inherit', fontWeight: '600' },
-  colors: { blue, gray },
+  colors: {
+    blue,
+    gray,
+    red: steps(palette.errorSoft, palette.error),
+    yellow: steps(palette.warnSoft, palette.warn),
+    green: steps(palette.okSoft, palette.ok),
+  },
   primaryColor: 'blue',
   primaryShade: 7,
   black: palette.ink,
@@ -74,7 +94,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': palette.error,
     '--mantine-color-placeholder': '#75746d',
   },
-  light: {},
+  light: {
+    '--mantine-color-red-light': palette.errorSoft,
+    '--mantine-color-yellow-light': palette.warnSoft,
+    '--mantine-color-green-light': palette.okSoft,
+    '--mantine-color-blue-light': palette.accentSoft,
+  },
   dark: {},
 });
 
