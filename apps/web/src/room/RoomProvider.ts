@@ -56,5 +56,8 @@ export class RoomProvider extends HocuspocusProvider {
 function createAwareness(clientId: number): Awareness {
   const holder = new Y.Doc();
   holder.clientID = clientId;
-  return new Awareness(holder);
+  const awareness = new Awareness(holder);
+  // A leased id was used before: others ignore states with a lower clock than they have seen under it.
+  awareness.meta.set(clientId, { clock: Math.floor(Date.now() / 1000), lastUpdated: Date.now() });
+  return awareness;
 }
