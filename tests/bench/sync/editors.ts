@@ -53,6 +53,9 @@ async function join(cookie: string, reads: boolean): Promise<Editor> {
     for (const frame of wire.hello(JSON.stringify({ schemaVersion, epoch, clientId }))) socket.send(frame);
     if (round.wire === 'plain') askForState();
   });
+  socket.on('close', (code) => {
+    if (!synced) throw new Error(`closed with ${code} before the first sync`);
+  });
   socket.on('message', (data: Buffer) => {
     const read = wire.read(new Uint8Array(data));
     if (read.kind === 'ready') askForState();
