@@ -157,6 +157,34 @@ describe('letterhead', () => {
   });
 });
 
+describe('text', () => {
+  test('numbers a section before its title, and one without a title before its words', async () => {
+    const { styled } = await written(simplePlan());
+    expect(styled('Muc').map(textOf)).toEqual([
+      'I. MỤC ĐÍCH, YÊU CẦU',
+      'II. NỘI DUNG',
+      'III. TỔ CHỨC THỰC HIỆN',
+    ]);
+    expect(styled('Khoan').map(textOf)).toEqual(['1. Mục đích', '2. Yêu cầu', '1. Văn phòng Sở']);
+    expect(styled('KhoanKhongTen').map(textOf)[0]).toMatch(/^1\. Treo băng rôn/);
+    expect(styled('Diem').map((point) => textOf(point).slice(0, 3))).toEqual(['a) ', 'b) ']);
+  });
+
+  test('has no empty paragraphs and no line breaks for spacing', async () => {
+    const { all } = await written(simplePlan());
+    const empty = all('w:p').filter((p) => textOf(p) === '' && within(p, 'w:drawing').length === 0);
+    expect(empty.map((p) => attr(within(p, 'w:pStyle')[0], 'w:val'))).toEqual(['NganCach']);
+    expect(all('w:br')).toEqual([]);
+  });
+
+  test('keeps a line that ends in Shift+Enter from being torn to the full width', async () => {
+    const doc = plan({ openings: [p('Dòng một', node('hardBreak', null), 'dòng hai')] });
+    const { part, all } = await written(doc);
+    expect(all('w:br')).toHaveLength(1);
+    expect(part('word/settings.xml')).toContain('<w:doNotExpandShiftReturn/>');
+  });
+});
+
 describe('tables', () => {
   test('repeat their header, never split a row, and agree with their grid', async () => {
     const { all } = await written(longPlan());

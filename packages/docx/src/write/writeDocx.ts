@@ -24,6 +24,8 @@ export async function writeDocx(
   const footnotes = Object.fromEntries(context.footnotes.map((note, i) => [i + 1, { children: [note] }]));
   const file = new Document({
     ...propertiesOf(context.plan),
+    // Else a line that ends in Shift+Enter is torn apart to the full width.
+    compatibility: { doNotExpandShiftReturn: true },
     styles: stylesOf(context.look, context.sizes),
     footnotes,
     sections,

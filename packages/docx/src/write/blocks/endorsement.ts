@@ -37,7 +37,12 @@ function signedByMore(signatures: readonly Node[], list: Cell, context: Context)
   }));
   const rows: Cell[][] = [];
   for (let i = 0; i < cells.length; i += 2) rows.push([cells[i]!, cells[i + 1] ?? EMPTY]);
-  return borderlessTable([half, context.textWidth - half], [...rows, [list, EMPTY]]);
+  return borderlessTable([half, context.textWidth - half], [...rows, [lowered(list), EMPTY]]);
+}
+
+/** Nơi nhận under signatures, with air above it. */
+function lowered({ paragraphs: [label, ...lines] }: Cell): Cell {
+  return label ? { paragraphs: [{ ...label, spacing: { before: 240 } }, ...lines] } : EMPTY;
 }
 
 function childrenOf(node: BlockNode<'endorsement'>, name: 'recipients' | 'signatures'): Node[] {

@@ -10,8 +10,8 @@ import {
 import { type IParagraphOptions, VerticalAlignTable } from 'docx';
 import { borderlessTable } from '../borderlessTable.ts';
 import type { Context } from '../context.ts';
-import { narrowTo } from '../metrics/narrowTo.ts';
 import { widthOf } from '../metrics/widthOf.ts';
+import { wrapFreely } from '../metrics/wrapFreely.ts';
 import { type Part, tablePart } from '../part.ts';
 import { rule } from '../rule.ts';
 import { mmToTwips } from '../units.ts';
@@ -69,9 +69,10 @@ function upperSplit({ superior, issuer }: Attrs, { sizes, textWidth }: Context):
   const air = mmToTwips(1);
   const most = textWidth - Math.ceil(widthOf(QUOC_HIEU, sizes.quocHieu, 'bold')) - air;
   const usual = Math.min(most, textWidth - mmToTwips(100));
-  const widthIn = (line: string, face: 'regular' | 'bold'): number => {
-    const { width } = narrowTo(most - 2 * NAME_AIR, line, (part) => widthOf(part, sizes.issuer, face));
-    return Math.ceil(width) + 2 * NAME_AIR + air / 2;
+  const widthIn = (name: string, face: 'regular' | 'bold'): number => {
+    const measure = (text: string): number => widthOf(text, sizes.issuer, face);
+    const lines = wrapFreely(name, most - 2 * NAME_AIR - air / 2, measure);
+    return Math.ceil(Math.max(...lines.map(measure))) + 2 * NAME_AIR + air / 2;
   };
   const names = [
     ...linesOf(superior).map((line) => widthIn(line, 'regular')),
@@ -108,18 +109,12 @@ function mottoLines(context: Context): IParagraphOptions[] {
 function issuerLines({ superior, issuer }: Attrs, column: number, context: Context): IParagraphOptions[] {
   const lines: IParagraphOptions[] = [];
   let longest = 0;
+  const indent = { left: NAME_AIR, right: NAME_AIR };
   const add = (text: string | null, style: string, face: 'regular' | 'bold'): void => {
-    for (const line of linesOf(text)) {
-      const balanced = narrowTo(column - 2 * NAME_AIR, line, (part) =>
-        widthOf(part, context.sizes.issuer, face),
-      );
-      const { left = 0, right = 0 } = balanced.indent ?? {};
-      lines.push({
-        style,
-        text: line,
-        indent: { left: Number(left) + NAME_AIR, right: Number(right) + NAME_AIR },
-      });
-      if (face === 'bold') longest = Math.max(longest, balanced.width);
+    const measure = (part: string): number => widthOf(part, context.sizes.issuer, face);
+    for (const line of linesOf(text).flatMap((name) => wrapFreely(name, column - 2 * NAME_AIR, measure))) {
+      lines.push({ style, text: line, indent });
+      if (face === 'bold') longest = Math.max(longest, measure(line));
     }
   };
   add(superior, 'CoQuanChuQuan', 'regular');

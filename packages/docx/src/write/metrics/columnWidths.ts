@@ -9,7 +9,7 @@ export interface CellText {
 const STEP = 113;
 
 /**
- * Shares `total` out among the columns so that the rows together need the fewest lines: starts from the
+ * Shares `total` out among the columns so that the rows together take the least height: starts from the
  * longest words and moves width to where it saves lines. `padding` is what each cell loses at both sides.
  */
 export function columnWidths(
@@ -26,13 +26,14 @@ export function columnWidths(
       total,
     );
   const widths = startWidths(count, rows, least, total - sum);
-  let best = linesOf(widths, rows, padding);
+  const sample = sampleOf(rows);
+  let best = costOf(widths, sample, padding);
   for (let round = 0; round < 60; round += 1) {
-    const improved = bestMove(widths, least, rows, padding, best);
+    const improved = bestMove(widths, least, sample, padding, best);
     if (!improved) break;
     widths[improved.from]! -= STEP;
     widths[improved.to]! += STEP;
-    best = improved.lines;
+    best = improved.cost;
   }
   return toWhole(widths, total);
 }
@@ -62,9 +63,15 @@ function startWidths(
   return least.map((width, i) => width + (all > 0 ? (rest * shares[i]!) / all : rest / count));
 }
 
-/** Lines of all rows; the smooth part below one line tells equal arrangements apart. */
-function linesOf(widths: readonly number[], rows: readonly (readonly CellText[])[], padding: number): number {
-  let sum = 0;
+/** Rows enough to judge a long table by. */
+function sampleOf<T>(rows: readonly T[]): readonly T[] {
+  const step = Math.ceil(rows.length / 80);
+  return rows.filter((_, i) => i % step === 0);
+}
+
+/** Height of the rows, and a little for every line, so that short cells are not torn into single words. */
+function costOf(widths: readonly number[], rows: readonly (readonly CellText[])[], padding: number): number {
+  let cost = 0;
   for (const row of rows) {
     let most = 1;
     for (const { column, paragraphs } of row) {
@@ -73,17 +80,18 @@ function linesOf(widths: readonly number[], rows: readonly (readonly CellText[])
       let lines = 0;
       for (const width of paragraphs) lines += Math.max(1, Math.ceil((width * 0.93) / room), width / room);
       most = Math.max(most, lines);
-      sum += lines * 0.02;
+      cost += lines ** 1.5 / 40;
     }
-    sum += most;
+    // One huge cell must not squeeze all other rows.
+    cost += most ** 0.6;
   }
-  return sum;
+  return cost;
 }
 
 interface Move {
   readonly from: number;
   readonly to: number;
-  readonly lines: number;
+  readonly cost: number;
 }
 
 function bestMove(
@@ -99,8 +107,8 @@ function bestMove(
     for (let to = 0; to < widths.length; to += 1) {
       if (to === from) continue;
       const moved = widths.map((width, i) => (i === from ? width - STEP : i === to ? width + STEP : width));
-      const lines = linesOf(moved, rows, padding);
-      if (lines < (best?.lines ?? now) - 1e-6) best = { from, to, lines };
+      const cost = costOf(moved, rows, padding);
+      if (cost < (best?.cost ?? now) - 1e-6) best = { from, to, cost };
     }
   }
   return best;

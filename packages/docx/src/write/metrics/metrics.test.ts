@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type CellText, columnWidths } from './columnWidths.ts';
 import { widthOf } from './widthOf.ts';
 import { wrapBalanced } from './wrapBalanced.ts';
+import { wrapFreely } from './wrapFreely.ts';
 
 const toMm = (twips: number): number => (twips * 25.4) / 1440;
 
@@ -52,6 +53,18 @@ describe('wrapBalanced', () => {
   });
 });
 
+describe('wrapFreely', () => {
+  test('breaks a name before its place, in as few lines as fit', () => {
+    const name = 'ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU';
+    expect(wrapFreely(name, 4000, measure)).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH BÀ RỊA - VŨNG TÀU']);
+    expect(wrapFreely('SỞ Y TẾ', 3400, measure)).toEqual(['SỞ Y TẾ']);
+  });
+
+  test('gives the words one by one where even two do not fit', () => {
+    expect(wrapFreely('TRUNG TÂM', 300, measure)).toEqual(['TRUNG', 'TÂM']);
+  });
+});
+
 describe('columnWidths', () => {
   test('fill the width exactly and hold the longest word of each column', () => {
     const rows = Array.from({ length: 20 }, () => [cell(0, 200, 200), cell(1, 30000), cell(2, 1500, 1400)]);
@@ -59,6 +72,12 @@ describe('columnWidths', () => {
     expect(widths.reduce((a, b) => a + b, 0)).toBe(9071);
     expect(widths[2]).toBeGreaterThanOrEqual(1570);
     expect(widths[1]).toBeGreaterThan(5000);
+  });
+
+  test('one huge cell does not squeeze the rest', () => {
+    const usual = Array.from({ length: 10 }, () => [cell(0, 4000), cell(1, 2600, 600)]);
+    const widths = columnWidths(2, [...usual, [cell(0, 90_000), cell(1, 600, 600)]], 6000, 170);
+    expect(widths[1]).toBeGreaterThan(1200);
   });
 
   test('share what there is when even the longest words do not fit', () => {
