@@ -11,38 +11,38 @@ const TAGS: Record<string, MarkName> = {
   sub: 'subscript',
 };
 
+/** A span is no longer than some paragraphs: an opening without its end must not cost the whole file. */
 const SPAN = new RegExp(
   [
-    /\*\*(?=\S)(?<bold>(?:(?!\n\n)[^])+?)(?<=\S)\*\*(?!\*)/u,
+    /\*\*(?=\S)(?<bold>[^]{1,2000}?)(?<=\S)\*\*(?!\*)/u,
     /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])(?<italic>[^*\n]+?)(?<=[^\s\\])\*(?![\p{L}\p{N}*])/u,
-    /<(?<tag>b|strong|i|em|u|sup|sub)>(?<tagged>[^]*?)<\/\k<tag>>/iu,
+    /<(?<tag>b|strong|i|em|u|sup|sub)>(?<tagged>[^]{0,2000}?)<\/\k<tag>>/iu,
     /\$(?=\S)(?<math>[^$\n]*?[\d\\=^_][^$\n]*?)(?<=\S)\$/u,
   ]
     .map((pattern) => pattern.source)
     .join('|'),
-  'iu',
+  'giu',
 );
 
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Reads bold, italic and the like as written in plain text: `**bold**`, `*italic*`, `<i>…</i>`, `$12/40 = 30\%$`. */
 export function readSpans(text: string, marks: readonly MarkName[] = []): Inline[] {
-  const match = SPAN.exec(text);
-  if (!match) return plain(unescape(text), marks);
+  const spans: Inline[] = [];
+  let from = 0;
+  for (const match of text.matchAll(SPAN)) {
+    spans.push(...plain(unescape(text.slice(from, match.index)), marks), ...readSpan(match, marks));
+    from = match.index + match[0].length;
+  }
+  return [...spans, ...plain(unescape(text.slice(from)), marks)];
+}
+
+function readSpan(match: RegExpExecArray, marks: readonly MarkName[]): Inline[] {
   const { bold, italic, tag, tagged, math } = match.groups!;
-  const inner =
-    bold !== undefined
-      ? readSpans(bold, withMark(marks, 'bold'))
-      : italic !== undefined
-        ? readSpans(italic, withMark(marks, 'italic'))
-        : tagged !== undefined
-          ? readTagged(tag!.toLowerCase(), tagged, marks)
-          : plain(readMath(math!), marks);
-  return [
-    ...plain(unescape(text.slice(0, match.index)), marks),
-    ...inner,
-    ...readSpans(text.slice(match.index + match[0].length), marks),
-  ];
+  if (bold !== undefined) return readSpans(bold, withMark(marks, 'bold'));
+  if (italic !== undefined) return readSpans(italic, withMark(marks, 'italic'));
+  if (tagged !== undefined) return readTagged(tag!.toLowerCase(), tagged, marks);
+  return plain(readMath(math!), marks);
 }
 
 /** A raised number is written as its own character, as a footnote mark is in text files. */

@@ -9,11 +9,13 @@ interface Mark {
   readonly at: number;
   readonly length: number;
   readonly label: string;
+  /** Written as a small raised number, and not as [1]. */
+  readonly isRaised: boolean;
   note?: number;
 }
 interface Note {
   readonly line: number;
-  readonly label: string;
+  readonly mark: Mark;
   readonly skip: number;
   end: number;
 }
@@ -28,18 +30,19 @@ const UNIT_BEFORE = /(?:^|[\s\d(/])(?:[kcdm]?m|hm|dam)$/u;
  * together when they carry the same number and the note comes later; without a note a mark stays as typed.
  */
 export function takeNotes(lines: readonly SourceLine[]): { lines: SourceLine[]; findings: Finding[] } {
-  const marks = lines.flatMap(marksIn);
+  const marks = lines.map(marksIn);
   const notes = matchNotes(lines, marks);
   notes.forEach((note, index) => {
-    note.end = endOfNote(lines, marks, note, notes[index + 1]);
+    note.end = endOfNote(lines, note, notes[index + 1]);
   });
   const taken = new Set(notes.flatMap((note) => range(note.line, note.end)));
   const kept = lines.flatMap((line, index) => {
     if (taken.has(index)) return [];
-    const here = marks.filter((mark) => mark.line === index && mark.note !== undefined);
+    const here = marks[index]!.filter((mark) => mark.note !== undefined);
     return [here.length === 0 ? line : withNotes(line, here, notes, lines)];
   });
-  return { lines: kept, findings: marks.filter((mark) => mark.note === undefined).map(withoutNote) };
+  const loose = marks.flat().filter((mark) => mark.note === undefined && mark.isRaised);
+  return { lines: kept, findings: loose.map(withoutNote) };
 }
 
 /** Whether a line begins as a footnote at the foot of a page does. */
@@ -51,23 +54,32 @@ function marksIn(line: SourceLine, index: number): Mark[] {
   const text = textOf(line.runs);
   return [...text.matchAll(MARK)]
     .filter((match) => match.index > 0 && !UNIT_BEFORE.test(text.slice(0, match.index)))
-    .map((match) => ({ line: index, at: match.index, length: match[0].length, label: labelOf(match) }));
+    .map((match) => ({
+      line: index,
+      at: match.index,
+      length: match[0].length,
+      label: labelOf(match),
+      isRaised: match[1] !== undefined,
+    }));
 }
 
 function labelOf(match: RegExpExecArray): string {
   return match[1] ? [...match[1]].map((digit) => SUPERSCRIPT.indexOf(digit)).join('') : match[2]!;
 }
 
-function matchNotes(lines: readonly SourceLine[], marks: readonly Mark[]): Note[] {
+/** A note belongs to the nearest mark before it that carries its number and has none yet. */
+function matchNotes(lines: readonly SourceLine[], marks: readonly (readonly Mark[])[]): Note[] {
   const notes: Note[] = [];
+  const waiting = new Map<string, Mark[]>();
   lines.forEach((line, index) => {
     const start = line.cells ? null : NOTE_START.exec(textOf(line.runs));
-    if (!start) return;
-    const label = labelOf(start);
-    const mark = marks.findLast((m) => m.line < index && m.label === label && m.note === undefined);
-    if (!mark) return;
-    mark.note = notes.length;
-    notes.push({ line: index, label, skip: start[0].length, end: index + 1 });
+    const mark = start && waiting.get(labelOf(start))?.pop();
+    if (mark) {
+      mark.note = notes.length;
+      notes.push({ line: index, mark, skip: start[0].length, end: index + 1 });
+    }
+    for (const next of marks[index]!)
+      waiting.set(next.label, [...(waiting.get(next.label) ?? []).slice(-99), next]);
   });
   return notes;
 }
@@ -76,17 +88,14 @@ function matchNotes(lines: readonly SourceLine[], marks: readonly Mark[]): Note[
  * A note goes on over further paragraphs up to the next note of the same page, which is one whose mark stands
  * before this note. After the last note of a page the text goes on, unless only the note is unfinished.
  */
-function endOfNote(lines: readonly SourceLine[], marks: readonly Mark[], note: Note, next?: Note): number {
+function endOfNote(lines: readonly SourceLine[], note: Note, next?: Note): number {
   const after = note.line + 1;
-  const nextMark =
-    next &&
-    marks.find((mark) => mark.note !== undefined && mark.label === next.label && mark.line < note.line);
-  if (next && nextMark && isPlainRun(lines.slice(after, next.line))) return next.line;
+  if (next && next.mark.line < note.line && isPlainRun(lines.slice(after, next.line))) return next.line;
   const follower = lines[after];
-  if (!follower || follower.cells || readMarker(textOf(follower.runs)) || !startsLower(wordsOfLine(follower)))
-    return after;
-  const bodyWaits = isUnfinished(wordsOfLine(lines[lastBodyLine(lines, note.line)] ?? follower));
-  return bodyWaits || endsSentence(wordsOfLine(lines[note.line]!)) ? after : after + 1;
+  if (!follower || follower.cells || readMarker(textOf(follower.runs))) return after;
+  if (!startsLower(wordsOfLine(follower)) || endsSentence(wordsOfLine(lines[note.line]!))) return after;
+  const before = lines[lastBodyLine(lines, note.line)];
+  return before && isUnfinished(wordsOfLine(before)) ? after : after + 1;
 }
 
 function isPlainRun(lines: readonly SourceLine[]): boolean {

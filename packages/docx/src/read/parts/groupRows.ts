@@ -23,9 +23,9 @@ export function groupRows(lines: readonly SourceLine[]): { items: BodyItem[]; fi
       continue;
     }
     const header = wordsOfRow(rows[0]!);
-    const repeats = rows.filter((row, index) => index > 0 && wordsOfRow(row) === header);
-    if (repeats.length > 0) findings.push(repeatedHeader(header, repeats.length));
-    const kept = rows.filter((row) => !repeats.includes(row) && wordsOfRow(row) !== '');
+    const repeats = new Set(rows.filter((row, index) => index > 0 && wordsOfRow(row) === header));
+    if (repeats.size > 0) findings.push(repeatedHeader(header, repeats.size));
+    const kept = rows.filter((row) => !repeats.has(row) && wordsOfRow(row) !== '');
     items.push({ kind: 'rows', rows: evened(kept) });
   }
   return { items, findings };
@@ -64,7 +64,7 @@ const wordsOfRow = (row: Row): string => row.map(wordsOf).join('\t').trim();
 
 /** Every row as wide as the widest: what the source leaves out is empty. */
 function evened(rows: readonly Row[]): Row[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
 }
 

@@ -29,7 +29,8 @@ export function readTable(rows: readonly Row[]): { table: TaskTable | Table; fin
     kinds.some((kind) => kind === 'lead' || kind === 'due' || kind === 'support');
   if (!isTasks) return { table: { kind: 'table', rows }, findings: [] };
   const tt = kinds.indexOf('tt');
-  const read = body.reduce<TaskRow[]>((done, row) => addRow(done, row, tt), []);
+  const read: TaskRow[] = [];
+  for (const row of body) addRow(read, row, tt);
   return {
     table: { kind: 'taskTable', columns, rows: read },
     findings: wrongNumbers(body, tt, kinds.indexOf('content')),
@@ -45,16 +46,18 @@ function kindsOf(header: Row): ColumnKind[] {
   });
 }
 
-function addRow(done: readonly TaskRow[], row: Row, tt: number): TaskRow[] {
+function addRow(rows: TaskRow[], row: Row, tt: number): void {
   const group = groupTitle(row, tt);
-  if (!group) return [...done, { kind: 'task', cells: row }];
-  const last = done.at(-1);
-  if (last?.kind === 'task' && startsLower(wordsOf(group))) {
-    const at = row.findIndex((cell) => wordsOf(cell) !== '');
-    if (isUnfinished(wordsOf(last.cells[at]!)))
-      return [...done.slice(0, -1), continued(last.cells, at, group)];
+  if (!group) {
+    rows.push({ kind: 'task', cells: row });
+    return;
   }
-  return [...done, { kind: 'group', title: dropOverallMarks(group) }];
+  const last = rows.at(-1);
+  const at = row.findIndex((cell) => wordsOf(cell) !== '');
+  const isRest =
+    last?.kind === 'task' && startsLower(wordsOf(group)) && isUnfinished(wordsOf(last.cells[at]!));
+  if (isRest) rows[rows.length - 1] = continued(last.cells, at, group);
+  else rows.push({ kind: 'group', title: dropOverallMarks(group) });
 }
 
 /** A row that the end of a page cut: the rest of one cell stands alone in the next row. */
