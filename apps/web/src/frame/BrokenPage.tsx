@@ -1,7 +1,12 @@
+import { useEffect } from 'react';
+import { useRouteError } from 'react-router';
 import { CenteredMessage } from '../ui/CenteredMessage.tsx';
 
 /** When a part of the application fails. What was typed lies on the server or in the offline copy. */
 export function BrokenPage() {
+  const error = useRouteError();
+  // Not for the screen, but for whoever looks for the cause with the browser's tools.
+  useEffect(() => reportError(error), [error]);
   return (
     <CenteredMessage
       title="Trang này gặp sự cố"

@@ -24,7 +24,8 @@ export function RoomBanner({ state, onRetry }: Props) {
       </div>
     );
   }
-  if (saved.line !== 'down') return null;
+  // The dialog over the page says it already.
+  if (saved.line !== 'down' || trouble === 'signIn' || trouble === 'otherPerson') return null;
   const cause =
     trouble === 'tooMuch'
       ? 'Trang này gửi quá nhiều trong một lúc nên máy chủ đề nghị chờ ít giây.'
