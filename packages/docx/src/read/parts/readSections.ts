@@ -1,5 +1,5 @@
 import type { Finding } from '@duthao/plan';
-import { slice, textOf, trim, wordsOf } from '../lines/inline.ts';
+import { dropOverallMarks, slice, textOf, trim, wordsOf } from '../lines/inline.ts';
 import { type Marker, readMarker } from '../lines/readMarker.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
 import type { BodyItem } from './groupRows.ts';
@@ -66,7 +66,7 @@ function close(
     label: section.label,
     numbering: section.numbering,
     runIn,
-    title: runIn ? [] : section.text,
+    title: runIn ? [] : dropOverallMarks(section.text),
     blocks: runIn ? [paragraph, ...section.blocks] : section.blocks,
   };
 }
