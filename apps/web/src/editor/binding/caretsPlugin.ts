@@ -3,13 +3,13 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import {
   absolutePositionToRelativePosition,
-  type ProsemirrorBinding,
   relativePositionToAbsolutePosition,
   ySyncPluginKey,
 } from 'y-prosemirror';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { caretElement, selectionAttrs } from './caretElement.ts';
+import { bindingOf } from './caretPlaces.ts';
 import { frameTask } from './frameTask.ts';
 import { throttle } from './throttle.ts';
 
@@ -24,8 +24,6 @@ interface Caret {
 }
 
 const key = new PluginKey<DecorationSet>('carets');
-
-const bindingOf = (state: EditorState): ProsemirrorBinding => ySyncPluginKey.getState(state).binding;
 
 function readCarets(awareness: Awareness): Caret[] {
   const carets: Caret[] = [];

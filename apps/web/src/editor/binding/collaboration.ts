@@ -6,6 +6,8 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretsPlugin } from './caretsPlugin.ts';
 import { createUndo } from './createUndo.ts';
+import { watchOwnTyping } from './ownTyping.ts';
+import { typingPlugin } from './typingPlugin.ts';
 
 export interface CollaborationOptions {
   /** The editor's document, made by `createEditorDoc`. */
@@ -65,6 +67,7 @@ export const Collaboration = Extension.create<CollaborationOptions>({
     return [
       ySyncPlugin(fragment),
       createUndo(fragment).plugin,
+      typingPlugin(ydoc, watchOwnTyping(ydoc)),
       ...(awareness ? [caretsPlugin(awareness, user)] : []),
     ];
   },

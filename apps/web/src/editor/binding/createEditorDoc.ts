@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { frameTask } from './frameTask.ts';
+import type { SharedType } from './sharedType.ts';
 
 /** Origin of what comes from the network into the editor's document; undo never touches it. */
 export const FROM_NET = Symbol('from the network');
@@ -15,28 +16,58 @@ export interface EditorDoc {
   destroy(): void;
 }
 
+/** What the editor's view has to say about remote changes before they reach its document. */
+export interface Gate {
+  /** Asked before remote changes are applied; `touched` are the types of `netDoc` that they changed. */
+  mustWait(netDoc: Y.Doc, touched: ReadonlySet<SharedType>): boolean;
+  /** Applies one merged update, with whatever has to happen around it. */
+  apply(update: Uint8Array, apply: () => void): void;
+}
+
+interface Bridge {
+  setGate(gate: Gate | undefined): void;
+  /** Asks the gate again, before the next frame. */
+  release(): void;
+}
+
+const bridges = new WeakMap<Y.Doc, Bridge>();
+
+/** The bridge behind an editor's document; undefined when the document stands alone. */
+export const bridgeOf = (editorDoc: Y.Doc): Bridge | undefined => bridges.get(editorDoc);
+
 /**
  * Puts a document of its own between the provider and the editor. Local changes reach `netDoc` at once; remote
- * ones reach the editor merged, at most once a frame. `netDoc` must hold the initial state already, and nothing
- * but the provider may write to it, so its own client id never enters the history.
+ * ones reach the editor merged, at most once a frame, and wait while they would disturb a syllable that is being
+ * typed. `netDoc` must hold the initial state already, and nothing but the provider may write to it, so its own
+ * client id never enters the history.
  *
  * @param clientId the leased id. It is set after the initial state is in: Yjs changes the id of a document that
  * receives structs of its own id.
  */
 export function createEditorDoc(netDoc: Y.Doc, clientId: number): EditorDoc {
-  const editorDoc = new Y.Doc();
+  // What was deleted stays readable for the session: text that others copied before they saw it deleted must be
+  // recognised (putBack.ts).
+  const editorDoc = new Y.Doc({ gcFilter: (item) => !(item.content instanceof Y.ContentString) });
   Y.applyUpdate(editorDoc, Y.encodeStateAsUpdate(netDoc), FROM_NET);
   editorDoc.clientID = clientId;
 
+  let gate: Gate | undefined;
   let waiting: Uint8Array[] = [];
+  let touched = new Set<SharedType>();
+
   const task = frameTask(() => {
-    const updates = waiting;
+    if (waiting.length === 0 || gate?.mustWait(netDoc, touched)) return;
+    const update = waiting.length === 1 ? waiting[0]! : Y.mergeUpdates(waiting);
     waiting = [];
-    if (updates.length > 0) Y.applyUpdate(editorDoc, Y.mergeUpdates(updates), FROM_NET);
+    touched = new Set();
+    const apply = (): void => Y.applyUpdate(editorDoc, update, FROM_NET);
+    if (gate) gate.apply(update, apply);
+    else apply();
   });
-  const fromNet = (update: Uint8Array, origin: unknown): void => {
+  const fromNet = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (origin === FROM_EDITOR) return;
     waiting.push(update);
+    for (const type of transaction.changed.keys()) touched.add(type);
     task.schedule();
   };
   const fromEditor = (update: Uint8Array, origin: unknown): void => {
@@ -44,6 +75,13 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number): EditorDoc {
   };
   netDoc.on('update', fromNet);
   editorDoc.on('update', fromEditor);
+  bridges.set(editorDoc, {
+    setGate: (next) => {
+      gate = next;
+      task.schedule();
+    },
+    release: task.schedule,
+  });
 
   return {
     editorDoc,
@@ -52,6 +90,7 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number): EditorDoc {
       task.cancel();
       netDoc.off('update', fromNet);
       editorDoc.off('update', fromEditor);
+      bridges.delete(editorDoc);
       editorDoc.destroy();
     },
   };

@@ -1,6 +1,7 @@
 import { Plugin } from '@tiptap/pm/state';
 import { defaultDeleteFilter, yUndoPlugin, ySyncPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { PUT_BACK } from './putBack.ts';
 
 /** Changes that follow one another within this time are taken back together. */
 const CAPTURE_MS = 600;
@@ -16,6 +17,11 @@ export function createUndo(fragment: Y.XmlFragment): { plugin: Plugin; manager: 
     deleteFilter: (item) => defaultDeleteFilter(item, new Set(['paragraph'])),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
+  const countPutBack = (transaction: Y.Transaction): void => {
+    const last = transaction.origin === PUT_BACK ? manager.undoStack.at(-1) : undefined;
+    if (last) last.insertions = Y.mergeDeleteSets([last.insertions, insertedBy(transaction)]);
+  };
+  manager.doc.on('afterTransaction', countPutBack);
   const inner: Plugin = yUndoPlugin({ undoManager: manager });
   let attached = false;
   const plugin = new Plugin({
@@ -27,4 +33,13 @@ export function createUndo(fragment: Y.XmlFragment): { plugin: Plugin; manager: 
     },
   });
   return { plugin, manager };
+}
+
+/** What a transaction wrote, as Yjs' undo keeps it. */
+function insertedBy({ beforeState, afterState, doc }: Y.Transaction): ReturnType<typeof Y.createDeleteSet> {
+  const inserted = Y.createDeleteSet();
+  const clock = beforeState.get(doc.clientID) ?? 0;
+  const len = (afterState.get(doc.clientID) ?? 0) - clock;
+  if (len > 0) inserted.clients.set(doc.clientID, [{ clock, len }]);
+  return inserted;
 }

@@ -1,0 +1,139 @@
+import * as Y from 'yjs';
+import { copiesIn, type CopyText } from './copies.ts';
+import { type Fate, findDisplaced } from './displaced.ts';
+import { readOrphaned } from './orphaned.ts';
+import type { OwnTyping } from './ownTyping.ts';
+import { putDisplaced, putOrphaned } from './putInto.ts';
+import { rescueText } from './rescueText.ts';
+import {
+  type Char,
+  isSameChar,
+  isTextGone,
+  readChars,
+  removeChars,
+  type TextCaret,
+  textOf,
+} from './textChars.ts';
+import { healRun, readTypedRun, type Since, type TypedRun } from './typedRun.ts';
+
+/** Origin of typed text that goes back to its place; undo counts it to the typing it belongs to. */
+export const PUT_BACK = Symbol('put back');
+
+type DeleteSet = ReturnType<typeof Y.createDeleteSet>;
+
+interface Watched {
+  text: Y.XmlText;
+  chars: Char[];
+}
+
+/**
+ * Looks at a change before it is applied; what it returns is called after, puts back what the change took away
+ * from under the typist's hands, and returns where the caret belongs when it had to move.
+ *
+ * The typist's own client moves only what the typist wrote, so two clients never put the same text back twice.
+ *
+ * @param since own characters from this clock on were being typed when the others made the change: their
+ * syllables are kept whole.
+ */
+export function preparePutBack(
+  ydoc: Y.Doc,
+  update: Uint8Array,
+  own: OwnTyping,
+  caret: TextCaret | undefined,
+  since: Since | undefined,
+): () => TextCaret | undefined {
+  const { ds, structs } = Y.decodeUpdate(update);
+  const candidates = new Set([...own.texts(), ...(caret ? [caret.text] : [])]);
+  const watched = [...candidates]
+    .filter((text) => !isTextGone(text) && isHit(text, ds))
+    .map((text): Watched => ({ text, chars: readChars(text) }));
+  const run = caret && since ? readTypedRun(ydoc.clientID, caret, since) : undefined;
+  if (watched.length === 0 && !run) return () => undefined;
+  const mine = judge(ydoc.clientID, ds, own);
+
+  return () => {
+    const copies = copiesIn(ydoc, structs);
+    let moved: TextCaret | undefined;
+    ydoc.transact(() => {
+      for (const { text, chars } of watched) {
+        const index = caret?.text === text ? caret.index : undefined;
+        moved = putBackText({ text, chars }, { mine, index, copies, run }) ?? moved;
+      }
+      if (run && !moved && !isTextGone(run.text)) moved = healRun(run);
+    }, PUT_BACK);
+    return moved;
+  };
+}
+
+interface Judge {
+  fateOf(char: Char): Fate;
+  /** Typed here so lately that the others may not have seen it. */
+  isLate(char: Char): boolean;
+  isDeletedLately(char: Char): boolean;
+}
+
+function judge(me: number, ds: DeleteSet, own: OwnTyping): Judge {
+  const unseenFrom = own.unseenFrom();
+  const idOf = (char: Char): Y.ID => Y.createID(char.client, char.clock);
+  const isLate = (char: Char): boolean => char.client === me && char.clock >= unseenFrom;
+  const isDeletedLately = (char: Char): boolean => own.isDeletedLately(idOf(char));
+  return {
+    isLate,
+    isDeletedLately,
+    fateOf: (char) => {
+      if (Y.isDeleted(ds, idOf(char))) {
+        if (!char.deleted) return { kind: 'gone', kept: true, own: char.client === me };
+        return isDeletedLately(char)
+          ? { kind: 'gone', kept: false, own: char.client === me }
+          : { kind: 'past' };
+      }
+      if (char.deleted) return { kind: 'past' };
+      return isLate(char) ? { kind: 'unseen' } : { kind: 'stays' };
+    },
+  };
+}
+
+interface Arrived {
+  mine: Judge;
+  /** The caret, when it stands in this text. */
+  index: number | undefined;
+  copies: readonly CopyText[];
+  run: TypedRun | undefined;
+}
+
+function putBackText(watched: Watched, arrived: Arrived): TextCaret | undefined {
+  return isTextGone(watched.text) ? putBackOrphan(watched, arrived) : putBackPart(watched, arrived);
+}
+
+function putBackPart({ text, chars }: Watched, { mine, index, copies }: Arrived): TextCaret | undefined {
+  let moved: TextCaret | undefined;
+  for (const displaced of findDisplaced(chars, mine.fateOf, index)) {
+    const at = putDisplaced(copies, displaced);
+    if (!at) continue;
+    removeChars(text, displaced.stray);
+    if (displaced.caret !== undefined) moved = at;
+  }
+  return moved;
+}
+
+function putBackOrphan({ text, chars }: Watched, arrived: Arrived): TextCaret | undefined {
+  const { mine, index, copies, run } = arrived;
+  const orphaned = readOrphaned(chars, mine.isLate, mine.isDeletedLately, index);
+  if (!orphaned) return undefined;
+  const at = putOrphaned(copies, orphaned);
+  if (at) return orphaned.caret === undefined ? undefined : at;
+  const isKept = (char: Char): boolean =>
+    !char.deleted && (mine.isLate(char) || (run?.chars.some((other) => isSameChar(char, other)) ?? false));
+  return rescueText(text, textOf(chars.filter(isKept)));
+}
+
+function isHit(text: Y.XmlText, ds: DeleteSet): boolean {
+  if (ds.clients.size === 0) return false;
+  for (let item = text._start; item; item = item.right) {
+    const { client, clock } = item.id;
+    const end = clock + item.length;
+    const ranges = ds.clients.get(client);
+    if (ranges?.some((range) => range.clock < end && range.clock + range.len > clock)) return true;
+  }
+  return text._item !== null && Y.isDeleted(ds, text._item.id);
+}

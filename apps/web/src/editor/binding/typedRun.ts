@@ -1,0 +1,100 @@
+import type * as Y from 'yjs';
+import { type Char, isSameChar, readChars, removeChars, type TextCaret, textOf } from './textChars.ts';
+
+/** What was typed last, up to the caret. */
+export interface TypedRun {
+  text: Y.XmlText;
+  chars: readonly Char[];
+  /** Whether its last syllable was still being typed when the change arrived. */
+  isOpen: boolean;
+}
+
+export interface Since {
+  clock: number;
+  isOpen: boolean;
+}
+
+/** The characters left of the caret that were typed here from a clock on. */
+export function readTypedRun(me: number, { text, index }: TextCaret, since: Since): TypedRun | undefined {
+  const standing = readChars(text).filter((char) => !char.deleted);
+  let from = index;
+  for (; from > 0; from -= 1) {
+    const char = standing[from - 1];
+    if (char?.client !== me || char.clock < since.clock) break;
+  }
+  return from < index ? { text, chars: standing.slice(from, index), isOpen: since.isOpen } : undefined;
+}
+
+/**
+ * Makes the run whole again after a change deleted a part of a syllable, or put something inside a syllable or
+ * between characters that its author had not seen together; that then stands behind. Whole words that another
+ * person deleted stay deleted, except the one being typed. Returns where the caret belongs when it had to move.
+ */
+export function healRun(run: TypedRun): TextCaret | undefined {
+  const now = readChars(run.text);
+  const parts = cutAtForeignText(withoutDeletedWords(run, now), now);
+  const ends = parts.map((part) => healPart(run.text, part));
+  const end = ends.at(-1);
+  return end === undefined ? undefined : { text: run.text, index: end };
+}
+
+const isSpace = (char: Char): boolean => /\s/.test(char.text ?? ' ');
+
+function withoutDeletedWords({ chars, isOpen }: TypedRun, now: readonly Char[]): Char[] {
+  const isDeleted = (char: Char): boolean => !now.some((other) => isSameChar(char, other) && !other.deleted);
+  const words: Char[][] = [];
+  for (const char of chars) {
+    const word = words.at(-1);
+    if (!word || isSpace(char) || isSpace(word[0]!)) words.push([char]);
+    else word.push(char);
+  }
+  const kept = (word: Char[], index: number): boolean =>
+    !word.every(isDeleted) || (isOpen && index === words.length - 1);
+  return words.filter(kept).flat();
+}
+
+/** Cuts the run where another person wrote between two words on purpose. */
+function cutAtForeignText(chars: readonly Char[], now: readonly Char[]): Char[][] {
+  const parts: Char[][] = [];
+  chars.forEach((char, index) => {
+    const before = chars[index - 1];
+    const part = parts.at(-1);
+    if (part && before && !isMeantBetween(before, char, now)) part.push(char);
+    else parts.push([char]);
+  });
+  return parts;
+}
+
+function isMeantBetween(before: Char, after: Char, now: readonly Char[]): boolean {
+  const from = placeOf(before, now);
+  const to = placeOf(after, now);
+  const foreign = now.slice(from + 1, to).find((char) => !char.deleted);
+  if (!foreign || (!isSpace(before) && !isSpace(after))) return false;
+  const next = foreign.before;
+  if (!next) return false;
+  const seen = now.findIndex((char) => char.client === next.client && char.clock === next.clock);
+  return seen > from && seen <= to;
+}
+
+const placeOf = (char: Char, now: readonly Char[]): number =>
+  now.findIndex((other) => isSameChar(char, other));
+
+/** Returns where the part ends when it had to be written again. */
+function healPart(text: Y.XmlText, part: readonly Char[]): number | undefined {
+  const now = readChars(text);
+  const places = part.map((char) => placeOf(char, now));
+  const first = places[0];
+  if (first === undefined || places.includes(-1)) return undefined;
+  const standing = places.filter((place) => !now[place]!.deleted);
+  const from = standing[0] ?? first;
+  const between = now.slice(from, (standing.at(-1) ?? first) + 1).filter((char) => !char.deleted);
+  if (standing.length === part.length && between.length === part.length) return undefined;
+  const index = now.slice(0, from).filter((char) => !char.deleted).length;
+  removeChars(
+    text,
+    standing.map((place) => now[place]!),
+  );
+  const whole = textOf(part);
+  text.insert(index, whole);
+  return index + whole.length;
+}

@@ -1,0 +1,73 @@
+import { planFragment } from '@duthao/plan';
+import type { Node } from '@tiptap/pm/model';
+import { createSide, deliver, seedPlan, type Side } from './createPair.ts';
+import type { BlockSeen } from './pageApi.ts';
+import { gapOf, makeRemoteEdit } from './remoteEdit.ts';
+
+let typist: Side;
+let other: Side;
+
+function place(id: string): HTMLElement {
+  window.document.getElementById(id)?.remove();
+  const element = window.document.createElement('div');
+  element.id = id;
+  window.document.body.append(element);
+  return element;
+}
+
+function seen(block: Node): BlockSeen {
+  let text = '';
+  let hasBold = false;
+  block.forEach((child) => {
+    text += child.isText ? child.text : '†';
+    hasBold ||= child.marks.some((mark) => mark.type.name === 'bold');
+  });
+  return { type: block.type.name, text, marker: block.attrs.marker ?? null, hasBold };
+}
+
+function sectionAt(side: Side, index: number): Node {
+  let found: Node | undefined;
+  let count = 0;
+  side.editor.state.doc.descendants((node) => {
+    if (node.type.name !== 'section') return !found;
+    if (count === index) found = node;
+    count += 1;
+    return false;
+  });
+  if (!found) throw new Error(`no section ${index}`);
+  return found;
+}
+
+window.typing = {
+  open: ({ sentences, binding, clientIds }) => {
+    typist?.destroy();
+    other?.destroy();
+    const seed = seedPlan(sentences);
+    typist = createSide(seed, clientIds[0], binding, place('typist'));
+    other = createSide(seed, clientIds[1], binding, place('other'));
+  },
+  focusGap: (section) => {
+    typist.editor.commands.setTextSelection(gapOf(typist.editor, section));
+    typist.editor.view.focus();
+    typist.editor.commands.scrollIntoView();
+  },
+  deliver: (way) => (way === 'out' ? deliver(typist, other) : deliver(other, typist)),
+  remoteEdit: (kind, section) => makeRemoteEdit(other.editor, kind, section),
+  held: (side) => (side === 'typist' ? typist : other).held(),
+  settled: () => {
+    deliver(typist, other);
+    deliver(other, typist);
+    return typist.outbox.length + other.outbox.length + typist.held() + other.held() === 0;
+  },
+  blocks: (side, section) => {
+    const blocks: BlockSeen[] = [];
+    sectionAt(side === 'typist' ? typist : other, section).forEach((block) => blocks.push(seen(block)));
+    return blocks;
+  },
+  isEqual: () =>
+    typist.editor.state.doc.eq(typist.editor.schema.nodeFromJSON(other.editor.getJSON())) &&
+    planFragment(typist.net).toJSON() === planFragment(other.net).toJSON() &&
+    planFragment(typist.ydoc).toJSON() === planFragment(other.ydoc).toJSON(),
+  undo: () => typist.undo(),
+  wholeText: () => typist.editor.state.doc.textBetween(0, typist.editor.state.doc.content.size, '\n'),
+};

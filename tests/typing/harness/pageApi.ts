@@ -1,0 +1,69 @@
+/** What the test may ask of the page; it holds two editors of one plan, joined by a link that the test works. */
+export interface TypingPage {
+  /**
+   * Opens a fresh plan with one section for each sentence. `binding` says what joins editor and document; the
+   * client ids decide who comes first where both write at one place.
+   */
+  open(options: { sentences: number; binding: 'ours' | 'plain'; clientIds: [number, number] }): void;
+  /** Puts the typist's caret into the gap of a section's paragraph. */
+  focusGap(section: number): void;
+  /** Hands the typist's changes to the other side ("out") or the other side's to the typist ("in"). */
+  deliver(way: 'out' | 'in'): void;
+  /** The other person edits around the gap of that section; false when there is nothing there to edit yet. */
+  remoteEdit(kind: RemoteEdit, section: number): boolean;
+  /** How many remote changes an editor has not shown yet. */
+  held(side: 'typist' | 'other'): number;
+  /** Both sides have everything: nothing in the link, nothing held. */
+  settled(): boolean;
+  blocks(side: 'typist' | 'other', section: number): BlockSeen[];
+  /** Both editors and both documents read the same. */
+  isEqual(): boolean;
+  undo(): boolean;
+  wholeText(): string;
+}
+
+export interface BlockSeen {
+  type: string;
+  /** Its text, with † for a footnote. */
+  text: string;
+  marker: string | null;
+  hasBold: boolean;
+}
+
+export const remoteEdits = [
+  'text left of the caret',
+  'text right of the caret',
+  'text inside the syllable',
+  'deletion just before',
+  'deletion of the open syllable',
+  'bold over the paragraph',
+  'Enter before, same paragraph',
+  'Enter right before the sentence',
+  'marker of the paragraph',
+  'kind of the block',
+  'footnote before',
+  'footnote after',
+  'split above',
+  'edits elsewhere',
+] as const;
+
+export type RemoteEdit = (typeof remoteEdits)[number];
+
+/** The text around the gap in which a sentence is typed. */
+export const aroundGap = (
+  section: number,
+): { above: string; left: string; right: string; below: string } => ({
+  above: `Đoạn trên ${section}.`,
+  left: `Mở ${section} ~~~~~~~~`,
+  right: `^^^^^^ hết ${section}.`,
+  below: `Đoạn dưới ${section}.`,
+});
+
+/** What the other person types. */
+export const TOKEN = '§';
+
+declare global {
+  interface Window {
+    typing: TypingPage;
+  }
+}
