@@ -14,6 +14,7 @@ import { arrange } from './arrange.ts';
 import { writeAnnex } from './blocks/annex.ts';
 import type { Context } from './context.ts';
 import type { Look } from './look.ts';
+import type { Part } from './part.ts';
 import { mmToTwips } from './units.ts';
 
 /** A4 in twips; 210 mm converted would be one short. */
@@ -36,8 +37,20 @@ export function wordSections(plan: Node, context: Context): ISectionOptions[] {
     sections.push(wordSection(arrange(parts), 'portrait', context.look));
   }
   const parts = mainParts(plan).flatMap((child) => context.write(child, context));
+  reportLonelySignatures(parts, context);
   sections.push(wordSection(arrange(parts), 'portrait', context.look));
   return [...sections, ...annexSections(plan, context)];
+}
+
+/** Only a paragraph can be kept on one page with the signatures; a table that ends the text may leave them alone. */
+function reportLonelySignatures(parts: readonly Part[], { findings }: Context): void {
+  const signatures = parts.findIndex((part) => part.kind === 'table' && part.keepWithPrevious);
+  if (signatures < 1 || parts[signatures - 1]?.kind === 'paragraph') return;
+  findings.push({
+    rule: 'signaturesAfterTable',
+    severity: 'info',
+    message: 'Văn bản kết thúc bằng bảng nên khối chữ ký có thể đứng riêng một trang; nên thêm một đoạn kết.',
+  });
 }
 
 /** A plan that a decision issues is endorsed by the decision (Phụ lục III, Mẫu 1.3). */

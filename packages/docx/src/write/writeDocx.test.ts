@@ -225,6 +225,18 @@ describe('endorsement', () => {
     expect(within(closing, 'w:keepNext')).toHaveLength(1);
   });
 
+  test('says when no words can stay with it, for a table ends the text', async () => {
+    const doc = plan({
+      sections: [
+        section(1, 'Bảng', node('table', null, node('tableRow', null, node('tableCell', null, p('Ô'))))),
+      ],
+      endorsement: [node('recipients', null, node('recipient', null, 'Các phòng'))],
+    });
+    const { findings } = await writeDocx({ meta: {}, doc });
+    expect(findings.map(({ rule }) => rule)).toEqual(['signaturesAfterTable']);
+    expect((await writeDocx({ meta: {}, doc: simplePlan() })).findings).toEqual([]);
+  });
+
   test('puts two who sign side by side above nơi nhận', async () => {
     const signature = (name: string): Node => node('signature', { position: 'GIÁM ĐỐC', name });
     const doc = plan({
