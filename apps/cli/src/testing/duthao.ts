@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -23,6 +23,7 @@ export async function duthao(args: readonly string[], input: string | Uint8Array
 }
 
 export const folder = mkdtempSync(join(tmpdir(), 'duthao-cli-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 export const oldPlan = `ỦY BAN NHÂN DÂN
 XÃ SÔNG TRÀ
