@@ -3,6 +3,7 @@ import { captureConsole, createLog } from './log.ts';
 import { BadTemplates } from './plans/loadTemplates.ts';
 import { type RunningServer, startServer } from './startServer.ts';
 
+const STOP_WITHIN = 10_000;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
@@ -21,6 +22,8 @@ async function run(config: Config): Promise<void> {
   const stop = (code: number): void => {
     if (stopping) return;
     stopping = true;
+    // A journal that cannot be written must not keep the process for ever; nothing of it was acknowledged.
+    setTimeout(() => process.exit(1), STOP_WITHIN).unref();
     server.stop().then(
       () => process.exit(code),
       (error: unknown) => {

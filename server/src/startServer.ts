@@ -82,6 +82,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     hocuspocus,
     log,
     isOwnOrigin: ({ headers }) => isOwnOrigin(headers, config.trustProxy),
+    stillOpen: sessions.stillOpen,
     findCaller: async ({ headers }) => {
       const signed = await auth.find(app.parseCookie(headers.cookie ?? '')[COOKIE]);
       return signed && !signed.mustChangePassword

@@ -50,6 +50,12 @@ export function createSessions(db: Database) {
       await db.deleteFrom('sessions').where('id', '=', id).execute();
     },
 
+    /** Those of the given sessions that are still open. */
+    async stillOpen(ids: readonly string[]): Promise<Set<string>> {
+      const query = db.selectFrom('sessions').select('id').where('expires_at', '>', Date.now());
+      return new Set((await query.where('id', 'in', [...ids]).execute()).map(({ id }) => id));
+    },
+
     /** All sessions of a person but one, as after a change of password; resolves with the ids that ended. */
     async closeOthers(userId: string, keptId: string): Promise<string[]> {
       const ended = await db

@@ -86,18 +86,21 @@ export function createPlans(parts: PlansParts) {
     async move(user: User, planId: string, move: MoveSection): Promise<void> {
       await open(user, planId);
       await rooms.use(planId, async (room) => {
-        const done = await room.change(user.id, (ydoc, origin) => {
-          const result = moveSectionRun(ydoc, move, origin);
-          if (result) room.moved.add(result.moved);
-          return result;
-        });
+        const done = await room.change(
+          user.id,
+          (ydoc, origin) => {
+            const result = moveSectionRun(ydoc, move, origin);
+            if (result) room.moved.add(result.moved);
+            return result;
+          },
+          (result, seq) => movedRanges.add(planId, seq, result?.moved ?? []),
+        );
         if (!done) {
           throw new Refusal(
             'conflict',
             'Mục này vừa được người khác chuyển hoặc xóa; xem lại đề cương rồi chuyển lại nếu còn cần.',
           );
         }
-        await movedRanges.add(planId, done.moved);
       });
     },
 

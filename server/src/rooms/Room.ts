@@ -3,11 +3,11 @@ import * as Y from 'yjs';
 import type { Log } from '../log.ts';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import type { Journal, NewRecord } from '../storage/journal.ts';
-import { APPEND_PAUSES, appendDurably } from './appendDurably.ts';
 import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
 import { holdBroadcast } from './holdBroadcast.ts';
 import { judge, type Law, type Writer } from './judge.ts';
 import type { RangeSet } from './rangeSet.ts';
+import { APPEND_PAUSES, tryAgain } from './tryAgain.ts';
 
 /** So many updates may wait before the room says `tooMuch`. */
 const MAX_QUEUE = 2000;
@@ -23,6 +23,7 @@ interface UpdateTask {
 interface WorkTask {
   readonly kind: 'work';
   readonly work: () => Promise<void>;
+  readonly fail: (error: unknown) => void;
 }
 
 export interface RoomEvents {
@@ -114,24 +115,23 @@ export class Room implements Law {
 
   /**
    * Changes the document on behalf of the server. Nothing of it is sent on before it is durable; the append is
-   * tried until it succeeds, for memory already holds it.
+   * tried until it succeeds, for memory already holds it. `before` writes what must be on disk when the change,
+   * which will be the update `seq`, is; it may run more than once.
    */
-  change<Result>(authorId: string | null, work: (ydoc: Y.Doc, origin: unknown) => Result): Promise<Result> {
+  change<Result>(
+    authorId: string | null,
+    work: (ydoc: Y.Doc, origin: unknown) => Result,
+    before?: (result: Result, seq: number) => Promise<void>,
+  ): Promise<Result> {
     return this.#inQueue(() =>
       holdBroadcast(this.ydoc, async () => {
-        const updates: Uint8Array[] = [];
-        const collect = (update: Uint8Array): void => void updates.push(update);
-        this.ydoc.on('update', collect);
-        try {
-          return this.ydoc.transact(() => work(this.ydoc, this.#origin), this.#origin);
-        } finally {
-          this.ydoc.off('update', collect);
-          if (updates.length > 0) {
-            const bytes = Y.mergeUpdates(updates);
-            await this.#append([{ authorId, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes }], true);
-            this.#parts.onChanged(this);
-          }
+        const { result, update } = this.#transact(work);
+        if (update) {
+          const record = { authorId, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes: update };
+          await this.#append([record], true, () => before?.(result, this.#seq + 1));
+          this.#parts.onChanged(this);
         }
+        return result;
       }),
     );
   }
@@ -141,28 +141,47 @@ export class Room implements Law {
     while (this.#draining) await this.#draining;
   }
 
+  /** Runs `work` in one transaction and gives what it changed. A throw half-way leaves memory ahead of the journal. */
+  #transact<Result>(work: (ydoc: Y.Doc, origin: unknown) => Result): { result: Result; update?: Uint8Array } {
+    const updates: Uint8Array[] = [];
+    const collect = (update: Uint8Array): void => void updates.push(update);
+    this.ydoc.on('update', collect);
+    try {
+      const result = this.ydoc.transact(() => work(this.ydoc, this.#origin), this.#origin);
+      return { result, update: updates.length > 0 ? Y.mergeUpdates(updates) : undefined };
+    } catch (error) {
+      if (updates.length > 0) this.#break(error);
+      throw error;
+    } finally {
+      this.ydoc.off('update', collect);
+    }
+  }
+
   #inQueue<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#broken) return Promise.reject(new ChannelClosed('unavailable'));
-    return new Promise((done, fail) => this.#enqueue({ kind: 'work', work: () => work().then(done, fail) }));
+    return new Promise((done, fail) =>
+      this.#enqueue({ kind: 'work', work: () => work().then(done, fail), fail }),
+    );
   }
 
   #enqueue(task: UpdateTask | WorkTask): void {
     this.#queue.push(task);
-    this.#draining ??= this.#drain().finally(() => {
-      this.#draining = null;
-    });
+    this.#draining ??= this.#drain();
   }
 
   async #drain(): Promise<void> {
     // What the sockets bring in this turn of the event loop joins the batch.
     await new Promise((resolve) => setImmediate(resolve));
     for (let first = this.#queue[0]; first; first = this.#queue[0]) {
-      if (first.kind === 'update') await this.#takeUpdates();
-      else {
-        this.#queue.shift();
-        await first.work();
+      try {
+        if (first.kind === 'update') await this.#takeUpdates();
+        else await (this.#queue.shift() as WorkTask).work();
+      } catch (error) {
+        this.#break(error);
       }
     }
+    // In the same breath as the last look at the queue: what comes later starts a new drain.
+    this.#draining = null;
   }
 
   async #takeUpdates(): Promise<void> {
@@ -201,13 +220,21 @@ export class Room implements Law {
     return accepted;
   }
 
-  async #append(records: readonly NewRecord[], forever: boolean): Promise<void> {
+  async #append(
+    records: readonly NewRecord[],
+    forever: boolean,
+    before: () => Promise<void> | undefined = () => undefined,
+  ): Promise<void> {
     const { journal, log, planId, pauses = APPEND_PAUSES } = this.#parts;
     const onFailure = (error: unknown): void => {
       this.#failing = true;
       log.error({ err: error, planId, updates: records.length }, 'the journal cannot be written');
     };
-    this.#seq = await appendDurably(journal, planId, records, { onFailure, forever, pauses });
+    const append = async (): Promise<number> => {
+      await before();
+      return journal.append(planId, records);
+    };
+    this.#seq = await tryAgain(append, { onFailure, forever, pauses });
     this.#failing = false;
   }
 
@@ -237,10 +264,7 @@ export class Room implements Law {
       { err: error, planId: this.planId },
       'room and journal disagree; the room is closed',
     );
-    for (const task of this.#queue.splice(0)) {
-      if (task.kind === 'update') task.fail(new ChannelClosed('unavailable'));
-      else void task.work();
-    }
+    for (const { fail } of this.#queue.splice(0)) fail(new ChannelClosed('unavailable'));
     this.#parts.onBroken(this);
   }
 }

@@ -11,18 +11,23 @@ import type { Caller, Visit } from './Visit.ts';
 const MAX_FRAME_BYTES = 8 * 1024 * 1024;
 /** A receiver that is so far behind is cut off; it comes back and asks for what it lacks. */
 const MAX_BEHIND_BYTES = 32 * 1024 * 1024;
-const MAX_SOCKETS_PER_USER = 20;
+const MAX_SOCKETS_PER_USER = 50;
+/** How often sockets are asked whether their session has run out, in milliseconds. */
+const RECHECK_EVERY = 30_000;
 
 export interface SocketParts {
   readonly hocuspocus: Hocuspocus<Visit>;
   readonly log: Log;
   /** Whether the page that opens the socket is ours. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** Which of these sessions have not ended. */
+  readonly stillOpen: (sessionIds: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly findCaller: (request: IncomingMessage) => Promise<Caller | undefined>;
 }
 
 /** The WebSockets of the editor: who may open one, how much may come through it, and when it is closed. */
-export function createSockets({ hocuspocus, log, isOwnOrigin, findCaller }: SocketParts) {
+export function createSockets(parts: SocketParts) {
+  const { hocuspocus, log, isOwnOrigin, findCaller } = parts;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -30,6 +35,9 @@ export function createSockets({ hocuspocus, log, isOwnOrigin, findCaller }: Sock
   });
   const callers = new Map<WebSocket, Caller>();
   const gate = createAwarenessGate();
+  const recheck = setInterval(() => {
+    closeEnded().catch((error: unknown) => log.error({ err: error }, 'sessions cannot be checked'));
+  }, RECHECK_EVERY);
 
   function serve(socket: WebSocket, request: IncomingMessage, caller: Caller): void {
     const channel = hocuspocus.handleConnection(boundedSocket(socket), toRequest(request), caller as Visit);
@@ -68,7 +76,14 @@ export function createSockets({ hocuspocus, log, isOwnOrigin, findCaller }: Sock
     server.handleUpgrade(request, stream, head, (socket) => accept(socket, request, caller));
   }
 
+  async function closeEnded(): Promise<void> {
+    const open = await parts.stillOpen([...callers.values()].map(({ sessionId }) => sessionId));
+    for (const [socket, { sessionId }] of callers) if (!open.has(sessionId)) close(socket, 'signIn');
+  }
+
   return {
+    closeEnded,
+
     handleUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
       stream.on('error', () => stream.destroy());
       upgrade(request, stream, head).catch((error: unknown) => {
@@ -83,6 +98,7 @@ export function createSockets({ hocuspocus, log, isOwnOrigin, findCaller }: Sock
     },
 
     async stop(): Promise<void> {
+      clearInterval(recheck);
       gate.stop();
       for (const socket of server.clients) socket.close(1001, 'stopping');
       await new Promise((resolve) => setTimeout(resolve, server.clients.size > 0 ? 100 : 0));

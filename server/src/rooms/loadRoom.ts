@@ -42,7 +42,7 @@ export async function loadRoom(
     // Only now: Yjs gives a document another id when structs of its own arrive from elsewhere.
     ydoc.clientID = SERVER_CLIENT_ID;
     const owners = await parts.clientIds.ownersOf(planId);
-    const moved = createRangeSet(await parts.movedRanges.of(planId));
+    const moved = createRangeSet(await parts.movedRanges.of(planId, seq));
     const room = new Room({ planId, ydoc, seq, owners, moved, journal, log, pauses, ...events });
     await mend(room, log);
     return { room, folded };

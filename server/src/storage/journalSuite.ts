@@ -41,6 +41,18 @@ export function journalSuite(open: () => Promise<OpenedStore>): void {
     expect(found).toEqual(texts);
   });
 
+  it('takes an append at every moment after another one', async () => {
+    for (let pause = 0; pause < 20; pause += 1) {
+      const first = store.journal.append('a', [record('x')]);
+      // Steps of one microtask, so that one of them meets the end of the first.
+      const second = first.then(async () => {
+        for (let step = 0; step < pause; step += 1) await Promise.resolve();
+        return store.journal.append('a', [record('y')]);
+      });
+      expect(await second).toBe(2 * (pause + 1));
+    }
+  });
+
   it('finds after a restart what it said was appended, byte for byte', async () => {
     await store.journal.append('a', [record('một', null), record('hai')]);
     const journal = await store.reopen();

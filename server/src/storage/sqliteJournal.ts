@@ -18,17 +18,19 @@ type Head = { seq: number; hash: Uint8Array };
  */
 export function createSqliteJournal(db: Database, file: SQLite.Database): Journal {
   const write = createWriter(file);
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let flushing: Promise<void> | null = null;
 
   async function flush(): Promise<void> {
-    while (waiting.length > 0) {
-      await db.connection().execute(async () => {
-        const batch = waiting;
-        waiting = [];
-        settleAll(batch, write);
-      });
+    try {
+      while (waiting.length > 0) {
+        await db.connection().execute(async () => settleAll(waiting.splice(0), write));
+      }
+    } catch (error) {
+      for (const { fail } of waiting.splice(0)) fail(error);
     }
+    // In the same breath as the last look at `waiting`: what comes later starts a new flush.
+    flushing = null;
   }
 
   const settle = (): Promise<void> => flushing ?? Promise.resolve();
@@ -38,13 +40,7 @@ export function createSqliteJournal(db: Database, file: SQLite.Database): Journa
     append(planId, records) {
       return new Promise((done, fail) => {
         waiting.push({ planId, records, done, fail });
-        flushing ??= flush()
-          .catch((error: unknown) => {
-            for (const one of waiting.splice(0)) one.fail(error);
-          })
-          .finally(() => {
-            flushing = null;
-          });
+        flushing ??= flush();
       });
     },
     async read(planId, seq) {

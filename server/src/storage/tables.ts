@@ -43,8 +43,18 @@ export interface Tables {
   /** The plan's state after the update `seq`; the newest one counts. */
   snapshots: { plan_id: string; seq: number; schema_version: number; time: number; bytes: Uint8Array };
   client_ids: { plan_id: string; client_id: number; user_id: string; leased: number; leased_at: number };
-  /** Items of sections that were moved away: clocks from `clock` up to but not including `clock + length`. */
-  moved_ranges: { id: Generated<number>; plan_id: string; client_id: number; clock: number; length: number };
+  /**
+   * Items of sections that were moved away by the update `seq`: clocks from `clock` up to but not including
+   * `clock + length`.
+   */
+  moved_ranges: {
+    id: Generated<number>;
+    plan_id: string;
+    seq: number;
+    client_id: number;
+    clock: number;
+    length: number;
+  };
 }
 
 export type Database = Kysely<Tables>;

@@ -5,7 +5,7 @@ import type { Account, People } from '../../accounts/people.ts';
 import type { Sessions } from '../../accounts/sessions.ts';
 import type { SignInLimits } from '../../accounts/signInLimits.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Auth } from '../createAuth.ts';
+import { type Auth, COOKIE } from '../createAuth.ts';
 import { parseInput } from '../parseInput.ts';
 
 export interface SessionParts {
@@ -26,7 +26,12 @@ export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
     mustChangePassword,
   });
 
-  app.get('/api/session', async (request) => toSession(await auth.anybody(request)));
+  app.get('/api/session', async (request, reply) => {
+    const signed = await auth.anybody(request);
+    // The browser's copy lives as long as the session, whose end slides.
+    auth.setCookie(request, reply, request.cookies[COOKIE] ?? '');
+    return toSession(signed);
+  });
 
   app.post('/api/session', async (request, reply) => {
     const { username, password } = parseInput(
