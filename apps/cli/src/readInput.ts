@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { ImportError, LARGEST_FILE, readPlan } from '@duthao/docx';
 import type { Found, Plan } from '@duthao/plan';
 import { newId } from './newId.ts';
 import { Refusal } from './Refusal.ts';
@@ -10,7 +9,9 @@ import type { Words } from './words/vi.ts';
 export async function readInput(positionals: readonly string[], words: Words): Promise<Found<Plan>> {
   const [name] = positionals;
   if (name === undefined || positionals.length !== 1) throw new Refusal(words.oneFile);
-  const bytes = name === '-' ? await buffer(process.stdin) : await readBytes(name, words);
+  // Loaded when there is something to read: wrong arguments should be answered at once.
+  const { ImportError, LARGEST_FILE, readPlan } = await import('@duthao/docx');
+  const bytes = name === '-' ? await buffer(process.stdin) : await readBytes(name, LARGEST_FILE, words);
   try {
     return readPlan(bytes, name === '-' ? '' : name, { newId });
   } catch (error) {
@@ -19,10 +20,10 @@ export async function readInput(positionals: readonly string[], words: Words): P
   }
 }
 
-async function readBytes(name: string, words: Words): Promise<Uint8Array> {
+async function readBytes(name: string, largest: number, words: Words): Promise<Uint8Array> {
   try {
     const { size } = await stat(name);
-    if (size > LARGEST_FILE) throw new Refusal(words.tooLarge);
+    if (size > largest) throw new Refusal(words.tooLarge);
     return await readFile(name);
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -1,4 +1,3 @@
-import { writeDocx } from '@duthao/docx';
 import { type Finding, footnotesOf, type Found, type Plan, printedText, toHTML } from '@duthao/plan';
 import { parseOptions } from '../parseOptions.ts';
 import { readInput } from '../readInput.ts';
@@ -10,7 +9,7 @@ import { writeOutput } from '../writeOutput.ts';
 type Writer = (plan: Plan) => Promise<Found<string | Uint8Array>>;
 
 const writers: Readonly<Record<string, Writer>> = {
-  docx: (plan) => writeDocx(plan),
+  docx: async (plan) => (await import('@duthao/docx')).writeDocx(plan),
   html: async (plan) => ({ value: page(plan), findings: [] }),
   txt: async ({ doc }) => ({ value: text(doc), findings: [] }),
 };

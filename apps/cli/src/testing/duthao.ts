@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { afterAll } from 'vitest';
 
 const bin = join(import.meta.dirname, '../../bin/duthao.js');
 
@@ -23,7 +24,7 @@ export async function duthao(args: readonly string[], input: string | Uint8Array
 }
 
 export const folder = mkdtempSync(join(tmpdir(), 'duthao-cli-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 export const oldPlan = `ỦY BAN NHÂN DÂN
 XÃ SÔNG TRÀ
