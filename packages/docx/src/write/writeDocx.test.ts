@@ -1,5 +1,5 @@
-import { TIEU_NGU, wordsOf } from '@duthao/plan';
-import { build, examples } from '@duthao/plan/testing';
+import { TIEU_NGU } from '@duthao/plan';
+import { build } from '@duthao/plan/testing';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { defaultLook, type Look } from './look.ts';
@@ -15,24 +15,6 @@ async function written(doc: Node, look: Look = defaultLook): Promise<Opened> {
 }
 
 const mmOfEmu = (emu: string | null): number => Number(emu) / 36000;
-
-describe('words', () => {
-  const plans = [
-    ...Object.values(examples).flat(),
-    { name: 'a simple plan', doc: simplePlan() },
-    { name: 'a long plan', doc: longPlan() },
-    { name: 'a decision with its plan', doc: decisionWithPlan() },
-  ];
-
-  test.each(plans.map(({ name, doc }) => [name, doc] as const))(
-    'are those that the plan prints: %s',
-    async (_, doc) => {
-      const { all } = await written(doc);
-      const text = textOf(all('w:body')[0]!).normalize('NFC');
-      expect(text.split(/\s+/).filter(Boolean)).toEqual(wordsOf(doc));
-    },
-  );
-});
 
 describe('page', () => {
   test('is A4 with margins of 20, 20, 30 and 20 mm', async () => {

@@ -8,7 +8,7 @@ import { mmToTwips } from '../units.ts';
 import { centredLine } from './centredLine.ts';
 import { centredText } from './docTitle.ts';
 import { printedTextOf } from './inlineFaces.ts';
-import { writeParagraph } from './writeParagraphs.ts';
+import { writeBlocks } from './writeBlocks.ts';
 
 /** Phụ lục, with its heading (Phụ lục III, Mẫu 2.1): label, title in capitals, what it belongs to, a short rule. */
 export function writeAnnex(annex: Node, index: number, count: number, context: Context): Part[] {
@@ -21,11 +21,5 @@ export function writeAnnex(annex: Node, index: number, count: number, context: C
     centredLine('PhuLucKemTheo', annexAttachedLine(context.plan), 'italic', context.textWidth, context),
     rule(mmToTwips(40), context),
   ];
-  const blocks = annex.children.flatMap((child, i) => {
-    if (child.type.name === 'annexTitle') return [];
-    return child.type.name === 'paragraph'
-      ? [writeParagraph(annex, i, context)]
-      : context.write(child, context);
-  });
-  return [...heading.map(paragraphPart), ...blocks];
+  return [...heading.map(paragraphPart), ...writeBlocks(annex, context)];
 }

@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
 import { centredLine } from './centredLine.ts';
-import { writeLine, writeParagraph } from './writeParagraphs.ts';
+import { writeBlocks } from './writeBlocks.ts';
 
 /** The Quyết định that issues the plan, laid out as Phụ lục III, Mẫu 1.2. */
 export function decisionPart(node: BlockNode<'decisionPart'>, context: Context): Part[] {
@@ -34,9 +34,7 @@ function authority(letterheads: readonly Node[], context: Context): Part[] {
 
 /** "Điều 1. " in bold before the first paragraph (II.6c). */
 function writeArticle(article: Node, index: number, context: Context): Part[] {
-  const label = new TextRun({ text: articleLabel(index), bold: true });
-  const [first] = article.children;
-  if (!first) return [paragraphPart({ style: 'Dieu', children: [label] })];
-  const rest = article.children.slice(1).map((_, i) => writeParagraph(article, i + 1, context));
-  return [writeLine('Dieu', [label], first, context), ...rest];
+  const run = new TextRun({ text: articleLabel(index), bold: true });
+  if (article.childCount === 0) return [paragraphPart({ style: 'Dieu', children: [run] })];
+  return writeBlocks(article, context, { style: 'Dieu', run });
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
 import type { StyleId } from '../styles.ts';
 import { runsOf } from './inlineFaces.ts';
-import { writeLine, writeParagraph } from './writeParagraphs.ts';
+import { isTitle, writeBlocks } from './writeBlocks.ts';
 
 export function sections(node: BlockNode<'sections'>, context: Context): Part[] {
   return node.children.flatMap((section, index) => {
@@ -16,32 +16,16 @@ export function sections(node: BlockNode<'sections'>, context: Context): Part[] 
 
 /** A titled section prints its number before the title, one without a title before its first paragraph. */
 function writeSection(section: Node, entry: OutlineEntry, context: Context): Part[] {
-  const titles = section.children.filter(
-    ({ type, content }) => type.name === 'sectionTitle' && content.size > 0,
-  );
+  const titles = section.children.filter((child) => isTitle(child) && child.childCount > 0);
   const parts = titles.map((title, i) => writeTitle(title, i === 0 ? entry : null, entry.depth, context));
-  let number = titles.length ? '' : `${entry.number} `;
-  section.forEach((child, _, index) => {
-    if (child.type.name === 'sectionTitle') return;
-    if (number && child.type.name === 'paragraph') {
-      parts.push(writeLine('KhoanKhongTen', [new TextRun(number)], child, context));
-    } else {
-      if (number) parts.push(numberAlone(number));
-      parts.push(...blockParts(section, index, context));
-    }
-    number = '';
-  });
-  return number ? [...parts, numberAlone(number)] : parts;
-}
-
-const numberAlone = (number: string): Part =>
-  paragraphPart({ style: 'KhoanKhongTen', text: number.trimEnd() });
-
-function blockParts(section: Node, index: number, context: Context): Part[] {
-  const child = section.child(index);
-  return child.type.name === 'paragraph'
-    ? [writeParagraph(section, index, context)]
-    : context.write(child, context);
+  if (titles.length > 0) return [...parts, ...writeBlocks(section, context)];
+  const first = section.children.find((child) => !isTitle(child));
+  if (first?.type.name !== 'paragraph') {
+    const alone = paragraphPart({ style: 'KhoanKhongTen', text: entry.number });
+    return [alone, ...writeBlocks(section, context)];
+  }
+  const run = new TextRun(`${entry.number} `);
+  return writeBlocks(section, context, { style: 'KhoanKhongTen', run });
 }
 
 function titleStyle({ depth, number }: OutlineEntry): StyleId {

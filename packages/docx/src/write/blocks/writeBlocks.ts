@@ -9,7 +9,7 @@ import { printedTextOf, runsOf } from './inlineFaces.ts';
 type BodyOptions = Omit<IParagraphOptions, 'children' | 'style'>;
 
 /** A paragraph of the body in a named style; one that announces what follows (":") stays with it. */
-export function writeLine(
+function writeLine(
   style: StyleId,
   lead: readonly ParagraphChild[],
   node: Node,
@@ -32,9 +32,23 @@ function styleOf(paragraph: Node): StyleId {
   return marker ? 'GachDauDong' : 'ThanVan';
 }
 
-/** Paragraph `index` of a container, its computed marker before it. */
-export function writeParagraph(container: Node, index: number, context: Context): Part {
-  const paragraph = container.child(index);
-  const marker = markersOf(container)[index] ?? '';
-  return writeLine(styleOf(paragraph), marker ? [new TextRun(marker)] : [], paragraph, context);
+/** What stands before the first paragraph of a container in place of its marker: "1. ", "Điều 1. ". */
+export interface Lead {
+  readonly style: StyleId;
+  readonly run: TextRun;
+}
+
+const titles = ['sectionTitle', 'annexTitle'];
+export const isTitle = ({ type }: Node): boolean => titles.includes(type.name);
+
+/** The paragraphs and tables of a container with their computed markers; its titles are written apart. */
+export function writeBlocks(container: Node, context: Context, lead?: Lead): Part[] {
+  const markers = markersOf(container);
+  const first = container.children.findIndex(({ type }) => type.name === 'paragraph');
+  return container.children.flatMap((child, i) => {
+    if (isTitle(child)) return [];
+    if (child.type.name !== 'paragraph') return context.write(child, context);
+    if (lead && i === first) return [writeLine(lead.style, [lead.run], child, context)];
+    return [writeLine(styleOf(child), markers[i] ? [new TextRun(markers[i])] : [], child, context)];
+  });
 }
