@@ -1,0 +1,46 @@
+import { typedMarker } from '@duthao/plan';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { newId } from '../newId.ts';
+
+/** A typed number or mark at the start of a line, and the space behind it. */
+const typed = /^(?:[IVX]+\.|\d{1,2}(?:\.\d{1,2}){0,2}\.?|[a-zđ]\)|[-–+])(?=\s)/;
+
+/**
+ * Turns the numbers and marks that stand as text in the given paragraphs into structure, one after the other
+ * as if each were typed; all of it in one transaction, for one Ctrl+Z.
+ */
+export function structureLines(tr: Transaction, state: EditorState, ids: readonly string[]): Transaction {
+  let current = state.apply(tr);
+  for (const id of ids) {
+    const change = structureLine(current, id);
+    if (!change) continue;
+    for (const step of change.steps) tr.step(step);
+    current = current.apply(change);
+  }
+  return tr;
+}
+
+function structureLine(state: EditorState, id: string): Transaction | undefined {
+  let start = -1;
+  state.doc.descendants((node, pos) => {
+    if (node.type.name === 'paragraph' && node.attrs.id === id) start = pos + 1;
+    return start < 0 && !node.isTextblock;
+  });
+  const line = start < 0 ? null : state.doc.resolve(start).parent;
+  const mark = line && typed.exec(line.textContent)?.[0];
+  if (!line || !mark) return undefined;
+  const spaces = /^\s+/.exec(line.textContent.slice(mark.length))?.[0].length ?? 0;
+  const end = start + mark.length;
+  const prepared = state.tr.delete(end, end + spaces);
+  prepared.setSelection(TextSelection.create(prepared.doc, end));
+  const ready = state.apply(prepared);
+  typedMarker(
+    ready,
+    ' ',
+    newId,
+  )?.(ready, (change) => {
+    for (const step of change.steps) prepared.step(step);
+    prepared.setSelection(TextSelection.near(prepared.doc.resolve(change.selection.from)));
+  });
+  return prepared.steps.length > 1 ? prepared : undefined;
+}
