@@ -1,0 +1,15 @@
+import type { Node } from '@tiptap/pm/model';
+import { atomsIn } from '../printed/atomsIn.ts';
+
+export interface ShownFootnote {
+  readonly number: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The footnotes of a plan in the order of their marks. */
+export function footnotesIn(doc: Node): ShownFootnote[] {
+  return atomsIn(doc)
+    .filter(({ node }) => node.type.name === 'footnote')
+    .map(({ node }, index) => ({ number: index + 1, id: node.attrs.id ?? '', text: node.textContent }));
+}
