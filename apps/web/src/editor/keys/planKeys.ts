@@ -1,16 +1,43 @@
+import {
+  deleteSelection,
+  indentLevel,
+  insertFootnote,
+  insertHardBreak,
+  joinBackward,
+  joinForward,
+  nextTaskCell,
+  outdentLevel,
+  previousTaskCell,
+  schema,
+  splitBlock,
+} from '@duthao/plan';
 import { Extension } from '@tiptap/core';
-import { baseKeymap, chainCommands, toggleMark } from '@tiptap/pm/commands';
-import { schema } from '@duthao/plan';
+import { chainCommands, exitCode, selectAll, toggleMark } from '@tiptap/pm/commands';
 import type { Command } from '@tiptap/pm/state';
+import { newId } from '../newId.ts';
 
-/** Keys as Word has taught them, bound to the model's commands; what they refuse falls to ProseMirror's own. */
-const bindings: Record<string, Command> = {
+const backspace = chainCommands(deleteSelection, joinBackward(newId));
+const forward = chainCommands(deleteSelection, joinForward);
+
+/** Keys as Word has taught them, bound to the model's commands. What a command refuses is left to the browser. */
+export const bindings: Readonly<Record<string, Command>> = {
+  Enter: splitBlock(newId),
+  'Shift-Enter': chainCommands(insertHardBreak, exitCode),
+  Backspace: backspace,
+  'Mod-Backspace': backspace,
+  'Shift-Backspace': backspace,
+  Delete: forward,
+  'Mod-Delete': forward,
+  Tab: chainCommands(nextTaskCell(newId), indentLevel),
+  'Shift-Tab': chainCommands(previousTaskCell, outdentLevel),
   'Mod-b': toggleMark(schema.marks.bold),
   'Mod-i': toggleMark(schema.marks.italic),
   'Mod-u': toggleMark(schema.marks.underline),
-  Enter: chainCommands(baseKeymap['Enter']!),
+  'Mod-a': selectAll,
+  'Mod-Alt-f': insertFootnote(newId),
 };
 
+/** Keys that do nothing while a syllable is being composed: they belong to the input method then. */
 export const PlanKeys = Extension.create({
   name: 'planKeys',
   priority: 500,
@@ -19,8 +46,6 @@ export const PlanKeys = Extension.create({
       const { state, view } = this.editor;
       return !view.composing && command(state, view.dispatch, view);
     };
-    return Object.fromEntries(
-      Object.entries({ ...baseKeymap, ...bindings }).map(([key, c]) => [key, run(c)]),
-    );
+    return Object.fromEntries(Object.entries(bindings).map(([key, command]) => [key, run(command)]));
   },
 });

@@ -1,0 +1,51 @@
+import type { EditorState } from '@tiptap/pm/state';
+import { type MarkName, schema } from '@duthao/plan';
+import { yUndoPluginKey } from 'y-prosemirror';
+
+export interface ToolbarState {
+  readonly block: 'title' | 'plain' | 'dash' | 'plus' | 'point' | 'number' | 'other';
+  /** The level of the section around the caret; 0 outside of sections. */
+  readonly level: number;
+  readonly marks: readonly MarkName[];
+  readonly table: 'taskTable' | 'table' | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export const emptyToolbar: ToolbarState = {
+  block: 'other',
+  level: 0,
+  marks: [],
+  table: null,
+  canUndo: false,
+  canRedo: false,
+};
+
+const formats: readonly MarkName[] = ['bold', 'italic', 'underline'];
+
+/** What the toolbar shows about the selection. */
+export function toolbarState(state: EditorState): ToolbarState {
+  const { $from, from, to, empty } = state.selection;
+  let level = 0;
+  let table: ToolbarState['table'] = null;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const { type, attrs } = $from.node(depth);
+    if (type.name === 'section') level = attrs.level ?? 1;
+    if (type.name === 'taskTable' || type.name === 'table') table = type.name;
+  }
+  const stored = state.storedMarks ?? $from.marks();
+  const marks = formats.filter((name) =>
+    empty ? schema.marks[name].isInSet(stored) : state.doc.rangeHasMark(from, to, schema.marks[name]),
+  );
+  const history = yUndoPluginKey.getState(state);
+  const canUndo = history?.hasUndoOps === true;
+  const canRedo = history?.hasRedoOps === true;
+  return { block: blockKind(state), level, marks, table, canUndo, canRedo };
+}
+
+function blockKind(state: EditorState): ToolbarState['block'] {
+  const { type, attrs } = state.selection.$from.parent;
+  if (type.name === 'sectionTitle') return 'title';
+  if (type.name === 'paragraph') return attrs.marker ?? 'plain';
+  return 'other';
+}
