@@ -1,13 +1,26 @@
 import type { SectionMove } from '@duthao/plan';
+import { useLocalStorage } from '@mantine/hooks';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useState } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { EditorSurface } from './EditorSurface.tsx';
-import './page/paper.css';
-import './page/frame.css';
-import './page/tables.css';
+import { FindBar } from './find/FindBar.tsx';
+import { FootnoteList } from './footnotes/FootnoteList.tsx';
+import { FootnotePopover } from './footnotes/FootnotePopover.tsx';
+import { OutlinePanel } from './outline/OutlinePanel.tsx';
 import './page/empty.css';
+import './page/frame.css';
+import './page/paper.css';
 import './page/print.css';
+import './page/tables.css';
 import classes from './PlanEditor.module.css';
+import { SlashMenu } from './slash/SlashMenu.tsx';
+import { TableBar } from './tables/TableBar.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { emptyToolbar, toolbarState } from './toolbar/toolbarState.ts';
+import { useEditorValue } from './useEditorValue.ts';
 import { usePlanEditor } from './usePlanEditor.ts';
+import { useWordKeys } from './useWordKeys.ts';
 
 export interface PlanEditorProps {
   /** The open plan; a new object means a new document, and the editor starts afresh. */
@@ -19,20 +32,59 @@ export interface PlanEditorProps {
   onDownload(): void;
   /** Ctrl+P; the browser's print dialog when not given. */
   onPrint?(): void;
-  /** A section is dragged in the outline; the server moves it. */
+  /** A section is moved in the outline; the server carries it out. */
   onMove(move: SectionMove): void;
 }
 
-/** The page of a plan as it prints, with the tools to write on it. */
-export function PlanEditor({ room, editable }: PlanEditorProps) {
-  const editor = usePlanEditor(room, editable);
+/** The page of a plan as it prints, with the tools to write on it. It fills the height it is given. */
+export function PlanEditor({ room, editable, onSave, onDownload, onPrint, onMove }: PlanEditorProps) {
+  const [footnote, setFootnote] = useState<string | null>(null);
+  const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
+  const [outline, setOutline] = useLocalStorage({ key: 'duthao.outline', defaultValue: false });
+  const { editor, slash } = usePlanEditor(room, editable, setFootnote);
+  const closeFootnote = useCallback(() => setFootnote(null), []);
+  useWordKeys({
+    onSave,
+    onDownload,
+    onPrint: onPrint ?? (() => window.print()),
+    onFind: (withReplace) => setFinding(withReplace ? 'replace' : 'find'),
+  });
   return (
     <div className={classes.editor}>
-      <div className={classes.stage}>
-        <div className="plan-paper" data-testid="paper">
-          <EditorSurface editor={editor} />
+      {editor && editable ? <Toolbar editor={editor} onFind={() => setFinding('find')} /> : null}
+      {editor && finding ? (
+        <FindBar
+          key={finding}
+          editor={editor}
+          withReplace={finding === 'replace'}
+          onClose={() => setFinding(null)}
+        />
+      ) : null}
+      <div className={classes.body}>
+        {editor && outline ? (
+          <OutlinePanel editor={editor} onMove={onMove} onClose={() => setOutline(false)} />
+        ) : (
+          <button type="button" className={`${classes.rail} plan-no-print`} onClick={() => setOutline(true)}>
+            Bố cục
+          </button>
+        )}
+        <div className={classes.stage}>
+          <div className="plan-paper" data-testid="paper">
+            <EditorSurface editor={editor} />
+            <FootnoteList editor={editor} onOpen={setFootnote} />
+          </div>
+          {editor && footnote !== null ? (
+            <FootnotePopover key={footnote} editor={editor} id={footnote} onClose={closeFootnote} />
+          ) : null}
         </div>
+        {editor && editable ? <TableTools editor={editor} /> : null}
       </div>
+      {editor && editable ? <SlashMenu editor={editor} control={slash} /> : null}
     </div>
   );
+}
+
+function TableTools({ editor }: { editor: Editor }) {
+  const { table } = useEditorValue(editor, toolbarState, emptyToolbar);
+  return table ? <TableBar editor={editor} table={table} /> : null;
 }

@@ -6,13 +6,17 @@ import { Node } from 'prosemirror-model';
 import { Awareness } from 'y-protocols/awareness';
 import { expect, test } from 'vitest';
 import { createPlanExtensions } from './createPlanExtensions.ts';
+import { createSlashControl } from './slash/SlashKeys.ts';
 
 const me = { id: 'u1', name: 'Lan', unit: 'Phòng A', color: 0 };
 
 test('the editor works on the very schema of the model, not on a copy', () => {
   const ydoc = toYDoc(build.plan());
   const room = { ydoc, awareness: new Awareness(ydoc), me };
-  const editor = new Editor({ extensions: createPlanExtensions(room), enableCoreExtensions: false });
+  const editor = new Editor({
+    extensions: createPlanExtensions(room, { slash: createSlashControl(), onFootnote: () => {} }),
+    enableCoreExtensions: false,
+  });
   expect(editor.schema).toBe(schema);
   expect(editor.state.schema).toBe(schema);
   expect(editor.state.doc.type).toBe(schema.topNodeType);

@@ -2,20 +2,39 @@ import type { Extensions } from '@tiptap/core';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { Collaboration } from './binding/collaboration.ts';
 import { blockExtensions } from './blockExtension.ts';
+import { FindHighlights } from './find/findHighlights.ts';
+import { OpenFootnotes } from './footnotes/openFootnotes.ts';
 import { EmptyParts } from './keys/emptyParts.ts';
 import { PlanKeys } from './keys/planKeys.ts';
+import { TypedMarkers } from './keys/typedMarkers.ts';
 import { ModelSchema } from './ModelSchema.ts';
+import { PasteIntoPlan } from './paste/pasteIntoPlan.ts';
 import { PrintedWords } from './printed/printedWords.ts';
+import { type SlashControl, SlashKeys } from './slash/SlashKeys.ts';
 import { views } from './views/index.ts';
 
+interface EditorHooks {
+  slash: SlashControl;
+  /** A footnote asks to be opened. */
+  onFootnote(id: string): void;
+}
+
 /** Everything the editor of a plan is made of. */
-export function createPlanExtensions(room: Pick<EditorRoom, 'ydoc' | 'awareness' | 'me'>): Extensions {
+export function createPlanExtensions(
+  room: Pick<EditorRoom, 'ydoc' | 'awareness' | 'me'>,
+  { slash, onFootnote }: EditorHooks,
+): Extensions {
   return [
     ModelSchema,
     ...blockExtensions(views),
     Collaboration.configure({ ydoc: room.ydoc, awareness: room.awareness, user: room.me }),
+    SlashKeys.configure({ control: slash }),
+    OpenFootnotes.configure({ onOpen: onFootnote }),
     PlanKeys,
+    TypedMarkers,
+    PasteIntoPlan,
     PrintedWords,
+    FindHighlights,
     EmptyParts,
   ];
 }

@@ -1,7 +1,8 @@
 import { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { createPlanExtensions } from './createPlanExtensions.ts';
+import { createSlashControl, type SlashControl } from './slash/SlashKeys.ts';
 
 /** Tiptap's own keys, pasting and dropping know nothing of a plan; ours take their place. */
 const enableCoreExtensions = {
@@ -15,14 +16,30 @@ const enableCoreExtensions = {
 
 const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Nội dung kế hoạch' };
 
-/** The editor of an open room; null until it stands on the page, and a new one for each new room. */
-export function usePlanEditor(room: EditorRoom, editable: boolean): Editor | null {
+interface PlanEditing {
+  /** Null until it is made, and a new one for each new room. */
+  editor: Editor | null;
+  slash: SlashControl;
+}
+
+/** The editor of an open room. */
+export function usePlanEditor(
+  room: EditorRoom,
+  editable: boolean,
+  onFootnote: (id: string) => void,
+): PlanEditing {
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [slash] = useState(createSlashControl);
+  const start = useRef({ editable, onFootnote });
+  useEffect(() => {
+    start.current = { editable, onFootnote };
+    editor?.setEditable(editable, false);
+  }, [editor, editable, onFootnote]);
   useEffect(() => {
     const made = new Editor({
       element: null,
-      extensions: createPlanExtensions(room),
-      editable,
+      extensions: createPlanExtensions(room, { slash, onFootnote: (id) => start.current.onFootnote(id) }),
+      editable: start.current.editable,
       enableCoreExtensions,
       enableInputRules: false,
       enablePasteRules: false,
@@ -34,8 +51,6 @@ export function usePlanEditor(room: EditorRoom, editable: boolean): Editor | nul
       setEditor(null);
       made.destroy();
     };
-    // A change of rights does not make a new editor; the effect below hands it on.
-  }, [room]);
-  useEffect(() => editor?.setEditable(editable, false), [editor, editable]);
-  return editor;
+  }, [room, slash]);
+  return { editor, slash };
 }
