@@ -39,7 +39,7 @@ export async function openTypingPage(
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
-  await page.setContent(`<!doctype html><style>${style}</style><body></body>`);
+  await page.setContent(`<!doctype html><style>${style} #other { display: none }</style><body></body>`);
   await page.addScriptTag({ content: script });
   return { page, keyboard: await page.context().newCDPSession(page), errors };
 }

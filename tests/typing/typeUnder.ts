@@ -1,6 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Random } from '../support/random.ts';
-import { until } from '../support/until.ts';
 import { brokenSyllables, problemsOf } from './check.ts';
 import type { RemoteEdit } from './harness/pageApi.ts';
 import { sentences } from './sentences.ts';
@@ -10,6 +9,14 @@ export interface Outcome {
   syllables: number;
   broken: number;
   problems: string[];
+}
+
+interface Options {
+  kind: RemoteEdit;
+  way: Way;
+  binding: 'ours' | 'plain';
+  random: Random;
+  count?: number;
 }
 
 interface Plan {
@@ -35,42 +42,46 @@ function planEdits(strokes: number, random: Random): Plan {
   return { edits, arrivals };
 }
 
+/** So many sentences share a plan. */
+const PER_PLAN = 10;
+
 /** Types every sentence into a paragraph of its own while the other person edits that paragraph. */
-export async function typeUnder(
+export async function typeUnder(page: Page, keyboard: CDPSession, options: Options): Promise<Outcome> {
+  const outcome: Outcome = { syllables: 0, broken: 0, problems: [] };
+  const typed = sentences.slice(0, options.count ?? sentences.length);
+  for (let from = 0; from < typed.length; from += PER_PLAN) {
+    await typePlan(page, keyboard, { ...options, typed: typed.slice(from, from + PER_PLAN), outcome });
+  }
+  return outcome;
+}
+
+async function typePlan(
   page: Page,
   keyboard: CDPSession,
-  options: { kind: RemoteEdit; way: Way; binding: 'ours' | 'plain'; random: Random; count?: number },
-): Promise<Outcome> {
-  const { kind, way, binding, random } = options;
-  const typed = sentences.slice(0, options.count ?? sentences.length);
+  options: Options & { typed: readonly string[]; outcome: Outcome },
+): Promise<void> {
+  const { kind, way, binding, random, typed, outcome } = options;
   await page.evaluate((opened) => window.typing.open(opened), {
     sentences: typed.length,
     binding,
     clientIds: random.pick(ID_ORDERS),
   });
-  const outcome: Outcome = { syllables: 0, broken: 0, problems: [] };
   for (const [section, sentence] of typed.entries()) {
     const edited = await typeSentence(page, keyboard, { sentence, section, kind, way, random });
-    await until('both sides have everything', () => page.evaluate(() => window.typing.settled()));
-    const seen = await page.evaluate(
-      (section) => ({
-        typist: window.typing.blocks('typist', section),
-        other: window.typing.blocks('other', section),
-        equal: window.typing.isEqual(),
-      }),
-      section,
-    );
-    const problems = problemsOf({ sentence, section, kind, edited, blocks: seen.typist });
-    if (!seen.equal) problems.push('the two sides differ');
+    const [blocks, others] = await page.evaluate(async (at) => {
+      await window.typing.settle();
+      return [window.typing.blocks('typist', at), window.typing.blocks('other', at)] as const;
+    }, section);
+    const problems = problemsOf({ sentence, section, kind, edited, blocks });
+    if (JSON.stringify(blocks) !== JSON.stringify(others)) problems.push('the two sides differ');
     outcome.syllables += sentence.split(' ').length;
-    if (problems.length > 0) {
-      outcome.broken += Math.max(1, brokenSyllables(sentence, section, seen.typist));
-      outcome.problems.push(
-        `"${sentence}": ${problems.join('; ')}: ${seen.typist.map((block) => block.text).join(' | ')}`,
-      );
-    }
+    if (problems.length === 0) continue;
+    outcome.broken += Math.max(1, brokenSyllables(sentence, section, blocks));
+    outcome.problems.push(
+      `"${sentence}": ${problems.join('; ')}: ${blocks.map((block) => block.text).join(' | ')}`,
+    );
   }
-  return outcome;
+  if (!(await page.evaluate(() => window.typing.isEqual()))) outcome.problems.push('the documents differ');
 }
 
 /** Returns how often the other person edited. */
@@ -83,23 +94,15 @@ async function typeSentence(
   const strokes = strokesOf(sentence, way, section % 2 === 0 ? 'telex' : 'vni');
   const plan = planEdits(strokes.length, random);
   let edited = 0;
-  await page.evaluate((section) => window.typing.focusGap(section), section);
+  await page.evaluate((at) => window.typing.focusGap(at), section);
   for (const [index, stroke] of strokes.entries()) {
     if (plan.edits.has(index)) {
-      await page.evaluate(() => window.typing.deliver('out'));
-      // Half of the time the other person sees the last strokes before editing, half of the time not yet.
-      if (random.below(2) === 0) {
-        await until('the other person sees it', () => page.evaluate(() => window.typing.held('other') === 0));
-      }
-      const edit = ([kind, section]: readonly [RemoteEdit, number]): boolean =>
-        window.typing.remoteEdit(kind, section);
-      if (await page.evaluate(edit, [kind, section] as const)) edited += 1;
+      const edit = [kind, section, random.below(2) === 0] as const;
+      if (await page.evaluate((what) => window.typing.remoteEdit(...what), edit)) edited += 1;
     }
-    if (plan.arrivals.has(index)) await page.evaluate(() => window.typing.deliver('in'));
+    if (plan.arrivals.has(index)) await page.evaluate(() => window.typing.arrive());
     await stroke.press(keyboard);
-    if (stroke.endsWord && random.below(2) === 0) {
-      await until('held changes are shown', () => page.evaluate(() => window.typing.held('typist') === 0));
-    }
+    if (stroke.endsWord && random.below(2) === 0) await page.evaluate(() => window.typing.shown());
   }
   return edited;
 }

@@ -7,6 +7,11 @@ import { gapOf, makeRemoteEdit } from './remoteEdit.ts';
 let typist: Side;
 let other: Side;
 
+/** Asks at every frame. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resume) => requestAnimationFrame(resume));
+}
+
 function place(id: string): HTMLElement {
   window.document.getElementById(id)?.remove();
   const element = window.document.createElement('div');
@@ -51,14 +56,19 @@ window.typing = {
     typist.editor.view.focus();
     typist.editor.commands.scrollIntoView();
   },
-  deliver: (way) => (way === 'out' ? deliver(typist, other) : deliver(other, typist)),
-  remoteEdit: (kind, section) => makeRemoteEdit(other.editor, kind, section),
-  held: (side) => (side === 'typist' ? typist : other).held(),
-  settled: () => {
+  remoteEdit: async (kind, section, seen) => {
     deliver(typist, other);
-    deliver(other, typist);
-    return typist.outbox.length + other.outbox.length + typist.held() + other.held() === 0;
+    if (seen) await until(() => other.held() === 0);
+    return makeRemoteEdit(other.editor, kind, section);
   },
+  arrive: () => deliver(other, typist),
+  shown: () => until(() => typist.held() === 0),
+  settle: () =>
+    until(() => {
+      deliver(typist, other);
+      deliver(other, typist);
+      return typist.outbox.length + other.outbox.length + typist.held() + other.held() === 0;
+    }),
   blocks: (side, section) => {
     const blocks: BlockSeen[] = [];
     sectionAt(side === 'typist' ? typist : other, section).forEach((block) => blocks.push(seen(block)));

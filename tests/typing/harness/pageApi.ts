@@ -7,14 +7,17 @@ export interface TypingPage {
   open(options: { sentences: number; binding: 'ours' | 'plain'; clientIds: [number, number] }): void;
   /** Puts the typist's caret into the gap of a section's paragraph. */
   focusGap(section: number): void;
-  /** Hands the typist's changes to the other side ("out") or the other side's to the typist ("in"). */
-  deliver(way: 'out' | 'in'): void;
-  /** The other person edits around the gap of that section; false when there is nothing there to edit yet. */
-  remoteEdit(kind: RemoteEdit, section: number): boolean;
-  /** How many remote changes an editor has not shown yet. */
-  held(side: 'typist' | 'other'): number;
-  /** Both sides have everything: nothing in the link, nothing held. */
-  settled(): boolean;
+  /**
+   * The other person edits around the gap of that section, having been sent all that was typed; with `seen` it
+   * also stands on the screen there. False when there is nothing there to edit yet.
+   */
+  remoteEdit(kind: RemoteEdit, section: number, seen: boolean): Promise<boolean>;
+  /** What the other person did reaches the typist. */
+  arrive(): void;
+  /** Resolves when the typist's editor shows all that has arrived. */
+  shown(): Promise<void>;
+  /** Hands everything to and fro until both sides have it and show it. */
+  settle(): Promise<void>;
   blocks(side: 'typist' | 'other', section: number): BlockSeen[];
   /** Both editors and both documents read the same. */
   isEqual(): boolean;

@@ -1,28 +1,19 @@
+import type { Moved } from './moved.ts';
 import type { Char } from './textChars.ts';
 
-/** What a character of the text is to an arriving change. */
-export type Fate =
-  /** The others deleted it, having seen it; `kept` says whether it still stands here. */
-  | { kind: 'gone'; kept: boolean; own: boolean }
-  /** Typed here, and not seen by the others. */
-  | { kind: 'unseen' }
-  /** It stays. */
-  | { kind: 'stays' }
-  /** Deleted long ago. */
-  | { kind: 'past' };
+/**
+ * What a character of the text is to an arriving change:
+ * gone: it stood here, and the others deleted it, having seen it; `own` when it was typed here.
+ * unseen: typed here, and not seen by the others.
+ * rewritten: deleted here lately; the others may have seen it.
+ * stays: the others left it. past: deleted long ago.
+ */
+export type Fate = 'gone' | 'gone, own' | 'unseen' | 'rewritten' | 'stays' | 'past';
 
-/** Text that an arriving change moved away from under the typist's hands. */
-export interface Displaced {
-  /** What the others saw left and right of the place, as far as it was moved with it. */
-  left: string;
-  right: string;
-  /** What they saw at the place, and what must stand there. */
-  seen: string;
-  mine: string;
+/** Text that an arriving change moved away from under the typist's hands, while its block stands. */
+export interface Displaced extends Moved {
   /** The typed characters that were left behind. */
   stray: readonly Char[];
-  /** Where in `mine` the caret stands, when it stands here. */
-  caret: number | undefined;
 }
 
 interface Place {
@@ -30,81 +21,86 @@ interface Place {
   fate: Fate;
 }
 
+interface Zone {
+  from: number;
+  to: number;
+}
+
 /**
  * Finds where an arriving change took away the text on the left of typed characters, or of the caret: they
- * belong where that text went. `caret` counts the characters of the text as it reads here.
+ * belong where that text went. `caret` counts the characters of the text as it reads here. Several answers for
+ * one place are alternatives, the likelier first.
  */
 export function findDisplaced(
   chars: readonly Char[],
   fateOf: (char: Char) => Fate,
   caret: number | undefined,
-): Displaced[] {
-  const places = chars
-    .map((char) => ({ char, fate: fateOf(char) }))
-    .filter(({ fate }) => fate.kind !== 'past');
+): Displaced[][] {
+  const places = chars.map((char) => ({ char, fate: fateOf(char) })).filter(({ fate }) => fate !== 'past');
   const caretAt = caret === undefined ? undefined : placeOfCaret(places, caret);
-  const found: Displaced[] = [];
-  let from = 0;
-  for (let index = 0; index <= places.length; index += 1) {
-    const place = places[index];
-    if (place && place.fate.kind !== 'stays') continue;
-    const zone = toDisplaced(places, { from, to: index }, caretAt);
-    if (zone) found.push(zone);
-    from = index + 1;
-  }
-  return found;
+  return zonesOf(places).map((zone) => alternativesIn(places, zone, caretAt));
+}
+
+/** Stretches without a character that stays. */
+function zonesOf(places: readonly Place[]): Zone[] {
+  const ends = places.flatMap(({ fate }, index) => (fate === 'stays' ? [index] : []));
+  return [...ends, places.length].map((to, index) => ({ from: index === 0 ? 0 : ends[index - 1]! + 1, to }));
 }
 
 /** The index among the places that the caret stands before. */
 function placeOfCaret(places: readonly Place[], caret: number): number {
-  let seen = 0;
-  for (const [index, { char, fate }] of places.entries()) {
-    if (seen === caret) return index;
-    if (!char.deleted && (fate.kind !== 'gone' || fate.kept)) seen += 1;
+  let standing = 0;
+  for (const [index, { char }] of places.entries()) {
+    if (standing === caret) return index;
+    if (!char.deleted) standing += 1;
   }
   return places.length;
 }
 
-function toDisplaced(
+function alternativesIn(places: readonly Place[], zone: Zone, caretAt: number | undefined): Displaced[] {
+  const isTyped = ({ fate }: Place): boolean => fate === 'unseen' || fate === 'rewritten';
+  const inZone = places.slice(zone.from, zone.to);
+  const firstGone = inZone.findIndex((place) => !isTyped(place));
+  if (firstGone < 0) return [];
+  // What was typed right after text that stays is still in its place, unless the others saw and moved letters
+  // that were rewritten there.
+  const isTraced = inZone.slice(0, firstGone).some(({ fate }) => fate === 'rewritten');
+  const rest = { from: zone.from + firstGone, to: zone.to };
+  return [
+    ...(isTraced ? [displacedIn(places, zone, caretAt, true)] : []),
+    displacedIn(places, rest, caretAt, false),
+  ].filter((displaced) => displaced !== undefined);
+}
+
+function displacedIn(
   places: readonly Place[],
-  zone: { from: number; to: number },
+  { from, to }: Zone,
   caretAt: number | undefined,
+  needsTrace: boolean,
 ): Displaced | undefined {
-  let { from } = zone;
-  // What was typed right after text that stays is still in its place.
-  while (from < zone.to && places[from]!.fate.kind === 'unseen') from += 1;
-  const isEdit = ({ fate }: Place): boolean => fate.kind === 'unseen' || (fate.kind === 'gone' && !fate.kept);
-  const edits = places.flatMap((place, index) =>
-    index >= from && index < zone.to && isEdit(place) ? [index] : [],
-  );
-  const hasCaret = caretAt !== undefined && caretAt > from && caretAt <= zone.to;
-  if (edits.length === 0 && !hasCaret) return undefined;
-  const marks = [...edits, ...edits.map((index) => index + 1), ...(hasCaret ? [caretAt] : [])];
+  const hasCaret =
+    caretAt !== undefined && caretAt <= to && (caretAt > from || (needsTrace && caretAt === from));
+  const marks = hasCaret ? [caretAt] : [];
+  for (let index = from; index < to; index += 1) {
+    const { fate } = places[index]!;
+    if (fate === 'unseen' || fate === 'rewritten') marks.push(index, index + 1);
+  }
+  if (marks.length === 0) return undefined;
   const first = Math.min(...marks);
   const last = Math.max(...marks);
-  const lastBefore = places[first - 1];
-  if (zone.to < places.length && lastBefore?.fate.kind === 'gone' && !lastBefore.fate.own) {
-    return undefined;
-  }
+  // Between a foreign text that went and a text that stays, it stays.
+  if (!needsTrace && to < places.length && places[first - 1]?.fate === 'gone') return undefined;
   const middle = places.slice(first, last);
   return {
-    left: seenText(places.slice(from, first)),
-    right: seenText(places.slice(last, zone.to)),
-    seen: seenText(middle),
-    mine: myText(middle),
-    stray: middle.flatMap(({ char, fate }) => (fate.kind === 'unseen' ? [char] : [])),
-    caret: hasCaret ? myText(places.slice(first, caretAt)).length : undefined,
+    left: readAs(places.slice(from, first), 'gone', 'gone, own'),
+    right: readAs(places.slice(last, to), 'gone', 'gone, own'),
+    mine: readAs(middle, 'gone', 'gone, own', 'unseen'),
+    rewritten: readAs(middle, 'rewritten'),
+    caret: hasCaret ? readAs(places.slice(first, caretAt), 'gone', 'gone, own', 'unseen').length : undefined,
+    needsTrace,
+    stray: middle.flatMap(({ char, fate }) => (fate === 'unseen' ? [char] : [])),
   };
 }
 
-const textOf = ({ char }: Place): string => char.text ?? '\u0000';
-
-const seenText = (places: readonly Place[]): string =>
-  places.map((place) => (place.fate.kind === 'gone' ? textOf(place) : '')).join('');
-
-const myText = (places: readonly Place[]): string =>
-  places
-    .map((place) =>
-      place.fate.kind === 'unseen' || (place.fate.kind === 'gone' && place.fate.kept) ? textOf(place) : '',
-    )
-    .join('');
+const readAs = (places: readonly Place[], ...fates: Fate[]): string =>
+  places.map(({ char, fate }) => (fates.includes(fate) ? (char.text ?? '\u0000') : '')).join('');

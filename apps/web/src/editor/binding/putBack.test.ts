@@ -5,7 +5,6 @@ import * as Y from 'yjs';
 import { watchOwnTyping } from './ownTyping.ts';
 import { preparePutBack } from './putBack.ts';
 import type { TextCaret } from './textChars.ts';
-import type { Since } from './typedRun.ts';
 
 const { p, section, plan, node } = build;
 type Blocks = Parameters<typeof p>;
@@ -41,7 +40,7 @@ function twoPeople(...blocks: Blocks): {
   type: (after: string, typed: string) => TextCaret;
   backspace: (caret: TextCaret, count: number) => TextCaret;
   meet: () => void;
-  arrive: (caret?: TextCaret, since?: Since) => TextCaret | undefined;
+  arrive: (caret?: TextCaret, since?: number) => TextCaret | undefined;
   texts: () => string[];
 } {
   const seeded = toYDoc(planOf(...blocks));
@@ -142,7 +141,7 @@ describe('text whose place an arriving change took away', () => {
     people.meet();
     const caret = people.type('nghi', 'ệm');
     updateYDoc(people.theirs, planOf(p('Trước ngsau')));
-    const moved = people.arrive(caret, { clock, isOpen: true });
+    const moved = people.arrive(caret, clock);
     expect(people.texts()).toEqual(['Việc chung', 'Trước nghiệmsau']);
     expect(caretText(moved)).toBe('Trước nghiệm|sau');
   });
@@ -154,20 +153,32 @@ describe('text whose place an arriving change took away', () => {
     people.meet();
     const caret = people.type('nghi', 'ệm');
     updateYDoc(people.theirs, planOf(p('Trước ngXhisau')));
-    const moved = people.arrive(caret, { clock, isOpen: true });
+    const moved = people.arrive(caret, clock);
     expect(people.texts()).toEqual(['Việc chung', 'Trước nghiệmXsau']);
     expect(caretText(moved)).toBe('Trước nghiệm|Xsau');
   });
 
-  it('leaves what another person wrote between two words, and whole words that were deleted, as they are', () => {
+  it('leaves what another person wrote between two words where it was put', () => {
     const people = twoPeople(p('Trước sau'));
     const clock = Y.getState(people.mine.store, 11);
     people.type('Trước ', 'rà soát lại');
     people.meet();
     const caret = people.type('lại', ' sổ');
-    updateYDoc(people.theirs, planOf(p('Trước rà kỹ lạisau')));
-    people.arrive(caret, { clock, isOpen: true });
-    expect(people.texts()).toEqual(['Việc chung', 'Trước rà kỹ lại sổsau']);
+    updateYDoc(people.theirs, planOf(p('Trước rà soát kỹ lạisau')));
+    people.arrive(caret, clock);
+    expect(people.texts()).toEqual(['Việc chung', 'Trước rà soát kỹ lại sổsau']);
+  });
+
+  it('takes a rewritten first letter along although the text before it stays', () => {
+    const people = twoPeople(p('Trước sau'));
+    people.type('Trước ', 'd');
+    people.meet();
+    const caret = people.type('Trước ', 'đ');
+    caret.text.delete(caret.index, 1);
+    updateYDoc(people.theirs, planOf(p('Trước '), p('dsau')));
+    const moved = people.arrive(caret);
+    expect(people.texts()).toEqual(['Việc chung', 'Trước ', 'đsau']);
+    expect(caretText(moved)).toBe('đ|sau');
   });
 
   it('goes to the end of the block that its own block was joined to', () => {

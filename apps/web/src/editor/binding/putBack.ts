@@ -1,9 +1,8 @@
 import * as Y from 'yjs';
 import { copiesIn, type CopyText } from './copies.ts';
 import { type Fate, findDisplaced } from './displaced.ts';
-import { readOrphaned } from './orphaned.ts';
+import { putInto, readOrphaned } from './moved.ts';
 import type { OwnTyping } from './ownTyping.ts';
-import { putDisplaced, putOrphaned } from './putInto.ts';
 import { rescueText } from './rescueText.ts';
 import {
   type Char,
@@ -14,7 +13,7 @@ import {
   type TextCaret,
   textOf,
 } from './textChars.ts';
-import { healRun, readTypedRun, type Since, type TypedRun } from './typedRun.ts';
+import { healRun, readTypedRun, type TypedRun } from './typedRun.ts';
 
 /** Origin of typed text that goes back to its place; undo counts it to the typing it belongs to. */
 export const PUT_BACK = Symbol('put back');
@@ -40,14 +39,14 @@ export function preparePutBack(
   update: Uint8Array,
   own: OwnTyping,
   caret: TextCaret | undefined,
-  since: Since | undefined,
+  since: number | undefined,
 ): () => TextCaret | undefined {
   const { ds, structs } = Y.decodeUpdate(update);
   const candidates = new Set([...own.texts(), ...(caret ? [caret.text] : [])]);
   const watched = [...candidates]
     .filter((text) => !isTextGone(text) && isHit(text, ds))
     .map((text): Watched => ({ text, chars: readChars(text) }));
-  const run = caret && since ? readTypedRun(ydoc.clientID, caret, since) : undefined;
+  const run = caret && since !== undefined ? readTypedRun(ydoc.clientID, caret, since) : undefined;
   if (watched.length === 0 && !run) return () => undefined;
   const mine = judge(ydoc.clientID, ds, own);
 
@@ -69,26 +68,21 @@ interface Judge {
   fateOf(char: Char): Fate;
   /** Typed here so lately that the others may not have seen it. */
   isLate(char: Char): boolean;
-  isDeletedLately(char: Char): boolean;
+  isRewritten(char: Char): boolean;
 }
 
 function judge(me: number, ds: DeleteSet, own: OwnTyping): Judge {
   const unseenFrom = own.unseenFrom();
   const idOf = (char: Char): Y.ID => Y.createID(char.client, char.clock);
   const isLate = (char: Char): boolean => char.client === me && char.clock >= unseenFrom;
-  const isDeletedLately = (char: Char): boolean => own.isDeletedLately(idOf(char));
+  const isRewritten = (char: Char): boolean => char.deleted && own.isDeletedLately(idOf(char));
   return {
     isLate,
-    isDeletedLately,
+    isRewritten,
     fateOf: (char) => {
-      if (Y.isDeleted(ds, idOf(char))) {
-        if (!char.deleted) return { kind: 'gone', kept: true, own: char.client === me };
-        return isDeletedLately(char)
-          ? { kind: 'gone', kept: false, own: char.client === me }
-          : { kind: 'past' };
-      }
-      if (char.deleted) return { kind: 'past' };
-      return isLate(char) ? { kind: 'unseen' } : { kind: 'stays' };
+      if (char.deleted) return isRewritten(char) ? 'rewritten' : 'past';
+      if (Y.isDeleted(ds, idOf(char))) return char.client === me ? 'gone, own' : 'gone';
+      return isLate(char) ? 'unseen' : 'stays';
     },
   };
 }
@@ -107,20 +101,23 @@ function putBackText(watched: Watched, arrived: Arrived): TextCaret | undefined 
 
 function putBackPart({ text, chars }: Watched, { mine, index, copies }: Arrived): TextCaret | undefined {
   let moved: TextCaret | undefined;
-  for (const displaced of findDisplaced(chars, mine.fateOf, index)) {
-    const at = putDisplaced(copies, displaced);
-    if (!at) continue;
-    removeChars(text, displaced.stray);
-    if (displaced.caret !== undefined) moved = at;
+  for (const alternatives of findDisplaced(chars, mine.fateOf, index)) {
+    for (const displaced of alternatives) {
+      const at = putInto(copies, displaced);
+      if (!at) continue;
+      removeChars(text, displaced.stray);
+      if (displaced.caret !== undefined) moved = at;
+      break;
+    }
   }
   return moved;
 }
 
 function putBackOrphan({ text, chars }: Watched, arrived: Arrived): TextCaret | undefined {
   const { mine, index, copies, run } = arrived;
-  const orphaned = readOrphaned(chars, mine.isLate, mine.isDeletedLately, index);
+  const orphaned = readOrphaned(chars, mine.isLate, mine.isRewritten, index);
   if (!orphaned) return undefined;
-  const at = putOrphaned(copies, orphaned);
+  const at = putInto(copies, orphaned);
   if (at) return orphaned.caret === undefined ? undefined : at;
   const isKept = (char: Char): boolean =>
     !char.deleted && (mine.isLate(char) || (run?.chars.some((other) => isSameChar(char, other)) ?? false));

@@ -5,53 +5,33 @@ import { type Char, isSameChar, readChars, removeChars, type TextCaret, textOf }
 export interface TypedRun {
   text: Y.XmlText;
   chars: readonly Char[];
-  /** Whether its last syllable was still being typed when the change arrived. */
-  isOpen: boolean;
-}
-
-export interface Since {
-  clock: number;
-  isOpen: boolean;
 }
 
 /** The characters left of the caret that were typed here from a clock on. */
-export function readTypedRun(me: number, { text, index }: TextCaret, since: Since): TypedRun | undefined {
+export function readTypedRun(me: number, { text, index }: TextCaret, since: number): TypedRun | undefined {
   const standing = readChars(text).filter((char) => !char.deleted);
   let from = index;
   for (; from > 0; from -= 1) {
     const char = standing[from - 1];
-    if (char?.client !== me || char.clock < since.clock) break;
+    if (char?.client !== me || char.clock < since) break;
   }
-  return from < index ? { text, chars: standing.slice(from, index), isOpen: since.isOpen } : undefined;
+  return from < index ? { text, chars: standing.slice(from, index) } : undefined;
 }
 
 /**
- * Makes the run whole again after a change deleted a part of a syllable, or put something inside a syllable or
- * between characters that its author had not seen together; that then stands behind. Whole words that another
- * person deleted stay deleted, except the one being typed. Returns where the caret belongs when it had to move.
+ * Makes the run whole again after a change deleted a part of it, or put something inside a syllable or between
+ * characters that its author had not seen together; that then stands behind. Returns where the caret belongs
+ * when it had to move.
  */
 export function healRun(run: TypedRun): TextCaret | undefined {
   const now = readChars(run.text);
-  const parts = cutAtForeignText(withoutDeletedWords(run, now), now);
+  const parts = cutAtForeignText(run.chars, now);
   const ends = parts.map((part) => healPart(run.text, part));
   const end = ends.at(-1);
   return end === undefined ? undefined : { text: run.text, index: end };
 }
 
 const isSpace = (char: Char): boolean => /\s/.test(char.text ?? ' ');
-
-function withoutDeletedWords({ chars, isOpen }: TypedRun, now: readonly Char[]): Char[] {
-  const isDeleted = (char: Char): boolean => !now.some((other) => isSameChar(char, other) && !other.deleted);
-  const words: Char[][] = [];
-  for (const char of chars) {
-    const word = words.at(-1);
-    if (!word || isSpace(char) || isSpace(word[0]!)) words.push([char]);
-    else word.push(char);
-  }
-  const kept = (word: Char[], index: number): boolean =>
-    !word.every(isDeleted) || (isOpen && index === words.length - 1);
-  return words.filter(kept).flat();
-}
 
 /** Cuts the run where another person wrote between two words on purpose. */
 function cutAtForeignText(chars: readonly Char[], now: readonly Char[]): Char[][] {

@@ -67,7 +67,7 @@ function createGate(
       const oldest = performance.now() - RECENT_MS;
       const recent = begun.find((syllable) => syllable.at >= oldest) ?? interrupted;
       const clock = Math.min(recent?.clock ?? Infinity, interrupted?.clock ?? Infinity);
-      const since = recent && { clock, isOpen: interrupted !== undefined };
+      const since = recent && clock;
       interrupted = undefined;
       const putBack = preparePutBack(ydoc, update, own, textCaretOf(view.state), since);
       keepSelection(view);
