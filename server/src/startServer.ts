@@ -48,6 +48,8 @@ export interface RunningServer {
   readonly storage: Storage;
   readonly plans: Plans;
   readonly rooms: Rooms;
+  /** Ends the sockets of sessions that have run out; it runs by itself twice a minute. */
+  endExpired(): Promise<void>;
   /** Ends in order: no new connections, everything written, the file closed. */
   stop(): Promise<void>;
 }
@@ -124,6 +126,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     storage,
     plans,
     rooms,
+    endExpired: sockets.closeEnded,
     async stop() {
       await rooms.stop();
       await sockets.stop();

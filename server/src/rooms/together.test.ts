@@ -99,6 +99,24 @@ describe('the door of a room', () => {
     }
   });
 
+  it('closes when the session runs out, and lets the same tab in again after signing in', async () => {
+    const lan = await test.signIn('lan');
+    const tab = await joinRoom(lan, planId);
+    const codes: number[] = [];
+    tab.socket.on('close', ({ event }: { event: { code: number } }) => codes.push(event.code));
+    await test.server.endExpired();
+    expect(await lan.get('/api/plans')).not.toEqual([]);
+    expect(codes).toEqual([]);
+    await test.server.storage.db.updateTable('sessions').set({ expires_at: 1 }).execute();
+    await test.server.endExpired();
+    await until('the socket is closed to the signed out', () => codes.includes(4401));
+    subjectOf(tab.ydoc).insert(0, 'Gõ khi đã hết phiên ');
+    tab.leave();
+    const again = await joinRoom(await test.signIn('lan'), planId, tab.ydoc);
+    await again.saved();
+    again.leave();
+  });
+
   it('closes within a second of signing out, and stays closed without a session', async () => {
     const lan = await test.signIn('lan');
     const tab = await joinRoom(lan, planId);
