@@ -4,16 +4,17 @@ import { canJoin } from 'prosemirror-transform';
 import type { BlockName } from '../blocks/index.ts';
 import { textblockOf } from './ancestorOf.ts';
 import { type Command, putCaret } from './command.ts';
+import { stepwise } from './stepwise.ts';
 
 /**
  * Deletes what is selected without breaking what holds it: fixed parts stay, a title that is covered stays
  * empty, sections and annexes vanish when the selection covers them and more, rows and cells are emptied.
  */
-export const deleteSelection: Command = (state, dispatch) => {
+export const deleteSelection: Command = stepwise((state, dispatch) => {
   if (state.selection.empty) return false;
   dispatch?.(deleteRange(state.tr).scrollIntoView());
   return true;
-};
+});
 
 /** Goes when the selection covers it from before its start to after its end. */
 const lines: readonly BlockName[] = [

@@ -56,9 +56,10 @@ const same = (a: readonly Unit[], b: readonly Unit[]): boolean =>
 
 /** A stretch that at least one side rewrote. */
 function mergeChunk(base: Unit[], mine: Unit[], theirs: Unit[]): { units: Unit[]; left: string } {
-  if (same(mine, base)) return { units: theirs, left: same(theirs, base) ? '' : rewritten(base, mine) };
+  if (same(mine, base))
+    return { units: theirs, left: same(theirs, base) ? '' : textOf(rewritten(base, mine)) };
   if (same(mine, theirs)) return { units: theirs, left: '' };
-  if (same(theirs, base)) return { units: mine, left: '' };
+  if (same(theirs, base)) return { units: [...mine, ...rewritten(base, theirs)], left: '' };
   const mineEdit = editOf(base, mine);
   const theirEdit = editOf(base, theirs);
   if (mineEdit.to <= theirEdit.from) return { units: applyBoth(base, mineEdit, theirEdit), left: '' };
@@ -66,9 +67,9 @@ function mergeChunk(base: Unit[], mine: Unit[], theirs: Unit[]): { units: Unit[]
   return { units: theirs, left: mineEdit.inserted.length > 0 ? textOf(mine) : '' };
 }
 
-/** What I changed inside footnotes that they took away. */
-const rewritten = (base: readonly Unit[], mine: readonly Unit[]): string =>
-  textOf(mine.filter(({ node }, i) => node.textContent !== base[i]!.node.textContent));
+/** Footnotes that one side rewrote where the other took them away. */
+const rewritten = (base: readonly Unit[], changed: readonly Unit[]): Unit[] =>
+  changed.filter(({ node }, i) => node.isInline && !node.isText && !node.eq(base[i]!.node));
 
 interface Edit {
   readonly from: number;

@@ -29,7 +29,8 @@ interface Act {
 }
 
 export interface Acted {
-  readonly state: EditorState;
+  /** The plan after each transaction: the binding hears of every one of them. */
+  readonly docs: readonly Node[];
   readonly name: string;
   readonly gentle: boolean;
   /** The word that was typed, if any. */
@@ -41,34 +42,39 @@ interface Person {
   readonly newId: () => string;
 }
 
-/** The state after one more act at a random place; some acts do not apply there and change nothing. */
+/** One more act at a random place; some acts do not apply there and change nothing. */
 export function randomEdit(state: EditorState, person: Person): Acted {
   const placed = putSomewhere(state, person.random);
-  if (!placed) return { state, name: 'nothing', gentle: true };
+  if (!placed) return { docs: [], name: 'nothing', gentle: true };
   const { random } = person;
   if (random() < 0.4) {
     const word = `${person.newId()}.`;
-    return { state: placed.apply(placed.tr.insertText(word)), name: 'type', gentle: true, word };
+    return { docs: [placed.tr.insertText(word).doc], name: 'type', gentle: true, word };
   }
   const act = pick(random, actsOf(person));
-  let next = placed;
+  const docs: Node[] = [];
   act.command(placed, (tr) => {
-    next = next.apply(tr);
+    docs.push(tr.doc);
   });
-  return { state: next, name: act.name, gentle: act.gentle };
+  return { docs, name: act.name, gentle: act.gentle };
 }
 
+/** Never inside a word, so that every word that was typed can be found again. */
 function putSomewhere(state: EditorState, random: Random): EditorState | undefined {
-  const lines: { from: number; to: number }[] = [];
+  const lines: { node: Node; start: number }[] = [];
   state.doc.descendants((node, pos) => {
-    if (node.isTextblock) lines.push({ from: pos + 1, to: pos + 1 + node.content.size });
+    if (node.isTextblock) lines.push({ node, start: pos + 1 });
     return !node.isTextblock;
   });
   if (lines.length === 0) return undefined;
-  const { from, to } = pick(random, lines);
-  const place = random();
-  const at = place < 0.3 ? from : place < 0.6 ? to : from + Math.floor(random() * (to - from + 1));
-  return state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
+  const { node, start } = pick(random, lines);
+  const offsets = [0, 0, node.content.size, node.content.size];
+  node.forEach((child, offset) => {
+    for (const { index } of child.text?.matchAll(/[.\s]/g) ?? []) offsets.push(offset + index + 1);
+  });
+  return state.apply(
+    state.tr.setSelection(TextSelection.near(state.doc.resolve(start + pick(random, offsets)))),
+  );
 }
 
 function actsOf({ random, newId }: Person): Act[] {

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { prosemirrorToYXmlFragment, updateYFragment, yXmlFragmentToProseMirrorRootNode } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { schema } from '../schema.ts';
+import { openLines, openNewLines } from './openLines.ts';
 
 /** The one shared type of a plan's Y.Doc; any other top-level type is refused by the server. */
 export const PLAN_FIELD = 'plan';
@@ -12,7 +13,10 @@ export function planFragment(ydoc: Y.Doc): Y.XmlFragment {
 
 /** Seeds an empty Y.Doc with a plan. Only the server calls it, once for each plan. */
 export function toYDoc(doc: Node, ydoc: Y.Doc = new Y.Doc()): Y.Doc {
-  prosemirrorToYXmlFragment(doc, planFragment(ydoc));
+  ydoc.transact(() => {
+    prosemirrorToYXmlFragment(doc, planFragment(ydoc));
+    openLines(planFragment(ydoc));
+  });
   return ydoc;
 }
 
@@ -25,7 +29,8 @@ export function fromYDoc(ydoc: Y.Doc): Node {
 
 /** Changes the Y.Doc so that it reads as `doc`, by the smallest difference y-prosemirror finds. */
 export function updateYDoc(ydoc: Y.Doc, doc: Node, origin?: unknown): void {
-  ydoc.transact(() => {
+  ydoc.transact((transaction) => {
     updateYFragment(ydoc, planFragment(ydoc), doc, { mapping: new Map(), isOMark: new Map() });
+    openNewLines(transaction);
   }, origin);
 }

@@ -1,0 +1,172 @@
+/**
+ * A room without a network: a server's document with its checks, moves and repairs, and people who edit copies
+ * of it as the editor's binding does, and hear of each other when `deliver` says so.
+ */
+import type { Node } from 'prosemirror-model';
+import { EditorState } from 'prosemirror-state';
+import { initProseMirrorDoc, updateYFragment } from 'y-prosemirror';
+import * as Y from 'yjs';
+import { threeWayMerge } from '../merge/threeWayMerge.ts';
+import { normalise } from '../normalise/normalise.ts';
+import { outlineOf } from '../queries/outlineOf.ts';
+import { schema } from '../schema.ts';
+import { checkUpdate } from '../ydoc/checkUpdate.ts';
+import type { IdRange } from '../ydoc/idRanges.ts';
+import { moveSectionRun } from '../ydoc/moveSectionRun.ts';
+import { openNewLines } from '../ydoc/openLines.ts';
+import type { StructId } from '../ydoc/updateRefusal.ts';
+import { fromYDoc, planFragment, toYDoc } from '../ydoc/ydoc.ts';
+import { type Acted, pick, type Random, randomEdit } from './randomEdits.ts';
+
+export class Editor {
+  readonly name: string;
+  /** Updates that the server has not had yet. */
+  outbox: Uint8Array[] = [];
+  /** How many elements the binding threw away because the schema rejected them; must stay 0. */
+  rejected = 0;
+  /** What a merge after a refusal could not place. */
+  readonly tray: string[] = [];
+  doc: Node;
+  /** The plan as the server last confirmed it. */
+  confirmed: Node;
+  private ydoc: Y.Doc;
+  private meta: ReturnType<typeof initProseMirrorDoc>['meta'];
+  private ids = 0;
+
+  constructor(name: string, state: Uint8Array) {
+    this.name = name;
+    this.ydoc = new Y.Doc();
+    Y.applyUpdate(this.ydoc, state);
+    const { doc, meta } = initProseMirrorDoc(planFragment(this.ydoc), schema);
+    this.doc = doc;
+    this.meta = meta;
+    this.confirmed = doc;
+  }
+
+  newId = (): string => `${this.name}${(this.ids += 1)}`;
+
+  act(random: Random): Acted {
+    const state = EditorState.create({ doc: this.doc });
+    const acted = randomEdit(state, { random, newId: this.newId });
+    for (const doc of acted.docs) this.write(doc);
+    return acted;
+  }
+
+  hear(update: Uint8Array): void {
+    Y.applyUpdate(this.ydoc, update);
+    this.read();
+    this.confirmed = this.doc;
+  }
+
+  /** After a refusal: a fresh copy, and what was done since the last confirmed state done again on it. */
+  startAfresh(state: Uint8Array): void {
+    const mine = this.doc;
+    this.ydoc = new Y.Doc();
+    Y.applyUpdate(this.ydoc, state);
+    this.outbox = [];
+    this.read();
+    const { doc, leftOver } = threeWayMerge(this.confirmed, mine, this.doc);
+    this.tray.push(...leftOver.map(({ text }) => text));
+    this.confirmed = this.doc;
+    this.write(doc);
+  }
+
+  private write(doc: Node): void {
+    this.collect(this.outbox, () =>
+      this.ydoc.transact((transaction) => {
+        updateYFragment(this.ydoc, planFragment(this.ydoc), doc, this.meta);
+        openNewLines(transaction);
+      }),
+    );
+    this.read();
+  }
+
+  /** Reading may write: the binding joins two texts that met side by side when the second is its own. */
+  private read(): void {
+    const before = elementCount(this.ydoc);
+    this.collect(this.outbox, () => {
+      const { doc, meta } = initProseMirrorDoc(planFragment(this.ydoc), schema);
+      this.doc = doc;
+      this.meta = meta;
+    });
+    this.rejected += before - elementCount(this.ydoc);
+  }
+
+  private collect(into: Uint8Array[], act: () => void): void {
+    const take = (update: Uint8Array): number => into.push(update);
+    this.ydoc.on('update', take);
+    act();
+    this.ydoc.off('update', take);
+  }
+}
+
+const elementCount = (ydoc: Y.Doc): number => planFragment(ydoc).toString().match(/<(?!\/)/g)!.length;
+
+export class EditingRoom {
+  readonly ydoc: Y.Doc;
+  readonly editors: Editor[];
+  /** Refusals other than of work in a moved section; must stay empty. */
+  readonly refused: string[] = [];
+  readonly counts = { accepted: 0, moved: 0, refused: 0, repairs: 0 };
+  private readonly moved: IdRange[] = [];
+  private ids = 0;
+
+  constructor(plan: Node, names: readonly string[]) {
+    this.ydoc = toYDoc(plan);
+    this.repair();
+    this.editors = names.map((name) => new Editor(name, Y.encodeStateAsUpdate(this.ydoc)));
+  }
+
+  get doc(): Node {
+    return fromYDoc(this.ydoc);
+  }
+
+  /** Takes all that was sent, in a random order of people, with sections moved in between, until all is quiet. */
+  deliver(random: Random): void {
+    while (this.waiting().length > 0) {
+      for (let senders = this.waiting(); senders.length > 0; senders = this.waiting()) {
+        if (random() < 0.02) this.moveSomething(random);
+        this.take(pick(random, senders));
+      }
+      const state = Y.encodeStateAsUpdate(this.ydoc);
+      for (const editor of this.editors) editor.hear(state);
+    }
+  }
+
+  private waiting(): Editor[] {
+    return this.editors.filter((editor) => editor.outbox.length > 0);
+  }
+
+  private take(editor: Editor): void {
+    const update = editor.outbox.shift()!;
+    const checked = checkUpdate(this.ydoc, update, { isMoved: this.isMoved });
+    if (checked.ok) {
+      Y.applyUpdate(this.ydoc, update);
+      this.counts.accepted += 1;
+      this.repair();
+      return;
+    }
+    if (checked.reason !== 'sectionMoved') this.refused.push(`${checked.reason}: ${checked.detail}`);
+    this.counts.refused += 1;
+    editor.startAfresh(Y.encodeStateAsUpdate(this.ydoc));
+  }
+
+  private moveSomething(random: Random): void {
+    const ids = outlineOf(this.doc).flatMap(({ id }) => id ?? []);
+    if (ids.length < 2) return;
+    const level = 1 + Math.floor(random() * 3);
+    const move = { sectionId: pick(random, ids), beforeId: pick(random, [...ids, null]), level };
+    const done = moveSectionRun(this.ydoc, move);
+    if (!done) return;
+    this.moved.push(...done.moved);
+    this.counts.moved += 1;
+    this.repair();
+  }
+
+  private repair(): void {
+    this.counts.repairs += normalise(this.ydoc, () => `s${(this.ids += 1)}`).length;
+  }
+
+  private isMoved = ({ client, clock }: StructId): boolean =>
+    this.moved.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.len);
+}
