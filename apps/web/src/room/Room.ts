@@ -216,7 +216,7 @@ export class Room {
     const visit = this.#visit;
     this.store.set({ phase: { kind: 'opening' }, people: [] });
     if (visit === null) return null;
-    const unsent = { base: visit.base.base, mine: Y.encodeStateAsUpdate(visit.parts.netDoc) };
+    const unsent = { base: visit.base.base, mine: visit.mine.state() };
     this.#saved({ kind: 'down', at: new Date() });
     this.#visit = null;
     visit.end(false);
@@ -238,6 +238,7 @@ export class Room {
     if (isSaved(saved)) {
       this.#refusals = 0;
       this.#visit?.base.acknowledged();
+      this.#visit?.mine.acknowledged();
     }
     if (saved.line !== 'up' || saved.waiting === 0) this.#note();
   }

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { createEditorDoc, type EditorDoc, FROM_EDITOR } from '../editor/binding/createEditorDoc.ts';
 import { type BaseKeeper, createBaseKeeper } from './createBaseKeeper.ts';
 import { createLink, type Link, type LinkEvents } from './createLink.ts';
+import { createMineKeeper, type MineKeeper } from './createMineKeeper.ts';
 import type { EditorRoom } from './EditorRoom.ts';
 import type { CopyNote, OfflineCopy } from './offlineCopy.ts';
 
@@ -16,7 +17,7 @@ export interface VisitParts {
   me: Presence;
 }
 
-export interface VisitEvents extends LinkEvents {
+export interface VisitEvents extends Omit<LinkEvents, 'arriving'> {
   /** The editor handed one change to the server's copy. */
   changed(): void;
 }
@@ -26,6 +27,7 @@ export interface Visit {
   readonly parts: VisitParts;
   readonly awareness: Awareness;
   readonly base: BaseKeeper;
+  readonly mine: MineKeeper;
   /** Null until the first exchange of states: before it the editor would write into half a plan. */
   readonly editor: EditorDoc | null;
   /** Makes the editor's document; the state must be in. */
@@ -38,7 +40,9 @@ export interface Visit {
 export function createVisit(parts: VisitParts, events: VisitEvents, isSaved: () => boolean): Visit {
   const { planId, connection, netDoc, copy, note, me } = parts;
   const { clientId, schemaVersion, epoch } = connection;
-  const link: Link = createLink(planId, netDoc, { clientId, schemaVersion, epoch }, events);
+  const mine = createMineKeeper(netDoc, isSaved);
+  const join = { clientId, schemaVersion, epoch };
+  const link: Link = createLink(planId, netDoc, join, { ...events, arriving: mine.beforeArrival });
   const base = createBaseKeeper(netDoc, note?.base ?? null, isSaved, (state) => {
     // Without the note a later refusal puts texts into the tray that could have been merged; nothing is lost.
     copy.writeNote({ epoch, base: state }).catch(() => undefined);
@@ -52,6 +56,7 @@ export function createVisit(parts: VisitParts, events: VisitEvents, isSaved: () 
   return {
     parts,
     base,
+    mine,
     awareness: link.awareness,
     get editor() {
       return editor;
@@ -64,6 +69,7 @@ export function createVisit(parts: VisitParts, events: VisitEvents, isSaved: () 
     end: (release) => {
       if (release) link.release();
       base.stop();
+      mine.stop();
       netDoc.off('update', count);
       link.destroy();
       editor?.destroy();

@@ -10,6 +10,13 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { RoomProvider } from './RoomProvider.ts';
 
+/** A frame as Hocuspocus hands it on, a copy of its own. */
+interface IncomingMessage {
+  readVarString(): string;
+  readVarUint(): number;
+  readVarUint8Array(): Uint8Array;
+}
+
 export interface LinkEvents {
   /** The server's state is in `netDoc`. */
   joined(): void;
@@ -19,6 +26,8 @@ export interface LinkEvents {
   /** The server closed this plan's channel and said why. */
   closed(reason: CloseReason): void;
   said(message: ServerMessage): void;
+  /** Called before an update of the server is applied; `whole` when it is the state after a (re)connection. */
+  arriving(update: Uint8Array, whole: boolean): void;
 }
 
 /** The line between one copy of a plan and the server, under one leased client id. */
@@ -51,6 +60,10 @@ export function createLink(planId: string, netDoc: Y.Doc, join: Join, events: Li
     const message = serverMessageSchema.safeParse(parseJson(payload));
     if (message.success && !over) events.said(message.data);
   });
+  provider.on('message', ({ message }: { message: IncomingMessage }) => {
+    const sync = readSync(message);
+    if (sync !== null && !over) events.arriving(sync.update, sync.whole);
+  });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => ended(0, reason));
   provider.on('close', ({ event }: { event: { code: number; reason: string } }) =>
     ended(event.code, event.reason),
@@ -65,6 +78,14 @@ export function createLink(planId: string, netDoc: Y.Doc, join: Join, events: Li
       provider.destroy();
     },
   };
+}
+
+/** The update in a frame of the server: an address, 0 for sync, then 1 (the state) or 2 (an update) and the bytes. */
+function readSync(message: IncomingMessage): { update: Uint8Array; whole: boolean } | null {
+  message.readVarString();
+  if (message.readVarUint() !== 0) return null;
+  const step = message.readVarUint();
+  return step === 1 || step === 2 ? { update: message.readVarUint8Array(), whole: step === 1 } : null;
 }
 
 /** The socket itself may be closed with one of our codes, before any channel is open. */
