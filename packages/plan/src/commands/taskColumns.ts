@@ -4,11 +4,12 @@ import { type Ancestor, ancestorOf } from './ancestorOf.ts';
 import { type Command, type NewId, putCaret } from './command.ts';
 import { newTaskColumn } from './insertTaskTable.ts';
 import { newTaskCell } from './newNodes.ts';
+import { stepwise } from './stepwise.ts';
 import { columnsOf, endOfHeadings } from './taskRows.ts';
 
 /** A further column at the right, with its usual heading and an empty cell in every task. */
 export function addTaskColumn(kind: ColumnKind, newId: NewId): Command {
-  return (state, dispatch) => {
+  return stepwise((state, dispatch) => {
     const table = ancestorOf(state.selection.$from, 'taskTable');
     if (!table) return false;
     const column = newTaskColumn(newId, kind);
@@ -19,11 +20,11 @@ export function addTaskColumn(kind: ColumnKind, newId: NewId): Command {
     const pos = endOfHeadings(table);
     dispatch?.(putCaret(tr.insert(pos, column), pos + 1));
     return true;
-  };
+  });
 }
 
 /** Removes the column around the caret with its cells; the last one that holds text stays. */
-export const removeTaskColumn: Command = (state, dispatch) => {
+export const removeTaskColumn: Command = stepwise((state, dispatch) => {
   const { $from } = state.selection;
   const table = ancestorOf($from, 'taskTable');
   const column =
@@ -42,7 +43,7 @@ export const removeTaskColumn: Command = (state, dispatch) => {
   }
   dispatch?.(putCaret(tr.delete(pos, pos + doomed.nodeSize), pos));
   return true;
-};
+});
 
 function eachTaskBackwards(table: Ancestor, visit: (pos: number, size: number) => void): void {
   const tasks: { pos: number; size: number }[] = [];

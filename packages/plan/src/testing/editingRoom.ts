@@ -48,7 +48,7 @@ export class Editor {
   act(random: Random): Acted {
     const state = EditorState.create({ doc: this.doc });
     const acted = randomEdit(state, { random, newId: this.newId });
-    for (const doc of acted.docs) this.write(doc);
+    this.write(...acted.docs);
     return acted;
   }
 
@@ -71,13 +71,15 @@ export class Editor {
     this.write(doc);
   }
 
-  private write(doc: Node): void {
-    this.collect(this.outbox, () =>
-      this.ydoc.transact((transaction) => {
-        updateYFragment(this.ydoc, planFragment(this.ydoc), doc, this.meta);
-        openNewLines(transaction);
-      }),
-    );
+  private write(...docs: Node[]): void {
+    this.collect(this.outbox, () => {
+      for (const doc of docs) {
+        this.ydoc.transact((transaction) => {
+          updateYFragment(this.ydoc, planFragment(this.ydoc), doc, this.meta);
+          openNewLines(transaction);
+        });
+      }
+    });
     this.read();
   }
 
