@@ -1,12 +1,11 @@
 import { type Command, type NewId, putCaret } from './command.ts';
 import { newTableCell } from './newNodes.ts';
-import { stepwise } from './stepwise.ts';
 import { type GridCell, gridWidth } from './tableGrid.ts';
 import { cellAt, setSpan } from './tableRows.ts';
 
 /** A column right (or left) of the cell around the caret; cells that reach across grow. */
 export function addColumn(newId: NewId, side: 'before' | 'after' = 'after'): Command {
-  return stepwise((state, dispatch) => {
+  return (state, dispatch) => {
     const at = cellAt(state);
     if (!at) return false;
     const column = side === 'after' ? at.cell.column + at.cell.colspan : at.cell.column;
@@ -21,11 +20,11 @@ export function addColumn(newId: NewId, side: 'before' | 'after' = 'after'): Com
     forgetWidths(tr, at.table);
     dispatch?.(putCaret(tr, tr.mapping.map(at.cell.pos) + 1));
     return true;
-  });
+  };
 }
 
 /** Removes the column around the caret; cells that reach across shrink. */
-export const removeColumn: Command = stepwise((state, dispatch) => {
+export const removeColumn: Command = (state, dispatch) => {
   const at = cellAt(state);
   if (!at || gridWidth(at.cells) < 2) return false;
   const { column } = at.cell;
@@ -38,7 +37,7 @@ export const removeColumn: Command = stepwise((state, dispatch) => {
   forgetWidths(tr, at.table);
   dispatch?.(putCaret(tr, tr.mapping.map(at.cell.pos), -1));
   return true;
-});
+};
 
 type Table = NonNullable<ReturnType<typeof cellAt>>['table'];
 type Transaction = Parameters<NonNullable<Parameters<Command>[1]>>[0];

@@ -5,7 +5,6 @@ import { type Ancestor, ancestorOf } from './ancestorOf.ts';
 import { type Command, type NewId, putCaret } from './command.ts';
 import { placeForBlock } from './insertBlock.ts';
 import { newTableCell } from './newNodes.ts';
-import { stepwise } from './stepwise.ts';
 import { type GridCell, gridOf, gridWidth } from './tableGrid.ts';
 
 const { nodes } = schema;
@@ -53,7 +52,7 @@ export function setSpan(tr: Transaction, pos: number, key: 'colspan' | 'rowspan'
 
 /** A row below (or above) the one around the caret; cells that reach across grow. */
 export function addRow(newId: NewId, side: 'before' | 'after' = 'after'): Command {
-  return stepwise((state, dispatch) => {
+  return (state, dispatch) => {
     const at = cellAt(state);
     if (!at) return false;
     const index = at.row.index + (side === 'after' ? 1 : 0);
@@ -64,12 +63,12 @@ export function addRow(newId: NewId, side: 'before' | 'after' = 'after'): Comman
     const pos = side === 'after' ? at.row.end : at.row.pos;
     dispatch?.(putCaret(tr.insert(pos, newRow(newId, width)), pos + 1));
     return true;
-  });
+  };
 }
 
 /** Removes the row around the caret; cells that reach across shrink, and one that starts here goes. */
 export function removeRow(newId: NewId): Command {
-  return stepwise((state, dispatch) => {
+  return (state, dispatch) => {
     const at = cellAt(state);
     if (!at || at.table.node.childCount < 2) return false;
     const { index } = at.row;
@@ -81,7 +80,7 @@ export function removeRow(newId: NewId): Command {
     refillBelow(tr, at, newId);
     dispatch?.(putCaret(tr.delete(at.row.pos, at.row.end), at.row.pos, -1));
     return true;
-  });
+  };
 }
 
 /** What a removed cell covered in the next row gets empty cells. */

@@ -9,7 +9,7 @@ import { columnsOf, endOfHeadings } from './taskRows.ts';
 
 /** A further column at the right, with its usual heading and an empty cell in every task. */
 export function addTaskColumn(kind: ColumnKind, newId: NewId): Command {
-  return stepwise((state, dispatch) => {
+  return (state, dispatch) => {
     const table = ancestorOf(state.selection.$from, 'taskTable');
     if (!table) return false;
     const column = newTaskColumn(newId, kind);
@@ -20,7 +20,7 @@ export function addTaskColumn(kind: ColumnKind, newId: NewId): Command {
     const pos = endOfHeadings(table);
     dispatch?.(putCaret(tr.insert(pos, column), pos + 1));
     return true;
-  });
+  };
 }
 
 /** Removes the column around the caret with its cells; the last one that holds text stays. */

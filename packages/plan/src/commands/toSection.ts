@@ -79,7 +79,8 @@ function cutSection(
   const offset = tr.selection.$from.parentOffset;
   const after = section.node.content.cut(block.end - section.pos - 1);
   const made = sectionOf(block, after, level, runIn, newId);
-  tr.insert(section.end, made).delete(block.pos, section.end - 1);
+  // Out first, in second: no id stands twice in between.
+  tr.delete(block.pos, section.end - 1).insert(block.pos + 1, made);
   return putCaret(tr, block.pos + 1 + headOffset(runIn) + offset);
 }
 
@@ -102,8 +103,9 @@ function takeFrom(
   }
   const end = $from.end(block.depth - 1);
   const after = $from.node(block.depth - 1).content.cut(block.end - $from.start(block.depth - 1));
-  tr.insert(sections.pos + 1, sectionOf(block, after, level, runIn, newId)).delete(block.pos, end);
-  return putCaret(tr, sections.pos + 1 - (end - block.pos) + headOffset(runIn) + offset);
+  const target = sections.pos + 1 - (end - block.pos);
+  tr.delete(block.pos, end).insert(target, sectionOf(block, after, level, runIn, newId));
+  return putCaret(tr, target + headOffset(runIn) + offset);
 }
 
 /** From before a section to the start of its title, or of its first paragraph behind an empty title. */
