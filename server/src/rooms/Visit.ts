@@ -7,12 +7,19 @@ export interface Caller {
   readonly sessionId: string;
 }
 
+/** A socket's caller; `gone` fires when it has closed, whatever was going on. */
+export interface CallerHere extends Caller {
+  readonly gone: AbortSignal;
+}
+
 /** Hocuspocus' context of one channel, filled at authentication. */
-export interface Visit extends Caller {
+export interface Visit extends CallerHere {
   readonly room: Room;
   readonly clientId: number;
   /** What others see; the client cannot choose it. */
   readonly presence: Presence;
+  /** The room is kept open for this visit until its channel stands, which then keeps it open itself. */
+  readonly release: () => void;
   /** Set when the client gave its id back: it holds nothing unsent. */
   released?: boolean;
 }

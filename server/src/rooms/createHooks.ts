@@ -42,7 +42,6 @@ export interface HookParts {
 /** Everything that Hocuspocus asks us; each hook is wrapped (libraries: a throw in several of them ends the process). */
 export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
   const { log, clientIds } = parts;
-  const releases = new WeakMap<Visit['room'], Map<number, () => void>>();
 
   async function authenticate({ token, documentName, context }: onAuthenticatePayload<Visit>) {
     const planId = parseRoomName(documentName);
@@ -58,23 +57,13 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
       throw new ChannelClosed('reload');
     const { room, release } = await parts.rooms().hold(plan.id);
     room.owners.set(join.clientId, account.user.id);
-    const waiting = releases.get(room) ?? new Map<number, () => void>();
-    waiting.get(join.clientId)?.();
-    releases.set(room, waiting.set(join.clientId, release));
+    // A socket that closes now never gets a channel, and nothing else would tell us.
+    if (context.gone.aborted) release();
+    else context.gone.addEventListener('abort', release, { once: true });
     const unit = (await parts.people.units()).find(({ id }) => account.user.unitIds.includes(id));
     const { id, name } = account.user;
     const presence = { id, name, unit: unit?.name ?? '', color: unit?.color ?? 0 };
-    return { user: account.user, room, clientId: join.clientId, presence };
-  }
-
-  async function connected({ connection, context }: connectedPayload<Visit>): Promise<void> {
-    releases.get(context.room)?.get(context.clientId)?.();
-    for (const other of context.room.ydoc.getConnections() as Connection<Visit>[]) {
-      if (other !== connection && other.context.clientId === context.clientId) {
-        // One id, one tab: the newer one is the person, the older one takes another id.
-        other.close({ code: closeCodes.reload, reason: 'reload' });
-      }
-    }
+    return { user: account.user, room, clientId: join.clientId, presence, release };
   }
 
   async function takeUpdate({ type, payload, context, connection }: beforeSyncPayload<Visit>): Promise<void> {
@@ -105,7 +94,6 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
 
   async function disconnected({ context }: onDisconnectPayload<Visit>): Promise<void> {
     const { room, clientId, user, released } = context;
-    releases.get(room)?.get(clientId)?.();
     const connections = room.ydoc.getConnections() as Connection<Visit>[];
     const isUsed = connections.some((other) => other.context.clientId === clientId);
     if (released && !isUsed) await clientIds.release(room.planId, clientId, user.id);
@@ -120,6 +108,16 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
     onStateless: hears(log, hear),
     onDisconnect: hears(log, disconnected),
   };
+}
+
+async function connected({ connection, context }: connectedPayload<Visit>): Promise<void> {
+  context.release();
+  for (const other of context.room.ydoc.getConnections() as Connection<Visit>[]) {
+    if (other !== connection && other.context.clientId === context.clientId) {
+      // One id, one tab: the newer one is the person, the older one takes another id.
+      other.close({ code: closeCodes.reload, reason: 'reload' });
+    }
+  }
 }
 
 /** Nobody shows a caret under another's name: the id must be one's own, and who it is the server writes. */

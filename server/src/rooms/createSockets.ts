@@ -40,7 +40,11 @@ export function createSockets(parts: SocketParts) {
   }, RECHECK_EVERY);
 
   function serve(socket: WebSocket, request: IncomingMessage, caller: Caller): void {
-    const channel = hocuspocus.handleConnection(boundedSocket(socket), toRequest(request), caller as Visit);
+    const gone = new AbortController();
+    const channel = hocuspocus.handleConnection(boundedSocket(socket), toRequest(request), {
+      ...caller,
+      gone: gone.signal,
+    } as Visit);
     const mayPass = createTokenBucket(socketRates);
     const pass = (frame: Uint8Array): void => channel.handleMessage(frame);
     callers.set(socket, caller);
@@ -53,6 +57,7 @@ export function createSockets(parts: SocketParts) {
     socket.on('close', (code, reason) => {
       callers.delete(socket);
       gate.forget(socket);
+      gone.abort();
       channel.handleClose({ code, reason: reason.toString() });
     });
   }

@@ -99,6 +99,19 @@ describe('the door of a room', () => {
     }
   });
 
+  it('does not keep the room open for a tab that was closed while it came in', async () => {
+    const lan = await test.signIn('lan');
+    await until('the room has closed', () => !test.server.rooms.peek(planId));
+    for (let wait = 0; wait < 20; wait += 1) {
+      const tab = await knock(lan, planId);
+      await until('the socket is open', () => tab.socket.status === 'connected');
+      // One step later each time, so that some leave while the room is being loaded.
+      for (let step = 0; step < wait; step += 1) await new Promise((resume) => setImmediate(resume));
+      tab.leave();
+    }
+    await until('the room has closed', () => !test.server.rooms.peek(planId));
+  });
+
   it('closes when the session runs out, and lets the same tab in again after signing in', async () => {
     const lan = await test.signIn('lan');
     const tab = await joinRoom(lan, planId);
