@@ -4,6 +4,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { readSession, signOut } from '../api/session.ts';
 import { CenteredMessage } from '../ui/CenteredMessage.tsx';
 import { PageLoading } from '../ui/PageLoading.tsx';
+import { changeSession } from './changeSession.ts';
 import { ChangePasswordPage } from './ChangePasswordPage.tsx';
 import { SessionContext } from './SessionContext.ts';
 import { SignInPage } from './SignInPage.tsx';
@@ -23,8 +24,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (session === null) return null;
     const leave = async () => {
       await signOut();
-      client.clear();
-      client.setQueryData(['session'], null);
+      changeSession(client, null);
     };
     return { ...session, signOut: leave };
   }, [session, client]);

@@ -5,6 +5,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { signIn } from '../api/session.ts';
 import { readUnsent, unsentByPerson } from '../room/unsentIndex.ts';
 import { UnsentNotice } from '../room/UnsentNotice.tsx';
+import { changeSession } from './changeSession.ts';
 import { knownAgency, rememberAgency } from './knownAgency.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import classes from './SignInPage.module.css';
@@ -20,7 +21,7 @@ export function SignInPage() {
     onSuccess: (session) => {
       setSharedMachine(shared);
       rememberAgency(session.agency.name);
-      client.setQueryData(['session'], session);
+      changeSession(client, session);
     },
   });
   return (
