@@ -31,9 +31,11 @@ export function NewUserForm() {
     username: suggested,
     name: draft.name.normalize('NFC'),
   });
+  // Without a unit a person would see no plan at all; an administrator sees every one.
+  const complete = parsed.success && (draft.admin || draft.unitIds.length > 0);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (parsed.success) adding.mutate(parsed.data);
+    if (parsed.success && complete) adding.mutate(parsed.data);
   };
   const change = (part: Partial<typeof blank>) => setDraft((before) => ({ ...before, ...part }));
   return (
@@ -66,7 +68,7 @@ export function NewUserForm() {
         checked={draft.admin}
         onChange={(event) => change({ admin: event.currentTarget.checked })}
       />
-      <Button type="submit" variant="default" disabled={!parsed.success} loading={adding.isPending}>
+      <Button type="submit" variant="default" disabled={!complete} loading={adding.isPending}>
         Thêm người dùng
       </Button>
       {adding.isError && (

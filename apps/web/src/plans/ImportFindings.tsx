@@ -10,7 +10,7 @@ export function ImportFindings({ imported }: { imported: NewPlanAnswer }) {
   const summary =
     findings.length === 0
       ? 'Đã đưa vào toàn bộ nội dung của tệp. Không có chỗ nào cần xem lại.'
-      : `Đã đưa vào toàn bộ nội dung của tệp. Có ${twoDigits(findings.length)} chỗ phần mềm chưa xác định chắc chắn, được giữ nguyên văn; đề nghị anh/chị xem và xác nhận.`;
+      : `Đã đưa nội dung của tệp vào kế hoạch. Có ${twoDigits(findings.length)} chỗ phần mềm đã tự chỉnh hoặc chưa xác định chắc chắn; đề nghị anh/chị xem và xác nhận.`;
   return (
     <div className={classes.page}>
       <title>Kết quả đưa tệp vào - Dự Thảo</title>

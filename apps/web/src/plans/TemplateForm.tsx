@@ -8,6 +8,7 @@ import { addPlan } from '../api/plans.ts';
 import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
 import classes from './NewPlanPage.module.css';
+import { knownAnswers, rememberAnswers } from './knownAnswers.ts';
 import { prefill } from './prefill.ts';
 import { TemplateField } from './TemplateField.tsx';
 import { UnitChoice, useOwnUnits } from './UnitChoice.tsx';
@@ -22,8 +23,9 @@ export function TemplateForm({ template }: { template: TemplateSummary }) {
   // What a person typed stands; everything else follows the agency, the day and the chosen unit.
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [today] = useState(() => new Date());
+  const [known] = useState(knownAnswers);
   const leadUnit = allUnits.of(units.leadUnitId ?? undefined);
-  const values = { ...prefill(template, agency, leadUnit, today), ...typed };
+  const values = withKnown({ ...prefill(template, agency, leadUnit, today), ...typed }, typed, known);
   const [tried, setTried] = useState(false);
   const making = useMutation({
     mutationFn: addPlan,
@@ -39,6 +41,7 @@ export function TemplateForm({ template }: { template: TemplateSummary }) {
     const { leadUnitId, coUnitIds } = units;
     const complete = template.fields.every(({ name, required }) => !required || !isMissing(name));
     if (!complete || leadUnitId === null) return;
+    rememberAnswers(toNfc(values));
     making.mutate({ templateId: template.id, values: toNfc(values), leadUnitId, coUnitIds });
   };
   return (
@@ -78,6 +81,17 @@ export function TemplateForm({ template }: { template: TemplateSummary }) {
       </Stack>
     </form>
   );
+}
+
+type Answers = Record<string, string>;
+
+/** What was answered last time stands in for what is empty, unless it was emptied by hand. */
+function withKnown(values: Answers, typed: Answers, known: Answers): Answers {
+  const entries = Object.entries(values).map(([name, value]): [string, string] => [
+    name,
+    value === '' && typed[name] === undefined ? (known[name] ?? '') : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function toNfc(values: Record<string, string>): Record<string, string> {
