@@ -16,6 +16,9 @@ const enableCoreExtensions = {
 
 const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Nội dung kế hoạch' };
 
+/** The line that is written stays this far from the edges of the window. */
+const SCROLL_ROOM = { top: 60, bottom: 60, left: 0, right: 0 };
+
 interface PlanEditing {
   /** Null until it is made, and a new one for each new room. */
   editor: Editor | null;
@@ -44,7 +47,7 @@ export function usePlanEditor(
       enableInputRules: false,
       enablePasteRules: false,
       injectCSS: false,
-      editorProps: { attributes },
+      editorProps: { attributes, scrollMargin: SCROLL_ROOM, scrollThreshold: SCROLL_ROOM },
     });
     setEditor(made);
     return () => {

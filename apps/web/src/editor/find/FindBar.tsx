@@ -33,7 +33,8 @@ export function FindBar({ editor, withReplace, onClose }: FindBarProps) {
   }, []);
   useEffect(() => {
     const query = text === '' ? null : { text, looseAccents, matchCase };
-    editor.view.dispatch(editor.state.tr.setMeta(findKey, { query, at: 0 }));
+    editor.view.dispatch(editor.state.tr.setMeta(findKey, { query }));
+    if (query) visit(editor, nearest(editor));
   }, [editor, text, looseAccents, matchCase]);
   useEffect(
     () => () => {
@@ -42,15 +43,7 @@ export function FindBar({ editor, withReplace, onClose }: FindBarProps) {
     [editor],
   );
 
-  const step = (by: number): void => {
-    const finding = findKey.getState(editor.state);
-    if (!finding || finding.matches.length === 0) return;
-    const at = (finding.at + by + finding.matches.length) % finding.matches.length;
-    const match = finding.matches[at]!;
-    const tr = editor.state.tr.setMeta(findKey, { at });
-    const { from, to } = match.footnote === null ? match : { from: match.footnote, to: match.footnote };
-    editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
-  };
+  const step = (by: number): void => visit(editor, (findKey.getState(editor.state)?.at ?? 0) + by);
   const replace = (all: boolean): void => {
     const finding = findKey.getState(editor.state);
     if (!finding || !editor.isEditable) return;
@@ -121,6 +114,24 @@ export function FindBar({ editor, withReplace, onClose }: FindBarProps) {
       </button>
     </search>
   );
+}
+
+/** The first match at or behind the caret. */
+function nearest(editor: Editor): number {
+  const { selection } = editor.state;
+  const at = findKey.getState(editor.state)?.matches.findIndex(({ from }) => from >= selection.from) ?? 0;
+  return Math.max(at, 0);
+}
+
+/** Selects a match and shows it; a footnote is shown by its mark. */
+function visit(editor: Editor, wanted: number): void {
+  const matches = findKey.getState(editor.state)?.matches ?? [];
+  const at = matches.length === 0 ? 0 : (wanted + matches.length) % matches.length;
+  const match = matches[at];
+  if (!match) return;
+  const { from, to } = match.footnote === null ? match : { from: match.footnote, to: match.footnote };
+  const tr = editor.state.tr.setMeta(findKey, { at });
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
 }
 
 const LONGEST = 60;

@@ -40,7 +40,7 @@ export function FootnotePopover({ editor, id, onClose }: FootnotePopoverProps) {
       if (!reference) return;
       const middleware = [offset(8), flip(), shift({ padding: 12 })];
       void computePosition(reference, popover, { placement: 'bottom-start', middleware }).then(({ x, y }) => {
-        Object.assign(popover.style, { left: `${x}px`, top: `${y}px`, visibility: 'visible' });
+        Object.assign(popover.style, { left: `${x}px`, top: `${y}px`, opacity: '1' });
       });
     };
     const outside = (event: MouseEvent): void => {

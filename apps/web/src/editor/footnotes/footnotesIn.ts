@@ -3,7 +3,7 @@ import { atomsIn } from '../printed/atomsIn.ts';
 
 export interface ShownFootnote {
   readonly number: number;
-  readonly id: string;
+  readonly pos: number;
   readonly text: string;
 }
 
@@ -11,5 +11,5 @@ export interface ShownFootnote {
 export function footnotesIn(doc: Node): ShownFootnote[] {
   return atomsIn(doc)
     .filter(({ node }) => node.type.name === 'footnote')
-    .map(({ node }, index) => ({ number: index + 1, id: node.attrs.id ?? '', text: node.textContent }));
+    .map(({ node, offset }, index) => ({ number: index + 1, pos: offset, text: node.textContent }));
 }

@@ -1,8 +1,15 @@
 import { Extension } from '@tiptap/core';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { atomsIn } from '../printed/atomsIn.ts';
+import { idToOpen } from './idToOpen.ts';
+
+interface Options {
+  onOpen(id: string): void;
+}
 
 /** A click on a mark, Enter on a selected one, or a footnote just made asks for its popover. */
-export const OpenFootnotes = Extension.create<{ onOpen(id: string): void }>({
+export const OpenFootnotes = Extension.create<Options>({
   name: 'openFootnotes',
   priority: 600,
   addOptions: () => ({ onOpen: () => {} }),
@@ -10,32 +17,39 @@ export const OpenFootnotes = Extension.create<{ onOpen(id: string): void }>({
     return {
       Enter: () => {
         const { selection } = this.editor.state;
-        if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') return false;
-        this.options.onOpen(selection.node.attrs.id ?? '');
-        return true;
+        return selection instanceof NodeSelection && open(this.editor.view, selection.from, this.options);
       },
     };
   },
   addProseMirrorPlugins() {
-    const open = this.options.onOpen;
+    const { options } = this;
     return [
       new Plugin({
         props: {
-          handleClickOn: (_view, _pos, node, _nodePos, _event, direct) => {
-            if (!direct || node.type.name !== 'footnote') return false;
-            open(node.attrs.id ?? '');
-            return true;
+          handleDOMEvents: {
+            click: (view, event) => {
+              const mark = event.target instanceof Element ? event.target.closest('.plan-footnote') : null;
+              return mark !== null && open(view, placeOf(view, mark), options);
+            },
           },
         },
         view: () => ({
           update: (view, before) => {
             const { selection, doc } = view.state;
-            const isMark = selection instanceof NodeSelection && selection.node.type.name === 'footnote';
-            if (isMark && selection.node.content.size === 0 && doc.content.size > before.doc.content.size)
-              open(selection.node.attrs.id ?? '');
+            if (!(selection instanceof NodeSelection) || selection.node.content.size > 0) return;
+            if (doc.content.size > before.doc.content.size) open(view, selection.from, options);
           },
         }),
       }),
     ];
   },
 });
+
+const placeOf = (view: EditorView, mark: Element): number =>
+  atomsIn(view.state.doc).find(({ offset }) => view.nodeDOM(offset) === mark)?.offset ?? -1;
+
+function open(view: EditorView, pos: number, { onOpen }: Options): boolean {
+  const id = idToOpen(view, pos);
+  if (id !== null) onOpen(id);
+  return id !== null;
+}

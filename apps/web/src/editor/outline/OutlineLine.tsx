@@ -56,7 +56,9 @@ export function OutlineLine(props: OutlineLineProps) {
         onClick={props.onGo}
         onKeyDown={props.onKeyDown}
       >
-        <span className={classes.number}>{line.number}</span> {line.title || <em>chưa có tên</em>}
+        <span className={classes.text}>
+          <span className={classes.number}>{line.number}</span> {line.title || <em>chưa có tên</em>}
+        </span>
       </button>
     </li>
   );

@@ -52,7 +52,7 @@ export function SlashMenu({ editor, control }: { editor: Editor; control: SlashC
           role="option"
           aria-selected={index === chosen}
           onMouseDown={(event) => event.preventDefault()}
-          onMouseEnter={() => setAt(index)}
+          onMouseMove={() => setAt(index)}
           onClick={() => pick(item)}
         >
           {item.name}
