@@ -1,6 +1,7 @@
 import { Plugin } from '@tiptap/pm/state';
 import { defaultDeleteFilter, yUndoPlugin, ySyncPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { insertedBy } from './ownTyping.ts';
 import { PUT_BACK } from './putBack.ts';
 
 /** Changes that follow one another within this time are taken back together. */
@@ -33,13 +34,4 @@ export function createUndo(fragment: Y.XmlFragment): { plugin: Plugin; manager: 
     },
   });
   return { plugin, manager };
-}
-
-/** What a transaction wrote, as Yjs' undo keeps it. */
-function insertedBy({ beforeState, afterState, doc }: Y.Transaction): ReturnType<typeof Y.createDeleteSet> {
-  const inserted = Y.createDeleteSet();
-  const clock = beforeState.get(doc.clientID) ?? 0;
-  const len = (afterState.get(doc.clientID) ?? 0) - clock;
-  if (len > 0) inserted.clients.set(doc.clientID, [{ clock, len }]);
-  return inserted;
 }

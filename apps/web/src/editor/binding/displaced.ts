@@ -91,14 +91,15 @@ function displacedIn(
   // Between a foreign text that went and a text that stays, it stays.
   if (!needsTrace && to < places.length && places[first - 1]?.fate === 'gone') return undefined;
   const middle = places.slice(first, last);
+  const stray = middle.flatMap(({ char, fate }) => (fate === 'unseen' ? [char] : []));
   return {
     left: readAs(places.slice(from, first), 'gone', 'gone, own'),
     right: readAs(places.slice(last, to), 'gone', 'gone, own'),
     mine: readAs(middle, 'gone', 'gone, own', 'unseen'),
-    rewritten: readAs(middle, 'rewritten'),
+    rewritten: stray.length > 0 ? readAs(middle, 'rewritten') : '',
     caret: hasCaret ? readAs(places.slice(first, caretAt), 'gone', 'gone, own', 'unseen').length : undefined,
     needsTrace,
-    stray: middle.flatMap(({ char, fate }) => (fate === 'unseen' ? [char] : [])),
+    stray,
   };
 }
 

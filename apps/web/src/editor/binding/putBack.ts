@@ -71,11 +71,11 @@ interface Judge {
   isRewritten(char: Char): boolean;
 }
 
+const idOf = (char: Char): Y.ID => Y.createID(char.client, char.clock);
+
 function judge(me: number, ds: DeleteSet, own: OwnTyping): Judge {
-  const unseenFrom = own.unseenFrom();
-  const idOf = (char: Char): Y.ID => Y.createID(char.client, char.clock);
-  const isLate = (char: Char): boolean => char.client === me && char.clock >= unseenFrom;
-  const isRewritten = (char: Char): boolean => char.deleted && own.isDeletedLately(idOf(char));
+  const isLate = (char: Char): boolean => own.isTypedLately(idOf(char));
+  const isRewritten = (char: Char): boolean => char.deleted && own.isRewrittenLately(idOf(char));
   return {
     isLate,
     isRewritten,
