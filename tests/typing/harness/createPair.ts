@@ -1,7 +1,7 @@
 import { planFragment, toYDoc } from '@duthao/plan';
 import { build } from '@duthao/plan/testing';
 import { Editor, Extension } from '@tiptap/core';
-import { ySyncPlugin, yUndoPlugin, undoCommand } from 'y-prosemirror';
+import { ySyncPlugin, yUndoPlugin, redoCommand, undoCommand } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { Collaboration } from '../../../apps/web/src/editor/binding/collaboration.ts';
 import { createEditorDoc } from '../../../apps/web/src/editor/binding/createEditorDoc.ts';
@@ -15,6 +15,7 @@ export interface Side {
   ydoc: Y.Doc;
   held(): number;
   undo(): boolean;
+  redo(): boolean;
   /** What this side wrote and the link has not delivered. */
   outbox: Uint8Array[];
   destroy(): void;
@@ -63,6 +64,8 @@ export function createSide(
     held: () => bridge?.held() ?? 0,
     undo: () =>
       bridge ? editor.commands.undo() : (undoCommand(editor.state, editor.view.dispatch) ?? false),
+    redo: () =>
+      bridge ? editor.commands.redo() : (redoCommand(editor.state, editor.view.dispatch) ?? false),
     destroy: () => {
       editor.destroy();
       bridge?.destroy();

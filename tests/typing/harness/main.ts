@@ -2,6 +2,7 @@ import { planFragment } from '@duthao/plan';
 import type { Node } from '@tiptap/pm/model';
 import { createSide, deliver, seedPlan, type Side } from './createPair.ts';
 import type { BlockSeen } from './pageApi.ts';
+import { timeLocalKeys, timeRemoteKeys } from './measure.ts';
 import { gapOf, makeRemoteEdit } from './remoteEdit.ts';
 
 let typist: Side;
@@ -79,5 +80,7 @@ window.typing = {
     planFragment(typist.net).toJSON() === planFragment(other.net).toJSON() &&
     planFragment(typist.ydoc).toJSON() === planFragment(other.ydoc).toJSON(),
   undo: () => typist.undo(),
-  wholeText: () => typist.editor.state.doc.textBetween(0, typist.editor.state.doc.content.size, '\n'),
+  redo: () => typist.redo(),
+  timeRemoteKeys: (times) => timeRemoteKeys(typist, other, times),
+  timeLocalKeys: (times, others) => timeLocalKeys(typist, other, { times, others }),
 };

@@ -22,7 +22,11 @@ export interface TypingPage {
   /** Both editors and both documents read the same. */
   isEqual(): boolean;
   undo(): boolean;
-  wholeText(): string;
+  redo(): boolean;
+  /** Main-thread time of one remote keystroke at the typist's editor, in ms, so many times. */
+  timeRemoteKeys(times: number): Promise<number[]>;
+  /** Time of one local keystroke and its layout while `others` people type in other sections, in ms. */
+  timeLocalKeys(times: number, others: number): Promise<number[]>;
 }
 
 export interface BlockSeen {

@@ -1,15 +1,11 @@
 import type { Presence } from '@duthao/protocol';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from 'y-prosemirror';
+import { relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { caretElement, selectionAttrs } from './caretElement.ts';
-import { bindingOf } from './caretPlaces.ts';
+import { bindingOf, clingLeft } from './caretPlaces.ts';
 import { frameTask } from './frameTask.ts';
 import { throttle } from './throttle.ts';
 
@@ -69,12 +65,8 @@ function publish(view: EditorView, awareness: Awareness): void {
     if (before.cursor) awareness.setLocalStateField('cursor', null);
     return;
   }
-  const { type, mapping } = bindingOf(view.state);
   const { anchor, head } = view.state.selection;
-  const cursor = {
-    anchor: absolutePositionToRelativePosition(anchor, type, mapping),
-    head: absolutePositionToRelativePosition(head, type, mapping),
-  };
+  const cursor = { anchor: clingLeft(view.state, anchor), head: clingLeft(view.state, head) };
   if (JSON.stringify(before.cursor) !== JSON.stringify(cursor)) {
     awareness.setLocalStateField('cursor', cursor);
   }
@@ -82,13 +74,15 @@ function publish(view: EditorView, awareness: Awareness): void {
 
 /** Draws the carets and selections of the others, and tells them where the own one is. */
 export function caretsPlugin(awareness: Awareness, user?: Presence): Plugin<DecorationSet> {
+  // A caret drawn into the block of a composition would end it.
+  let composing = false;
   return new Plugin<DecorationSet>({
     key,
     state: {
       init: () => DecorationSet.empty,
       apply: (tr, shown, _before, state) => {
         const remote = ySyncPluginKey.getState(state)?.isChangeOrigin;
-        if (remote || tr.getMeta(key)) return drawCarets(state, readCarets(awareness));
+        if (!composing && (remote || tr.getMeta(key))) return drawCarets(state, readCarets(awareness));
         return tr.docChanged ? shown.map(tr.mapping, tr.doc) : shown;
       },
     },
@@ -103,7 +97,13 @@ export function caretsPlugin(awareness: Awareness, user?: Presence): Plugin<Deco
         const ids = [...change.added, ...change.updated, ...change.removed];
         if (ids.some((id) => id !== awareness.clientID)) redraw.schedule();
       };
+      const compose = (event: Event): void => {
+        composing = event.type === 'compositionstart';
+        if (!composing) redraw.schedule();
+      };
       awareness.on('change', changed);
+      view.dom.addEventListener('compositionstart', compose);
+      view.dom.addEventListener('compositionend', compose);
       view.dom.addEventListener('focusin', tell.run);
       view.dom.addEventListener('focusout', tell.run);
       return {
@@ -115,6 +115,8 @@ export function caretsPlugin(awareness: Awareness, user?: Presence): Plugin<Deco
           redraw.cancel();
           tell.cancel();
           awareness.off('change', changed);
+          view.dom.removeEventListener('compositionstart', compose);
+          view.dom.removeEventListener('compositionend', compose);
           view.dom.removeEventListener('focusin', tell.run);
           view.dom.removeEventListener('focusout', tell.run);
         },

@@ -18,6 +18,10 @@ export interface CollaborationOptions {
   user?: Presence;
 }
 
+interface CollaborationStorage {
+  stop: () => void;
+}
+
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     collaboration: {
@@ -32,9 +36,15 @@ declare module '@tiptap/core' {
  * Binds the editor to a shared plan: text, undo of one's own changes, carets of the others. The editor starts
  * without content and the schema's top node is `plan`; the editor's own history must be off.
  */
-export const Collaboration = Extension.create<CollaborationOptions>({
+export const Collaboration = Extension.create<CollaborationOptions, CollaborationStorage>({
   name: 'collaboration',
   priority: 1000,
+
+  addStorage: () => ({ stop: () => {} }),
+
+  onDestroy() {
+    this.storage.stop();
+  },
 
   addCommands() {
     return {
@@ -64,10 +74,16 @@ export const Collaboration = Extension.create<CollaborationOptions>({
   addProseMirrorPlugins() {
     const { ydoc, awareness, user } = this.options;
     const fragment = planFragment(ydoc);
+    const undo = createUndo(fragment);
+    const own = watchOwnTyping(ydoc);
+    this.storage.stop = () => {
+      undo.manager.destroy();
+      own.destroy();
+    };
     return [
       ySyncPlugin(fragment),
-      createUndo(fragment).plugin,
-      typingPlugin(ydoc, watchOwnTyping(ydoc)),
+      undo.plugin,
+      typingPlugin(ydoc, own),
       ...(awareness ? [caretsPlugin(awareness, user)] : []),
     ];
   },
