@@ -17,6 +17,7 @@ const first: Record<string, () => Node> = {
       nodes.paragraph.create({ id: newId() }),
     ]),
   closings: () => nodes.paragraph.create({ id: newId() }),
+  signatures: () => nodes.signature.create({ id: newId() }),
   recipients: () => nodes.recipient.create({ id: newId() }),
 };
 

@@ -37,10 +37,13 @@ function sectionsOf(slice: Slice): Node[] {
   return found;
 }
 
-function linesOf(slice: Slice): string[] {
+/** The paragraphs that now begin with pasted text; the first only where nothing stood before the caret. */
+function pastedLines({ selection: { $from } }: EditorState, tr: Transaction): string[] {
   const ids: string[] = [];
-  slice.content.forEach((node) => {
-    if (node.type === paragraph && typeof node.attrs.id === 'string') ids.push(node.attrs.id);
+  tr.doc.nodesBetween($from.pos, tr.selection.to, (node, pos) => {
+    const isPasted = pos + 1 > $from.pos || (pos + 1 === $from.pos && $from.parentOffset === 0);
+    if (isPasted && node.type === paragraph && typeof node.attrs.id === 'string') ids.push(node.attrs.id);
+    return !node.isTextblock;
   });
   return ids;
 }
@@ -65,7 +68,7 @@ export const PasteIntoPlan = Extension.create({
           const isOurs = event.clipboardData?.getData('text/html').includes('data-pm-slice') === true;
           if (isOurs || slice.content.childCount < 2) return false;
           const tr = state.tr.replaceSelection(slice);
-          view.dispatch(structureLines(tr, state, linesOf(slice)).scrollIntoView());
+          view.dispatch(structureLines(tr, state, pastedLines(state, tr)).scrollIntoView());
           return true;
         },
       },

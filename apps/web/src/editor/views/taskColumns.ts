@@ -7,7 +7,7 @@ const widths: Record<ColumnKind, string> = {
   content: 'minmax(0, 3.2fr)',
   lead: 'minmax(0, 1.5fr)',
   support: 'minmax(0, 1.5fr)',
-  due: 'minmax(0, 1.15fr)',
+  due: 'minmax(0, 1.35fr)',
   product: 'minmax(0, 1.4fr)',
   budget: 'minmax(0, 1.2fr)',
   note: 'minmax(0, 1.1fr)',
