@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** How long what was typed may still be unknown to the others: their answers may have been on the way. */
-const UNSEEN_MS = 5000;
+const UNSEEN_MS = 10_000;
 
 /** How many texts written in lately are watched. */
 const WATCHED = 16;

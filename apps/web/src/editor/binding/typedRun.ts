@@ -47,13 +47,10 @@ function cutAtForeignText(chars: readonly Char[], now: readonly Char[]): Char[][
 
 function isMeantBetween(before: Char, after: Char, now: readonly Char[]): boolean {
   const from = placeOf(before, now);
-  const to = placeOf(after, now);
-  const foreign = now.slice(from + 1, to).find((char) => !char.deleted);
+  const foreign = now.slice(from + 1, placeOf(after, now)).find((char) => !char.deleted);
   if (!foreign || (!isSpace(before) && !isSpace(after))) return false;
-  const next = foreign.before;
-  if (!next) return false;
-  const seen = now.findIndex((char) => char.client === next.client && char.clock === next.clock);
-  return seen > from && seen <= to;
+  // Put before a letter that was rewritten since, it was put into the syllable.
+  return foreign.before?.client === after.client && foreign.before.clock === after.clock;
 }
 
 const placeOf = (char: Char, now: readonly Char[]): number =>

@@ -11,7 +11,7 @@ import type { TextCaret } from './textChars.ts';
 import { touchesBlock } from './touchesBlock.ts';
 
 /** What was typed within this time was perhaps still being typed when the others made the arriving change. */
-const RECENT_MS = 2000;
+const RECENT_MS = 3000;
 
 /**
  * Lets remote changes in without disturbing who types: they wait for the end of a syllable when they touch its
