@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { caretElement, selectionAttrs } from './caretElement.ts';
 import { bindingOf, clingLeft } from './caretPlaces.ts';
 import { frameTask } from './frameTask.ts';
+import { readSelection } from './readSelection.ts';
 import { throttle } from './throttle.ts';
 
 /** At most one caret message in this time. */
@@ -90,7 +91,9 @@ export function caretsPlugin(awareness: Awareness, user?: Presence): Plugin<Deco
     view: (view) => {
       if (user) awareness.setLocalStateField('user', user);
       const redraw = frameTask(() => {
-        if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
+        if (view.isDestroyed) return;
+        readSelection(view);
+        view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
       });
       const tell = throttle(() => publish(view, awareness), PUBLISH_MS);
       const changed = (change: Record<'added' | 'updated' | 'removed', number[]>): void => {

@@ -7,6 +7,7 @@ import { narrowChanges } from './narrowChanges.ts';
 import { watchSyllable } from './openSyllable.ts';
 import type { OwnTyping } from './ownTyping.ts';
 import { preparePutBack } from './putBack.ts';
+import { readSelection } from './readSelection.ts';
 import type { TextCaret } from './textChars.ts';
 import { touchesBlock } from './touchesBlock.ts';
 
@@ -64,6 +65,7 @@ function createGate(
       return true;
     },
     apply: (update, apply) => {
+      readSelection(view);
       const oldest = performance.now() - RECENT_MS;
       const recent = begun.find((syllable) => syllable.at >= oldest) ?? interrupted;
       const clock = Math.min(recent?.clock ?? Infinity, interrupted?.clock ?? Infinity);
