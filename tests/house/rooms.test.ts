@@ -5,18 +5,16 @@ import { filesBelow, importsOf, read, resolveFrom } from './sources.ts';
 const arrows: Record<string, readonly string[]> = {
   'packages/plan': [],
   'packages/protocol': [],
-  'packages/lint': ['plan'],
   'packages/docx': ['plan'],
-  server: ['plan', 'lint', 'docx', 'protocol'],
-  'apps/web': ['plan', 'lint', 'protocol'],
-  'apps/cli': ['plan', 'lint', 'docx', 'protocol'],
+  server: ['plan', 'docx', 'protocol'],
+  'apps/web': ['plan', 'protocol'],
+  'apps/cli': ['plan', 'docx', 'protocol'],
 };
 
 /** Packages a room may import from npm where the list is short enough to be a promise. */
 const libraries: Record<string, RegExp> = {
   'packages/plan': /^(prosemirror-(model|state|transform)|yjs|y-prosemirror|zod|diff)$/,
   'packages/protocol': /^zod$/,
-  'packages/lint': /^$/,
   'packages/docx': /^(docx|fflate|@xmldom\/xmldom|prosemirror-model)$/,
 };
 

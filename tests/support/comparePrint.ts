@@ -28,9 +28,6 @@ export async function comparePrint(doc: Node, docx: Uint8Array): Promise<PrintDi
   const pieces = (await readPieces(await toPdf(docx)))
     .filter((piece) => !isPageNumber(piece))
     .map(withoutMark);
-  const isNote = (piece: PdfPiece): boolean => piece.size < LARGEST_FOOTNOTE;
-  // Spaces are drawn in odd sizes beside marks: they part words wherever they stand.
-  const isSpace = (piece: PdfPiece): boolean => piece.text.trim() === '';
   const body = withoutRepeatedHeaders(
     pieces.filter((piece) => isSpace(piece) || !isNote(piece)),
     headerRowsOf(doc),
@@ -47,6 +44,9 @@ export async function comparePrint(doc: Node, docx: Uint8Array): Promise<PrintDi
   };
 }
 
+const isNote = (piece: PdfPiece): boolean => piece.size < LARGEST_FOOTNOTE;
+/** Spaces are drawn in odd sizes beside marks: they part words wherever they stand. */
+const isSpace = (piece: PdfPiece): boolean => piece.text.trim() === '';
 const split = (text: string): string[] => text.normalize('NFC').split(/\s+/).filter(Boolean);
 /** A footnote's mark leaves the space behind it where it was. */
 const withoutMark = (piece: PdfPiece): PdfPiece =>

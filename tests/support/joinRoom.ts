@@ -1,6 +1,6 @@
 import { COLLABORATION_PATH, roomName } from '@duthao/protocol';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { leaseConnection, type Person } from './api.ts';
 import { until } from './until.ts';

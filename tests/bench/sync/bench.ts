@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { toYDoc } from '@duthao/plan';
 import { build } from '@duthao/plan/testing';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { addPeople } from '../../support/addPeople.ts';
 import { plansOf, signIn } from '../../support/api.ts';

@@ -3,13 +3,13 @@
 import { fromYDoc, planFragment } from '@duthao/plan';
 import * as decoding from 'lib0/decoding';
 import { setTimeout as after } from 'node:timers/promises';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { type Person, leaseConnection } from '../../support/api.ts';
 import { until } from '../../support/until.ts';
 import { percentiles } from '../percentiles.ts';
-import { namedWire, plainWire, type Wire } from './wire.ts';
+import { namedWire, plainWire } from './wire.ts';
 
 interface Round {
   wire: 'plain' | 'named';
@@ -80,8 +80,9 @@ function watch(reader: Editor): void {
   reader.ydoc.on('afterTransaction', (transaction: Y.Transaction) => {
     const now = performance.now();
     for (const [client, clock] of transaction.afterState) {
-      const waiting = pending.get(client);
-      while (waiting?.length && waiting[0]!.clock < clock) seen.push(now - waiting.shift()!.at);
+      const waiting = pending.get(client) ?? [];
+      const shown = waiting.findLastIndex((update) => update.clock < clock) + 1;
+      for (const { at } of waiting.splice(0, shown)) seen.push(now - at);
     }
   });
 }
