@@ -57,6 +57,6 @@ export {
 export { type CheckedUpdate, type CheckOptions, checkUpdate } from './ydoc/checkUpdate.ts';
 export type { IdRange } from './ydoc/idRanges.ts';
 export { moveSectionRun, type SectionMove } from './ydoc/moveSectionRun.ts';
-export { openNewLines } from './ydoc/openLines.ts';
 export type { StructId, UpdateRefusal } from './ydoc/updateRefusal.ts';
 export { fromYDoc, PLAN_FIELD, planFragment, toYDoc, updateYDoc } from './ydoc/ydoc.ts';
+export { writeNode } from './ydoc/writeNode.ts';

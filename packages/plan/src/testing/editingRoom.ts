@@ -4,7 +4,7 @@
  */
 import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
-import { initProseMirrorDoc, updateYFragment } from 'y-prosemirror';
+import { initProseMirrorDoc } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { threeWayMerge } from '../merge/threeWayMerge.ts';
 import { normalise } from '../normalise/normalise.ts';
@@ -12,9 +12,10 @@ import { outlineOf } from '../queries/outlineOf.ts';
 import { schema } from '../schema.ts';
 import { checkUpdate } from '../ydoc/checkUpdate.ts';
 import type { IdRange } from '../ydoc/idRanges.ts';
+import type { Mapping } from '../ydoc/mapping.ts';
 import { moveSectionRun } from '../ydoc/moveSectionRun.ts';
-import { openNewLines } from '../ydoc/openLines.ts';
 import type { StructId } from '../ydoc/updateRefusal.ts';
+import { writeNode } from '../ydoc/writeNode.ts';
 import { fromYDoc, planFragment, toYDoc } from '../ydoc/ydoc.ts';
 import { type Acted, pick, type Random, randomEdit } from './randomEdits.ts';
 
@@ -30,16 +31,16 @@ export class Editor {
   /** The plan as the server last confirmed it. */
   confirmed: Node;
   private ydoc: Y.Doc;
-  private meta: ReturnType<typeof initProseMirrorDoc>['meta'];
+  private mapping: Mapping;
   private ids = 0;
 
   constructor(name: string, state: Uint8Array) {
     this.name = name;
     this.ydoc = new Y.Doc();
     Y.applyUpdate(this.ydoc, state);
-    const { doc, meta } = initProseMirrorDoc(planFragment(this.ydoc), schema);
+    const { doc, mapping } = initProseMirrorDoc(planFragment(this.ydoc), schema);
     this.doc = doc;
-    this.meta = meta;
+    this.mapping = mapping;
     this.confirmed = doc;
   }
 
@@ -73,12 +74,7 @@ export class Editor {
 
   private write(...docs: Node[]): void {
     this.collect(this.outbox, () => {
-      for (const doc of docs) {
-        this.ydoc.transact((transaction) => {
-          updateYFragment(this.ydoc, planFragment(this.ydoc), doc, this.meta);
-          openNewLines(transaction);
-        });
-      }
+      for (const doc of docs) writeNode(planFragment(this.ydoc), doc, this.mapping);
     });
     this.read();
   }
@@ -87,9 +83,9 @@ export class Editor {
   private read(): void {
     const before = elementCount(this.ydoc);
     this.collect(this.outbox, () => {
-      const { doc, meta } = initProseMirrorDoc(planFragment(this.ydoc), schema);
+      const { doc, mapping } = initProseMirrorDoc(planFragment(this.ydoc), schema);
       this.doc = doc;
-      this.meta = meta;
+      this.mapping = mapping;
     });
     this.rejected += before - elementCount(this.ydoc);
   }
@@ -102,7 +98,10 @@ export class Editor {
   }
 }
 
-const elementCount = (ydoc: Y.Doc): number => planFragment(ydoc).toString().match(/<(?!\/)/g)!.length;
+const elementCount = (ydoc: Y.Doc): number =>
+  planFragment(ydoc)
+    .toString()
+    .match(/<(?!\/)/g)!.length;
 
 export class EditingRoom {
   readonly ydoc: Y.Doc;
@@ -170,5 +169,7 @@ export class EditingRoom {
   }
 
   private isMoved = ({ client, clock }: StructId): boolean =>
-    this.moved.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.len);
+    this.moved.some(
+      (range) => range.client === client && range.clock <= clock && clock < range.clock + range.len,
+    );
 }
