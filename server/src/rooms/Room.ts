@@ -5,7 +5,7 @@ import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import type { Journal, NewRecord } from '../storage/journal.ts';
 import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
 import { holdBroadcast } from './holdBroadcast.ts';
-import { judge, type Law, type Writer } from './judge.ts';
+import { type Accepted, judge, type Law, type Writer } from './judge.ts';
 import type { RangeSet } from './rangeSet.ts';
 import { APPEND_PAUSES, tryAgain } from './tryAgain.ts';
 
@@ -19,6 +19,8 @@ interface UpdateTask {
   readonly done: () => void;
   readonly fail: (error: unknown) => void;
 }
+
+type AcceptedTask = UpdateTask & Accepted;
 
 interface WorkTask {
   readonly kind: 'work';
@@ -190,11 +192,11 @@ export class Room implements Law {
     const accepted = this.#judgeAll(batch);
     if (accepted.length === 0) return;
     const time = Date.now();
-    const records = accepted.map(({ update, writer }) => ({
+    const records = accepted.map(({ bytes, writer }) => ({
       authorId: writer.userId,
       clientId: writer.clientId,
       time,
-      bytes: update,
+      bytes,
     }));
     try {
       await this.#append(records, false);
@@ -205,16 +207,24 @@ export class Room implements Law {
     this.#apply(accepted);
   }
 
-  /** A refusal counts only against the whole truth: behind accepted updates it is judged again when they are in. */
-  #judgeAll(batch: readonly UpdateTask[]): UpdateTask[] {
-    const accepted: UpdateTask[] = [];
+  /**
+   * A verdict counts only against the whole truth: behind accepted updates a refusal is judged again when they are
+   * in, and so is what a client says twice, for the second may contradict the first.
+   */
+  #judgeAll(batch: readonly UpdateTask[]): AcceptedTask[] {
+    const accepted: AcceptedTask[] = [];
     const again: UpdateTask[] = [];
+    const clients = new Set<number>();
     for (const task of batch) {
       const verdict = this.#broken ? new ChannelClosed('unavailable') : judge(this, task.update, task.writer);
-      if (verdict === 'accepted') accepted.push(task);
-      else if (verdict === 'known') task.done();
+      if (verdict === 'known') task.done();
       else if (verdict instanceof UpdateRefused && accepted.length > 0) again.push(task);
-      else task.fail(verdict);
+      else if (verdict instanceof ChannelClosed) task.fail(verdict);
+      else if ([...verdict.clients].some((client) => clients.has(client))) again.push(task);
+      else {
+        accepted.push({ ...task, ...verdict });
+        for (const client of verdict.clients) clients.add(client);
+      }
     }
     this.#queue.unshift(...again);
     return accepted;
@@ -238,12 +248,12 @@ export class Room implements Law {
     this.#failing = false;
   }
 
-  #apply(tasks: readonly UpdateTask[]): void {
+  #apply(tasks: readonly AcceptedTask[]): void {
     try {
       Y.transact(
         this.ydoc,
         () => {
-          for (const { update } of tasks) Y.applyUpdate(this.ydoc, update, this.#origin);
+          for (const { bytes } of tasks) Y.applyUpdate(this.ydoc, bytes, this.#origin);
         },
         this.#origin,
         false,

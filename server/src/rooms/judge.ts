@@ -18,8 +18,14 @@ export interface Law {
   readonly moved: RangeSet;
 }
 
-/** `known` when it holds nothing new, `accepted`, or why it is refused whole. */
-export function judge(law: Law, update: Uint8Array, writer: Writer): 'known' | 'accepted' | UpdateRefused {
+/** What passed, to the byte: this goes to the journal and into the document. */
+export interface Accepted {
+  readonly bytes: Uint8Array;
+  readonly clients: ReadonlySet<number>;
+}
+
+/** `known` when it holds nothing new, what of it is new, or why it is refused whole. */
+export function judge(law: Law, update: Uint8Array, writer: Writer): 'known' | Accepted | UpdateRefused {
   if (update.length > MAX_UPDATE_BYTES) return new UpdateRefused('tooLarge', `${update.length} bytes`);
   const verdict = checkUpdate(law.ydoc, update, { isMoved: law.moved.has });
   if (!verdict.ok) return new UpdateRefused(verdict.reason, verdict.detail);
@@ -29,5 +35,5 @@ export function judge(law: Law, update: Uint8Array, writer: Writer): 'known' | '
       return new UpdateRefused('clientId', `client ${client} is not lent to this person`);
     }
   }
-  return 'accepted';
+  return { bytes: verdict.update, clients: verdict.clients };
 }

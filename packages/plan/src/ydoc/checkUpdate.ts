@@ -1,8 +1,9 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { checkDeletes } from './checkDeletes.ts';
 import { checkItem } from './checkItem.ts';
 import { integrationOrder } from './integrationOrder.ts';
-import { type Struct, StructIndex } from './structIndex.ts';
+import { readNewPart } from './readNewPart.ts';
+import { StructIndex } from './structIndex.ts';
 import { type IsMoved, refusal, type UpdateRefusal } from './updateRefusal.ts';
 
 export interface CheckOptions {
@@ -17,6 +18,8 @@ export type CheckedUpdate =
       readonly empty: boolean;
       /** Client ids of the structs that are new to the document. */
       readonly clients: ReadonlySet<number>;
+      /** The bytes that were judged, the update without what was known: these go to the journal and into Yjs. */
+      readonly update: Uint8Array;
     }
   | UpdateRefusal;
 
@@ -26,10 +29,10 @@ export type CheckedUpdate =
  * proportion to the update, not to the document.
  */
 export function checkUpdate(ydoc: Y.Doc, update: Uint8Array, options: CheckOptions = {}): CheckedUpdate {
-  const decoded = decode(update);
-  if (typeof decoded === 'string') return refusal('malformed', decoded);
+  const fresh = readNewPart(ydoc, update);
+  if (typeof fresh === 'string') return refusal('malformed', fresh);
   const index = new StructIndex(ydoc);
-  const ordered = integrationOrder(decoded.structs, (client) => index.stateOf(client));
+  const ordered = integrationOrder(fresh.structs, (client) => index.stateOf(client));
   if (!ordered) return refusal('gap', 'structs that the update builds on are missing');
   const isMoved = options.isMoved ?? (() => false);
   for (const struct of ordered) {
@@ -37,27 +40,8 @@ export function checkUpdate(ydoc: Y.Doc, update: Uint8Array, options: CheckOptio
     const refused = checkItem(struct, index, isMoved);
     if (refused) return refused;
   }
-  const deletes = checkDeletes(ydoc, decoded.ds, index, isMoved);
+  const deletes = checkDeletes(ydoc, fresh.ds, index, isMoved);
   if (!deletes.ok) return deletes;
   const clients = new Set(ordered.map((struct) => struct.id.client));
-  return { ok: true, empty: ordered.length === 0 && deletes.fresh === 0, clients };
+  return { ok: true, empty: ordered.length === 0 && deletes.fresh === 0, clients, update: fresh.bytes };
 }
-
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-const MAX_CLIENT = 2 ** 32 - 1;
-
-function decode(update: Uint8Array): Decoded | string {
-  try {
-    const decoded = Y.decodeUpdate(update);
-    if (!decoded.structs.every(isSound)) return 'a struct without length or out of range';
-    for (const ranges of decoded.ds.clients.values()) {
-      if (ranges.some(({ len }) => len < 1)) return 'a deletion without length';
-    }
-    return decoded;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-const isSound = ({ id, length }: Struct): boolean =>
-  length > 0 && id.client <= MAX_CLIENT && Number.isSafeInteger(id.clock + length);

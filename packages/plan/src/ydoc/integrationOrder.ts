@@ -4,45 +4,47 @@ import type { Struct } from './structIndex.ts';
 /**
  * The new structs of an update in an order in which Yjs can integrate them all, or undefined when something
  * they build on is missing (or refers in a circle): Yjs would keep such structs pending, unseen by anyone, or
- * fail in the middle of a transaction.
+ * fail in the middle of a transaction. Takes time in proportion to the structs, however they wait for each other.
  */
 export function integrationOrder(
   structs: readonly Struct[],
   stateOf: (client: number) => number,
 ): Struct[] | undefined {
-  const queues = newByClient(structs, stateOf);
+  const queues = byClient(structs, stateOf);
   if (!queues) return undefined;
-  const reached = new Map<number, number>();
-  const reachedOf = (client: number): number => reached.get(client) ?? stateOf(client);
-  const next = new Map([...queues.keys()].map((client) => [client, 0]));
-  const waiting = new Map<number, Set<number>>();
-  const open = [...queues.keys()];
   const ordered: Struct[] = [];
-  for (let client = open.pop(); client !== undefined; client = open.pop()) {
-    const queue = queues.get(client)!;
-    let i = next.get(client)!;
-    for (; i < queue.length; i += 1) {
-      const struct = queue[i]!;
-      const missing = needs(struct).find((id) => id.clock >= reachedOf(id.client));
-      if (missing) {
-        if (!waiting.has(missing.client)) waiting.set(missing.client, new Set());
-        waiting.get(missing.client)!.add(client);
-        break;
+  const reached = new Map<number, number>();
+  const next = new Map<number, number>();
+  const isMissing = (id: Y.ID): boolean => id.clock >= (reached.get(id.client) ?? stateOf(id.client));
+  for (const first of queues.keys()) {
+    // Each of these clients waits for the one after it.
+    const waiting = [first];
+    const isWaiting = new Set(waiting);
+    for (let client = waiting.at(-1); client !== undefined; client = waiting.at(-1)) {
+      const i = next.get(client) ?? 0;
+      const struct = queues.get(client)?.[i];
+      const missing = struct && needs(struct).find(isMissing)?.client;
+      if (missing !== undefined) {
+        const isThere = (next.get(missing) ?? 0) < (queues.get(missing)?.length ?? 0);
+        if (!isThere || isWaiting.has(missing)) return undefined;
+        waiting.push(missing);
+        isWaiting.add(missing);
+        continue;
       }
-      ordered.push(struct);
-      reached.set(client, struct.id.clock + struct.length);
+      if (struct) {
+        ordered.push(struct);
+        next.set(client, i + 1);
+        reached.set(client, struct.id.clock + struct.length);
+      }
+      // Back to who waits for it; the first of all goes on to its end.
+      if (!struct || waiting.length > 1) isWaiting.delete(waiting.pop()!);
     }
-    if (i === next.get(client)) continue;
-    next.set(client, i);
-    open.push(...(waiting.get(client) ?? []));
-    waiting.delete(client);
   }
-  const complete = [...queues].every(([client, queue]) => next.get(client) === queue.length);
-  return complete ? ordered : undefined;
+  return ordered;
 }
 
 /** Undefined when a client's structs leave a gap to what is known of it. */
-function newByClient(
+function byClient(
   structs: readonly Struct[],
   stateOf: (client: number) => number,
 ): Map<number, Struct[]> | undefined {
@@ -50,11 +52,8 @@ function newByClient(
   const reached = new Map<number, number>();
   for (const struct of structs) {
     const { client, clock } = struct.id;
-    const known = reached.get(client) ?? stateOf(client);
-    const end = clock + struct.length;
-    if (struct instanceof Y.Skip || end <= known) continue;
-    if (clock > known) return undefined;
-    reached.set(client, end);
+    if (struct instanceof Y.Skip || clock !== (reached.get(client) ?? stateOf(client))) return undefined;
+    reached.set(client, clock + struct.length);
     const queue = queues.get(client);
     if (queue) queue.push(struct);
     else queues.set(client, [struct]);
