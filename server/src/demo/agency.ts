@@ -1,10 +1,10 @@
 import type { Agency, NewUnit } from '@duthao/protocol';
 
-/** An invented agency; the names of people are common ones and mean nobody. */
+/** An invented agency in a province that does not exist; the names of people are common ones and mean nobody. */
 export const demoAgency: Agency = {
   name: 'SỞ NỘI VỤ',
-  superior: 'UBND TỈNH LÀO CAI',
-  place: 'Lào Cai',
+  superior: 'UBND TỈNH AN BÌNH',
+  place: 'An Bình',
   code: 'SNV',
 };
 
