@@ -30,5 +30,5 @@ export async function writeDocx(
     footnotes,
     sections,
   });
-  return { value: await pack(file, writtenAt), findings: context.findings };
+  return { value: pack(file, writtenAt), findings: context.findings };
 }

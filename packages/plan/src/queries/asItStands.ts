@@ -14,11 +14,21 @@ export function asItStands(node: Node): Node {
 function standing(node: Node): Node[] {
   if (node.attrs.suggestedInsert) return [];
   if (node.marks.some(({ type }) => type.name === 'insertion')) return [];
-  const content = Fragment.from(node.children.flatMap(standing));
+  const children = node.children.flatMap(standing);
+  // Most of a plan is not under review: its nodes are kept as they are, which spares a copy of the whole.
+  if (!isReviewed(node) && isSame(children, node.children)) return [node];
+  const content = Fragment.from(children);
   const marks = marksBefore(node);
   if (node.isText) return [node.mark(marks)];
   return [node.type.create(attrsBefore(node), content, marks)];
 }
+
+const isReviewed = ({ attrs, marks }: Node): boolean =>
+  Object.keys(suggestable).some((name) => attrs[name]) ||
+  marks.some(({ type }) => reviewMarks.includes(type.name));
+
+const isSame = (some: readonly Node[], others: readonly Node[]): boolean =>
+  some.length === others.length && some.every((node, index) => node === others[index]);
 
 function marksBefore(node: Node): readonly Mark[] {
   const change = node.marks.find(({ type }) => type.name === 'formatChange');
