@@ -90,7 +90,7 @@ export class Room {
   async #goOn(): Promise<void> {
     const who = await whoIsHere(this.#me.id);
     if (this.#over) return;
-    if (who !== 'me') return this.#down(who);
+    if (who !== 'me') return this.#down(who === 'unreachable' ? null : who);
     if (this.#visit === null) await this.#begin();
     else this.#visit.connect();
   }
