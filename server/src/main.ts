@@ -2,6 +2,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { captureConsole, createLog } from './log.ts';
 import { BadTemplates } from './plans/loadTemplates.ts';
 import { type RunningServer, startServer } from './startServer.ts';
+import { StorageError } from './storage/StorageError.ts';
 
 const STOP_WITHIN = 10_000;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -56,7 +57,7 @@ function greet({ url, firstAdmin, demo }: RunningServer): void {
 
 function sentencesOf(error: unknown): readonly string[] {
   if (error instanceof ConfigError) return error.faults;
-  if (error instanceof BadTemplates) return [error.message];
+  if (error instanceof BadTemplates || error instanceof StorageError) return [error.message];
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return ['Cổng này đang có chương trình khác dùng; chọn cổng khác bằng --port SỐ.'];
