@@ -6,14 +6,23 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** On the first start, when nobody can sign in yet: an administrator with a one-time password. */
+const USERNAME = 'quantri';
+
+/**
+ * While nobody but the first administrator is there and its password is still the one-time one: a new one-time
+ * password at each start, so that none is lost with a process that ended before it was read.
+ */
 export async function addFirstAdmin(people: People): Promise<Credentials | null> {
-  if ((await people.users()).length > 0) return null;
-  const credentials = { username: 'quantri', password: newOneTimePassword() };
-  await people.addUser(
-    { username: credentials.username, name: 'Quản trị viên', unitIds: [], admin: true },
-    credentials.password,
-    true,
-  );
+  const users = await people.users();
+  const [first] = users;
+  const credentials = { username: USERNAME, password: newOneTimePassword() };
+  if (!first) {
+    const admin = { username: USERNAME, name: 'Quản trị viên', unitIds: [], admin: true };
+    await people.addUser(admin, credentials.password, true);
+    return credentials;
+  }
+  if (users.length > 1 || first.username !== USERNAME) return null;
+  if (!(await people.findById(first.id))?.mustChangePassword) return null;
+  await people.setPassword(first.id, credentials.password, true);
   return credentials;
 }

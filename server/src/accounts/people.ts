@@ -119,8 +119,11 @@ export function createPeople(db: Database) {
       return { id, username, name, unitIds, admin };
     },
 
-    async setPassword(userId: string, password: string): Promise<void> {
-      const changed = { password_hash: await hashPassword(password), must_change_password: 0 };
+    async setPassword(userId: string, password: string, mustChangePassword = false): Promise<void> {
+      const changed = {
+        password_hash: await hashPassword(password),
+        must_change_password: mustChangePassword ? 1 : 0,
+      };
       await db.updateTable('users').set(changed).where('id', '=', userId).execute();
     },
   };

@@ -108,14 +108,3 @@ describe('a new account', () => {
     }
   });
 });
-
-it('shows a first administrator once, with a password that works', async () => {
-  const first = await startTestServer({ demo: false });
-  const { firstAdmin, url } = first.server;
-  const answer = await new Person(url).signIn(firstAdmin!.username, firstAdmin!.password);
-  expect(await answer.json()).toMatchObject({ user: { admin: true }, mustChangePassword: true });
-  await first.server.stop();
-  const second = await startTestServer({ demo: false, dataDir: first.dataDir });
-  expect(second.server.firstAdmin).toBeNull();
-  await second.stop();
-});
