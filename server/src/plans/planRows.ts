@@ -41,9 +41,12 @@ export function createPlanRows(db: Database) {
           'updates.seq',
           '=',
           selectFrom('updates as last')
-            .select(({ fn }) => fn.max('last.seq').as('seq'))
+            .select('last.seq')
             .whereRef('last.plan_id', '=', 'plans.id')
-            .where((where) => where.or([where('last.author_id', 'is not', null), where('last.seq', '=', 1)])),
+            .where((where) => where.or([where('last.author_id', 'is not', null), where('last.seq', '=', 1)]))
+            // From the end: max() would walk the whole journal.
+            .orderBy('last.seq', 'desc')
+            .limit(1),
         ),
       );
   type Row = Awaited<ReturnType<ReturnType<typeof query>['execute']>>[number];
