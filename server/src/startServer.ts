@@ -54,7 +54,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts the whole server on one port. Throws ConfigError, BadTemplates, or what the system says about the port. */
+/** Starts the whole server on one port. Throws BadTemplates, StorageError, or what the system says about the port. */
 export async function startServer(config: Config, replaced: Replacements = {}): Promise<RunningServer> {
   const log = replaced.log ?? createLog(config.logLevel, config.logFile);
   const templates = loadTemplates(config.templatesDir);
@@ -93,7 +93,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     },
   });
 
-  const app = await createApp({ log, trustProxy: config.trustProxy });
+  const app = await createApp({ log, trustProxy: config.trustProxy, isKnownSession: sessions.isKnown });
   const limits = createSignInLimits();
   sessionRoutes(app, { auth, people, sessions, limits, closeSockets: sockets.closeSession });
   peopleRoutes(app, auth, people);
@@ -102,10 +102,8 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   healthRoutes(app, {
     troubles: async () => {
       await db.selectFrom('plans').select('id').limit(1).execute();
-      return rooms
-        .all()
-        .filter(({ isFailing }) => isFailing)
-        .map(({ planId }) => `journal of plan ${planId}`);
+      const failing = rooms.all().filter(({ isFailing }) => isFailing);
+      return failing.length === 0 ? [] : [`the journal of ${failing.length} plans cannot be written`];
     },
   });
   await serveSite(app, config.webDir);

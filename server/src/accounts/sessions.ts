@@ -15,7 +15,13 @@ export interface OpenSession {
 
 /** Sessions by their cookie's token; the database knows only the token's hash. */
 export function createSessions(db: Database) {
+  /** Hashes of the tokens that were found since the start. */
+  const seen = new Set<string>();
+
   return {
+    /** Whether the token has lately opened a session here, asked without the database. */
+    isKnown: (token: string): boolean => seen.has(hashToken(token)),
+
     async open(userId: string): Promise<OpenSession & { token: string }> {
       const token = randomBytes(32).toString('base64url');
       const id = newId();
@@ -32,13 +38,18 @@ export function createSessions(db: Database) {
     async find(token: string | undefined): Promise<OpenSession | undefined> {
       if (!token) return undefined;
       const now = Date.now();
+      const hash = hashToken(token);
       const row = await db
         .selectFrom('sessions')
         .selectAll()
-        .where('token_hash', '=', hashToken(token))
+        .where('token_hash', '=', hash)
         .where('expires_at', '>', now)
         .executeTakeFirst();
-      if (!row) return undefined;
+      if (!row) {
+        seen.delete(hash);
+        return undefined;
+      }
+      seen.add(hash);
       if (row.expires_at < now + SESSION_LIFETIME - SLIDE_EVERY) {
         const expires = { expires_at: now + SESSION_LIFETIME };
         await db.updateTable('sessions').set(expires).where('id', '=', row.id).execute();

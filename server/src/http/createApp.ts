@@ -17,12 +17,21 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface AppOptions {
   readonly log: Log;
+  /** Whether a cookie's token belongs to a session: only then it is counted by itself. */
+  readonly isKnownSession: (token: string) => boolean;
   readonly trustProxy: boolean;
 }
 
 /** The HTTP server without routes: limits, headers, and the check that a request comes from our own pages. */
-export async function createApp({ log, trustProxy }: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({ trustProxy, bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { log, trustProxy, isKnownSession } = options;
+  // Only the last hop is ours; what stands before it in X-Forwarded-For anybody may have written.
+  const isOurs = (_address: string, hop: number): boolean => hop < 1;
+  const app = fastify({
+    trustProxy: trustProxy && isOurs,
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: true,
+  });
   answerErrors(app, log);
   await app.register(cookie);
   await app.register(helmet, {
@@ -50,7 +59,8 @@ export async function createApp({ log, trustProxy }: AppOptions): Promise<Fastif
   await app.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.cookies[COOKIE] ?? request.ip,
+    // An invented cookie must not buy a fresh allowance.
+    keyGenerator: ({ cookies: { [COOKIE]: token }, ip }) => (token && isKnownSession(token) ? token : ip),
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: () =>
       new Refusal('tooMany', 'Có quá nhiều yêu cầu; đề nghị chờ một phút rồi thử lại.'),
