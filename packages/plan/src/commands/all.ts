@@ -11,6 +11,7 @@ export { indentLevel, outdentLevel, setLevel } from './level.ts';
 export { nextTaskCell, previousTaskCell } from './nextTaskCell.ts';
 export { setMarker } from './setMarker.ts';
 export { splitBlock } from './splitBlock.ts';
+export { stripInlineMarks } from './stripInlineMarks.ts';
 export { addColumn, removeColumn } from './tableColumns.ts';
 export { addRow, insertTable, removeRow } from './tableRows.ts';
 export { addTaskColumn, removeTaskColumn } from './taskColumns.ts';

@@ -1,13 +1,14 @@
+import { writeNode } from '@duthao/plan';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import { type ProsemirrorBinding, updateYFragment } from 'y-prosemirror';
+import type { ProsemirrorBinding } from 'y-prosemirror';
 import * as Y from 'yjs';
 
 /**
  * y-prosemirror replaces the whole page for every remote change, which throws away the decorations of every
- * plugin, and compares the page from its beginning for every local one. Both are narrowed here to the
- * smallest element that changed; what is written to either side stays the same.
+ * plugin; that is narrowed here to the smallest element that changed. It writes local changes by comparing
+ * children by their position, which turns one block into another; `writeNode` takes its place.
  */
 export function narrowChanges(binding: ProsemirrorBinding): void {
   Object.defineProperty(binding, '_tr', {
@@ -20,12 +21,7 @@ export function narrowChanges(binding: ProsemirrorBinding): void {
       return tr;
     },
   });
-  const writeAll = binding._prosemirrorChanged.bind(binding);
-  binding._prosemirrorChanged = (doc) => {
-    const { type, node } = findChanged(binding, doc);
-    if (type === binding.type) return writeAll(doc);
-    binding.doc.transact(() => updateYFragment(binding.doc, type, node, binding));
-  };
+  binding._prosemirrorChanged = (doc) => writeNode(binding.type, doc, binding.mapping);
 }
 
 /** The children of two nodes from the first to the last that are not the same object. */
@@ -133,35 +129,4 @@ function isInsideChild(content: Fragment, offset: number): boolean {
     begin += child.nodeSize;
   }
   return false;
-}
-
-/** The deepest shared element that holds all that changed, and what it must read as. */
-function findChanged(binding: ProsemirrorBinding, doc: Node): { type: Y.XmlFragment; node: Node } {
-  let type: Y.XmlFragment = binding.type;
-  let node = doc;
-  for (;;) {
-    const inner = node.inlineContent ? undefined : onlyChanged(binding, type, node);
-    if (!inner) return { type, node };
-    binding.mapping.set(type, node);
-    [type, node] = [inner.type, inner.node];
-  }
-}
-
-function onlyChanged(
-  { mapping }: ProsemirrorBinding,
-  type: Y.XmlFragment,
-  node: Node,
-): { type: Y.XmlElement; node: Node } | undefined {
-  const children = type.toArray();
-  if (children.length !== node.childCount) return undefined;
-  const changed = children.flatMap((child, index) =>
-    mapping.get(child) === node.child(index) ? [] : [index],
-  );
-  const [index] = changed;
-  if (changed.length !== 1 || index === undefined) return undefined;
-  const child = children[index];
-  const known = child && mapping.get(child);
-  const wanted = node.child(index);
-  if (!(child instanceof Y.XmlElement) || !known || Array.isArray(known)) return undefined;
-  return known.sameMarkup(wanted) ? { type: child, node: wanted } : undefined;
 }

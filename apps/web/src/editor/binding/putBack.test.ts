@@ -6,11 +6,13 @@ import { watchOwnTyping } from './ownTyping.ts';
 import { preparePutBack } from './putBack.ts';
 import type { TextCaret } from './textChars.ts';
 
-const { p, section, plan, node } = build;
+const { p, plan, node } = build;
 type Blocks = Parameters<typeof p>;
 
 const planOf = (...blocks: Blocks): ReturnType<typeof plan> =>
-  plan({ sections: [section(1, 'Việc chung', ...blocks)] });
+  plan({
+    sections: [node('section', { id: 's', level: 1 }, node('sectionTitle', null, 'Việc chung'), ...blocks)],
+  });
 
 function open(clientId: number, from?: Y.Doc): Y.Doc {
   const ydoc = new Y.Doc({ gcFilter: (item) => !(item.content instanceof Y.ContentString) });

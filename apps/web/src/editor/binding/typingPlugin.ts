@@ -1,3 +1,4 @@
+import { stripInlineMarks } from '@duthao/plan';
 import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
@@ -21,6 +22,7 @@ const RECENT_MS = 3000;
 export function typingPlugin(ydoc: Y.Doc, own: OwnTyping): Plugin {
   let narrowed = false;
   return new Plugin({
+    appendTransaction: (_changes, before, state) => stripInlineMarks(before.doc, state),
     view: (view) => {
       if (!narrowed) narrowChanges(bindingOf(view.state));
       narrowed = true;
