@@ -5,6 +5,7 @@ import { blockExtensions } from './blockExtension.ts';
 import { FindHighlights } from './find/findHighlights.ts';
 import { OpenFootnotes } from './footnotes/openFootnotes.ts';
 import { EmptyParts } from './keys/emptyParts.ts';
+import { PartsGuard } from './keys/partsGuard.ts';
 import { PlanKeys } from './keys/planKeys.ts';
 import { TypedMarkers } from './keys/typedMarkers.ts';
 import { ModelSchema } from './ModelSchema.ts';
@@ -30,6 +31,7 @@ export function createPlanExtensions(
     Collaboration.configure({ ydoc: room.ydoc, awareness: room.awareness, user: room.me }),
     SlashKeys.configure({ control: slash }),
     OpenFootnotes.configure({ onOpen: onFootnote }),
+    PartsGuard,
     PlanKeys,
     TypedMarkers,
     PasteIntoPlan,
