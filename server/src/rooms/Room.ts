@@ -244,8 +244,14 @@ export class Room implements Law {
       await before();
       return journal.append(planId, records);
     };
-    this.#seq = await tryAgain(append, { onFailure, forever, pauses });
+    const seq = await tryAgain(append, { onFailure, forever, pauses });
     this.#failing = false;
+    if (seq !== this.#seq + records.length) {
+      // A snapshot of this memory would leave out what somebody else has written.
+      this.#break(new Error('the journal holds what did not pass this room'));
+      throw new ChannelClosed('unavailable');
+    }
+    this.#seq = seq;
   }
 
   #apply(tasks: readonly AcceptedTask[]): void {

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import type { Journal } from '../storage/journal.ts';
 import { joinRoom, knock } from '../testing/joinRoom.ts';
 import { subjectOf } from '../testing/places.ts';
@@ -127,4 +128,26 @@ it('writes what a burst of people types at once in few transactions', async () =
   await Promise.all(tabs.map((tab) => tab.saved()));
   expect(disk.tries - before).toBeLessThanOrEqual(4);
   for (const tab of tabs) tab.leave();
+});
+
+it('closes a room whose journal holds what did not pass it, and opens it whole', async () => {
+  await start();
+  const lan = await test.signIn('lan');
+  const a = await joinRoom(lan, planId);
+  const foreign = new Y.Doc();
+  Y.applyUpdate(foreign, Y.encodeStateAsUpdate(a.ydoc));
+  foreign.clientID = a.lease.clientId + 1;
+  const before = Y.encodeStateVector(foreign);
+  subjectOf(foreign).insert(0, 'Từ nơi khác ');
+  const bytes = Y.encodeStateAsUpdate(foreign, before);
+  await test.server.storage.journal.append(planId, [
+    { authorId: null, clientId: foreign.clientID, time: 0, bytes },
+  ]);
+  subjectOf(a.ydoc).insert(0, 'Từ đây ');
+  expect(await a.closedBecause()).toBe('unavailable');
+  a.leave();
+  const again = await joinRoom(lan, planId);
+  const words = subjectOf(again.ydoc).toString();
+  expect([words.includes('Từ nơi khác'), words.includes('Từ đây')]).toEqual([true, true]);
+  again.leave();
 });
