@@ -16,6 +16,8 @@ export interface CallerHere extends Caller {
 export interface Visit extends CallerHere {
   readonly room: Room;
   readonly clientId: number;
+  /** Whether the whole state may be asked for once more: an answer is a thousand times the question. */
+  readonly mayAsk: (bytes: number) => boolean;
   /** What others see; the client cannot choose it. */
   readonly presence: Presence;
   /** The room is kept open for this visit until its channel stands, which then keeps it open itself. */

@@ -24,6 +24,7 @@ import type { PlanRows } from '../plans/planRows.ts';
 import { mayOpen } from '../plans/rights.ts';
 import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
 import type { Rooms } from './createRooms.ts';
+import { createTokenBucket, questionRates } from './createTokenBucket.ts';
 import type { Visit } from './Visit.ts';
 import { decides, hears } from './wrapHook.ts';
 
@@ -63,12 +64,16 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
     const unit = (await parts.people.units()).find(({ id }) => account.user.unitIds.includes(id));
     const { id, name } = account.user;
     const presence = { id, name, unit: unit?.name ?? '', color: unit?.color ?? 0 };
-    return { user: account.user, room, clientId: join.clientId, presence, release };
+    const mayAsk = createTokenBucket(questionRates);
+    return { user: account.user, room, clientId: join.clientId, mayAsk, presence, release };
   }
 
   async function takeUpdate({ type, payload, context, connection }: beforeSyncPayload<Visit>): Promise<void> {
-    if (type === SYNC_STEP_1) return;
     const { room, user, clientId } = context;
+    if (type === SYNC_STEP_1) {
+      if (context.mayAsk(payload.length)) return;
+      throw new ChannelClosed('tooMuch');
+    }
     try {
       await room.submit(payload, { userId: user.id, clientId });
     } catch (error) {
@@ -124,7 +129,8 @@ async function connected({ connection, context }: connectedPayload<Visit>): Prom
 async function guardAwareness({ states, context }: beforeHandleAwarenessPayload<Visit>): Promise<void> {
   if (!context) return;
   for (const [clientId, state] of states) {
-    if (clientId !== context.clientId || JSON.stringify(state).length > MAX_AWARENESS_BYTES) {
+    const isOwn = clientId === context.clientId && typeof state === 'object';
+    if (!isOwn || JSON.stringify(state).length > MAX_AWARENESS_BYTES) {
       states.delete(clientId);
     } else state.user = context.presence;
   }

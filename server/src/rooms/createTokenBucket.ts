@@ -13,6 +13,14 @@ export const socketRates: Rates = {
   byteBurst: 16 * 1024 * 1024,
 };
 
+/** One question opens a plan; more come when the network comes and goes. `bytes` are those of the answers. */
+export const questionRates: Rates = {
+  framesPerSecond: 1,
+  frameBurst: 20,
+  bytesPerSecond: 4 * 1024 * 1024,
+  byteBurst: 32 * 1024 * 1024,
+};
+
 /** Whether one more frame of that size may come now. */
 export function createTokenBucket(rates: Rates, now: () => number = Date.now): (bytes: number) => boolean {
   let frames = rates.frameBurst;
