@@ -22,11 +22,12 @@ export interface AppOptions {
   readonly trustProxy: boolean;
 }
 
+/** Only the last hop is ours; what stands before it in X-Forwarded-For anybody may have written. */
+const isOurs = (_address: string, hop: number): boolean => hop < 1;
+
 /** The HTTP server without routes: limits, headers, and the check that a request comes from our own pages. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { log, trustProxy, isKnownSession } = options;
-  // Only the last hop is ours; what stands before it in X-Forwarded-For anybody may have written.
-  const isOurs = (_address: string, hop: number): boolean => hop < 1;
   const app = fastify({
     trustProxy: trustProxy && isOurs,
     bodyLimit: MAX_BODY_BYTES,

@@ -17,7 +17,7 @@ function sentenceOf(code: string, file: string): string | undefined {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return `Tệp dữ liệu ${file} đang có chương trình khác giữ; đề nghị dừng chương trình đó rồi khởi động lại.`;
   }
-  if (/^SQLITE_FULL/.test(code)) {
+  if (code === 'SQLITE_FULL') {
     return `Ổ đĩa chứa ${file} đã đầy; đề nghị giải phóng chỗ trống rồi khởi động lại.`;
   }
   if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR)/.test(code)) {
