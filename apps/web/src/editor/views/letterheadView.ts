@@ -19,8 +19,13 @@ export const letterheadView: NodeViewRenderer = (props) => {
     'div',
     'plan-head-issuer',
     fields.field('superior', { label: 'Cơ quan chủ quản', placeholder: 'CƠ QUAN CHỦ QUẢN', multiline: true }),
-    fields.field('issuer', { label: 'Cơ quan ban hành', placeholder: 'CƠ QUAN BAN HÀNH', multiline: true }),
-    element('hr', ''),
+    // The rule below is as long as a part of the name.
+    element(
+      'div',
+      'plan-issuer-name',
+      fields.field('issuer', { label: 'Cơ quan ban hành', placeholder: 'CƠ QUAN BAN HÀNH', multiline: true }),
+      element('hr', ''),
+    ),
   );
   const right = element(
     'div',

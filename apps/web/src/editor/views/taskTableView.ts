@@ -20,14 +20,15 @@ export const taskTableView: NodeViewRenderer = (props) => {
   const dom = element('div', 'plan-task-table', style, lines, contentDOM);
   dom.dataset.node = 'taskTable';
   let drawn = '';
+  /** Widths are found again when rows or columns come and go, not while somebody writes: nothing jumps then. */
   const draw = (node: Node): void => {
     const columns = columnsOf(node);
     const rules = placeRules(`.${name}`, columns);
-    const template = gridTemplate(columns);
-    if (rules + template === drawn) return;
-    drawn = rules + template;
+    const shape = `${rules}${node.childCount}`;
+    if (shape === drawn) return;
+    drawn = shape;
     style.textContent = rules;
-    dom.style.setProperty('--columns', template);
+    dom.style.setProperty('--columns', gridTemplate(node));
     lines.replaceChildren(...columns.map(() => element('i', '')));
   };
   draw(props.node);
