@@ -39,7 +39,8 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
   const [lasting] = useDebouncedValue(saved.waiting > 0, 1000);
   useUnsentWarning(saved.waiting > 0);
   useRoomKeys({ save: () => tellSaved(state), download: download.start });
-  const narrow = useMediaQuery('(max-width: 900px)');
+  // On screen only: a sheet of paper is narrow too, and printing must not take the editor away.
+  const narrow = useMediaQuery('screen and (max-width: 900px)');
   if (phase.kind === 'closed') return <ClosedPlan sentence={phase.sentence} kept={phase.kept} />;
   const dot = lasting && saved.waiting > 0 ? '• ' : '';
   return (
