@@ -13,7 +13,7 @@ const arrows: Record<string, readonly string[]> = {
 
 /** Packages a room may import from npm where the list is short enough to be a promise. */
 const libraries: Record<string, RegExp> = {
-  'packages/plan': /^(prosemirror-(model|state|transform)|yjs|y-prosemirror|zod|diff)$/,
+  'packages/plan': /^(prosemirror-(model|state|transform)|yjs|lib0\/.+|y-prosemirror|zod)$/,
   'packages/protocol': /^zod$/,
   'packages/docx': /^(docx|fflate|@xmldom\/xmldom|prosemirror-model)$/,
 };
