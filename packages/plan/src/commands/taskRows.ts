@@ -47,21 +47,20 @@ export const removeTask: Command = (state, dispatch) => {
 };
 
 /**
- * Moves the row around the caret one place up or down. Two transactions, first out and then in again: one would
- * be read as each row turning into the other, and what others type would land in the wrong task.
+ * Moves the row around the caret one place up or down. Yjs cannot move: the shared document keeps the heavier of
+ * the two rows and makes the lighter one anew behind it, and what others type into that one at the same moment
+ * stays with the old copy.
  */
 export function moveTask(by: -1 | 1): Command {
-  return (state, dispatch, view) => {
+  return (state, dispatch) => {
     const at = rowAt(state);
     const other = at && at.table.node.maybeChild(at.row.index + by);
     if (!at || !other || at.row.name === 'taskColumn' || other.type.name === 'taskColumn') return false;
     const { row } = at;
     const target = by < 0 ? row.pos - other.nodeSize : row.pos + other.nodeSize;
-    const out = state.tr.delete(row.pos, row.end);
     const offset = state.selection.from - row.pos;
-    dispatch?.(out);
-    const between = view?.state ?? state.apply(out);
-    dispatch?.(putCaret(between.tr.insert(target, row.node), target + offset));
+    const tr = state.tr.delete(row.pos, row.end).insert(target, row.node);
+    dispatch?.(putCaret(tr, target + offset));
     return true;
   };
 }

@@ -74,7 +74,8 @@ function signOf(node: Node, parent: Node | null): string {
   const indent = '>'.repeat(node.attrs.indent ?? 0);
   if (name === 'sectionTitle') return `${'#'.repeat(parent!.attrs.level)} `;
   if (name !== 'paragraph') return `${name}: `;
-  const number = parent?.attrs.runIn === true && parent.child(1) === node ? `${'#'.repeat(parent.attrs.level)}. ` : '';
+  const number =
+    parent?.attrs.runIn === true && parent.child(1) === node ? `${'#'.repeat(parent.attrs.level)}. ` : '';
   const cell = parent?.type.name.endsWith('Cell') ? '| ' : '';
   return `${cell}${number}${indent}${signs[node.attrs.marker] ?? ''}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
-import { initProseMirrorDoc } from 'y-prosemirror';
+import { defaultDeleteFilter, initProseMirrorDoc } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { threeWayMerge } from '../merge/threeWayMerge.ts';
 import { normalise } from '../normalise/normalise.ts';
@@ -19,6 +19,18 @@ import { writeNode } from '../ydoc/writeNode.ts';
 import { fromYDoc, planFragment, toYDoc } from '../ydoc/ydoc.ts';
 import { type Acted, pick, type Random, randomEdit } from './randomEdits.ts';
 
+const FROM_NET = Symbol('from the network');
+const OWN = Symbol('own work');
+
+/** Every act is taken back for itself: nothing may depend on the time that the test takes. */
+function createUndo(ydoc: Y.Doc): Y.UndoManager {
+  return new Y.UndoManager(planFragment(ydoc), {
+    trackedOrigins: new Set([OWN]),
+    captureTimeout: Number.MAX_SAFE_INTEGER,
+    deleteFilter: (item) => defaultDeleteFilter(item, new Set(['paragraph'])),
+  });
+}
+
 export class Editor {
   readonly name: string;
   /** Updates that the server has not had yet. */
@@ -32,12 +44,14 @@ export class Editor {
   confirmed: Node;
   private ydoc: Y.Doc;
   private mapping: Mapping;
+  private undo: Y.UndoManager;
   private ids = 0;
 
   constructor(name: string, state: Uint8Array) {
     this.name = name;
     this.ydoc = new Y.Doc();
-    Y.applyUpdate(this.ydoc, state);
+    Y.applyUpdate(this.ydoc, state, FROM_NET);
+    this.undo = createUndo(this.ydoc);
     const { doc, mapping } = initProseMirrorDoc(planFragment(this.ydoc), schema);
     this.doc = doc;
     this.mapping = mapping;
@@ -46,15 +60,24 @@ export class Editor {
 
   newId = (): string => `${this.name}${(this.ids += 1)}`;
 
-  act(random: Random): Acted {
+  act(random: Random): Omit<Acted, 'docs'> {
+    this.undo.stopCapturing();
+    if (random() < 0.06) return this.takeBack(random);
     const state = EditorState.create({ doc: this.doc });
     const acted = randomEdit(state, { random, newId: this.newId });
     this.write(...acted.docs);
     return acted;
   }
 
+  /** Undo, and sometimes redo, as the editor does: of the own work only, and never of lines others write in. */
+  private takeBack(random: Random): Omit<Acted, 'docs'> {
+    this.collect(this.outbox, () => (random() < 0.7 ? this.undo.undo() : this.undo.redo()));
+    this.read();
+    return { name: 'undo', gentle: false };
+  }
+
   hear(update: Uint8Array): void {
-    Y.applyUpdate(this.ydoc, update);
+    Y.applyUpdate(this.ydoc, update, FROM_NET);
     this.read();
     this.confirmed = this.doc;
   }
@@ -63,7 +86,8 @@ export class Editor {
   startAfresh(state: Uint8Array): void {
     const mine = this.doc;
     this.ydoc = new Y.Doc();
-    Y.applyUpdate(this.ydoc, state);
+    Y.applyUpdate(this.ydoc, state, FROM_NET);
+    this.undo = createUndo(this.ydoc);
     this.outbox = [];
     this.read();
     const { doc, leftOver } = threeWayMerge(this.confirmed, mine, this.doc);
@@ -74,7 +98,9 @@ export class Editor {
 
   private write(...docs: Node[]): void {
     this.collect(this.outbox, () => {
-      for (const doc of docs) writeNode(planFragment(this.ydoc), doc, this.mapping);
+      for (const doc of docs) {
+        this.ydoc.transact(() => writeNode(planFragment(this.ydoc), doc, this.mapping), OWN);
+      }
     });
     this.read();
   }

@@ -47,16 +47,30 @@ export function randomEdit(state: EditorState, person: Person): Acted {
   const placed = putSomewhere(state, person.random);
   if (!placed) return { docs: [], name: 'nothing', gentle: true };
   const { random } = person;
-  if (random() < 0.4) {
-    const word = `${person.newId()}.`;
-    return { docs: [placed.tr.insertText(word).doc], name: 'type', gentle: true, word };
-  }
+  if (random() < 0.4) return type(placed, person);
+  if (random() < 0.1) return type(putInFirstEmptyLine(state) ?? placed, person);
   const act = pick(random, actsOf(person));
   const docs: Node[] = [];
   act.command(placed, (tr) => {
     docs.push(tr.doc);
   });
   return { docs, name: act.name, gentle: act.gentle };
+}
+
+function type(state: EditorState, { newId }: Person): Acted {
+  const word = `${newId()}.`;
+  return { docs: [state.tr.insertText(word).doc], name: 'type', gentle: true, word };
+}
+
+/** Everyone picks the same one. */
+function putInFirstEmptyLine(state: EditorState): EditorState | undefined {
+  let start: number | undefined;
+  state.doc.descendants((node, pos) => {
+    if (node.isTextblock && node.content.size === 0) start ??= pos + 1;
+    return !node.isTextblock;
+  });
+  if (start === undefined) return undefined;
+  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, start)));
 }
 
 /** Never inside a word, so that every word that was typed can be found again. */
@@ -95,6 +109,9 @@ function actsOf({ random, newId }: Person): Act[] {
     gentle('basis', commands.addBasis(newId)),
     gentle('recipient', commands.addRecipient(newId)),
     gentle('opening', addOpening(newId)),
+    gentle('signature', commands.addSignature(newId)),
+    gentle('annex', commands.addAnnex(newId)),
+    gentle('decision', commands.addDecisionPart(newId)),
     gentle('task', commands.addTask(newId)),
     gentle('group', commands.addTaskGroup(newId)),
     gentle('column', commands.addTaskColumn(pick(random, ['due', 'product', 'note']), newId)),
@@ -111,6 +128,8 @@ function actsOf({ random, newId }: Person): Act[] {
     rough('cut', cutSome(random)),
     rough('paste', paste(newId)),
     rough('removeTask', commands.removeTask),
+    rough('moveTask', commands.moveTask(pick(random, [-1, 1]))),
+    rough('moveTask', commands.moveTask(pick(random, [-1, 1]))),
     rough('removeColumn', commands.removeTaskColumn),
     rough('removeRow', commands.removeRow(newId)),
     rough('removeTableColumn', commands.removeColumn),
