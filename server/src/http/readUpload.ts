@@ -19,6 +19,17 @@ const MEGABYTE = 1024 * 1024;
 /** Reads a multipart form with one `file` and the units; `coUnitIds` may come several times. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
+  const { file, leadUnitId, coUnitIds } = await readParts(request).catch(torn);
+  if (!file) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
+  const units = parseInput(
+    unitsSchema,
+    { leadUnitId, coUnitIds },
+    'Cần chọn phòng chủ trì trước khi nhập tệp.',
+  );
+  return { ...file, ...units };
+}
+
+async function readParts(request: FastifyRequest) {
   const coUnitIds: unknown[] = [];
   let leadUnitId: unknown;
   let file: { fileName: string; bytes: Uint8Array } | undefined;
@@ -28,13 +39,13 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     } else if (part.fieldname === 'leadUnitId') leadUnitId = part.value;
     else if (part.fieldname === 'coUnitIds') coUnitIds.push(part.value);
   }
-  if (!file) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
-  const units = parseInput(
-    unitsSchema,
-    { leadUnitId, coUnitIds },
-    'Cần chọn phòng chủ trì trước khi nhập tệp.',
-  );
-  return { ...file, ...units };
+  return { file, leadUnitId, coUnitIds };
+}
+
+/** What is no form, or ends in the middle, the parser reports as an error without a status. */
+function torn(error: unknown): never {
+  if (!(error instanceof Error) || error instanceof Refusal || 'statusCode' in error) throw error;
+  throw new Refusal('badRequest', 'Tệp gửi lên không trọn vẹn; đề nghị chọn lại tệp rồi nhập lại.');
 }
 
 function tooLarge(error: unknown): never {
