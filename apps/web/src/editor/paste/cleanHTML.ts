@@ -36,12 +36,12 @@ function markItem(item: HTMLLIElement): void {
 function undress(element: Element): void {
   const style = element.getAttribute('style') ?? '';
   if (element.tagName === 'SPAN' && style) {
-    if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrap(element, 'strong');
-    if (/font-style:\s*italic/i.test(style)) wrap(element, 'em');
+    if (/(?<!-)font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrap(element, 'strong');
+    if (/(?<!-)font-style:\s*italic/i.test(style)) wrap(element, 'em');
     if (/text-decoration[^;]*underline/i.test(style)) wrap(element, 'u');
   }
-  // Google Docs wraps everything in a <b> that says it is not bold.
-  if (element.tagName === 'B' && /font-weight:\s*normal/i.test(style)) {
+  // Google Docs wraps everything in a <b> that says it is not bold; Word's mso-bidi-font-weight says nothing of it.
+  if (element.tagName === 'B' && /(?<!-)font-weight:\s*normal/i.test(style)) {
     element.replaceWith(...element.childNodes);
     return;
   }

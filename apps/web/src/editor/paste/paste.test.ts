@@ -31,6 +31,11 @@ test('Word keeps its words, its bold and its list marks and loses its dress', ()
   expect(html).toBe('<p>Giao <span><strong>Phòng A</strong></span></p><p>- Rà soát</p>');
 });
 
+test('bold of Word is bold, and the wrapper of Google Docs is not', () => {
+  expect(cleanHTML("<b style='mso-bidi-font-weight:normal'>Đậm</b>")).toBe('<b>Đậm</b>');
+  expect(cleanHTML('<b style="font-weight:normal;">Thường</b>')).toBe('Thường');
+});
+
 test('nothing active of a web page comes in', () => {
   const html = cleanHTML(
     '<p onclick="x()">Một <img src=x onerror="x()"><script>x()</script></p><iframe></iframe>',
