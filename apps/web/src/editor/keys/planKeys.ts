@@ -14,6 +14,7 @@ import {
 import { Extension } from '@tiptap/core';
 import { chainCommands, exitCode, selectAll, toggleMark } from '@tiptap/pm/commands';
 import type { Command } from '@tiptap/pm/state';
+import { asUndoStep } from '../asUndoStep.ts';
 import { newId } from '../newId.ts';
 
 const backspace = chainCommands(deleteSelection, joinBackward(newId));
@@ -37,15 +38,20 @@ export const bindings: Readonly<Record<string, Command>> = {
   'Mod-Alt-f': insertFootnote(newId),
 };
 
+/** Their effect is large and the key is hit by habit: it is taken back alone. */
+const alone = new Set(['Tab', 'Shift-Tab']);
+
 /** Keys that do nothing while a syllable is being composed: they belong to the input method then. */
 export const PlanKeys = Extension.create({
   name: 'planKeys',
   priority: 500,
   addKeyboardShortcuts() {
-    const run = (command: Command) => (): boolean => {
+    const run = (key: string, command: Command) => (): boolean => {
       const { state, view } = this.editor;
-      return !view.composing && command(state, view.dispatch, view);
+      if (view.composing) return false;
+      const act = (): boolean => command(state, view.dispatch, view);
+      return alone.has(key) ? asUndoStep(state, act) : act();
     };
-    return Object.fromEntries(Object.entries(bindings).map(([key, command]) => [key, run(command)]));
+    return Object.fromEntries(Object.entries(bindings).map(([key, command]) => [key, run(key, command)]));
   },
 });
