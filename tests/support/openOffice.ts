@@ -13,6 +13,7 @@ export interface Office {
   readonly passwordOf: (username: string) => string;
   /** Each call is a browser profile of its own. */
   readonly desk: (username: string, size?: { width: number; height: number }) => Promise<Desk>;
+  /** Signed in once, however often it is asked for. */
   readonly script: (username: string) => Promise<Person>;
   readonly planId: (title: RegExp) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -22,7 +23,12 @@ export async function openOffice(): Promise<Office> {
   const [server, browser] = await Promise.all([startServerProcess(), openBrowser()]);
   const passwordOf = (username: string): string =>
     demoPeople(server).find((person) => person.username === username)!.password;
-  const script = (username: string): Promise<Person> => signIn(server.url, username, passwordOf(username));
+  const signedIn = new Map<string, Promise<Person>>();
+  const script = (username: string): Promise<Person> => {
+    const person = signedIn.get(username) ?? signIn(server.url, username, passwordOf(username));
+    signedIn.set(username, person);
+    return person;
+  };
   return {
     server,
     browser,
