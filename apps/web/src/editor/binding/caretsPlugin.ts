@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { caretElement, selectionAttrs } from './caretElement.ts';
 import { bindingOf, clingLeft } from './caretPlaces.ts';
 import { frameTask } from './frameTask.ts';
+import { placeLabels } from './placeLabels.ts';
 import { readSelection } from './readSelection.ts';
 import { throttle } from './throttle.ts';
 
@@ -95,6 +96,7 @@ export function caretsPlugin(awareness: Awareness, user?: Presence): Plugin<Deco
         readSelection(view);
         view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
       });
+      const place = frameTask(() => placeLabels(view.dom));
       const tell = throttle(() => publish(view, awareness), PUBLISH_MS);
       const changed = (change: Record<'added' | 'updated' | 'removed', number[]>): void => {
         const ids = [...change.added, ...change.updated, ...change.removed];
@@ -112,10 +114,12 @@ export function caretsPlugin(awareness: Awareness, user?: Presence): Plugin<Deco
       return {
         update: (_view, before) => {
           const { selection, doc } = view.state;
+          if (key.getState(view.state) !== key.getState(before)) place.schedule();
           if (selection !== before.selection || doc !== before.doc) tell.run();
         },
         destroy: () => {
           redraw.cancel();
+          place.cancel();
           tell.cancel();
           awareness.off('change', changed);
           view.dom.removeEventListener('compositionstart', compose);
