@@ -19,7 +19,9 @@ const MEGABYTE = 1024 * 1024;
 /** Reads a multipart form with one `file` and the units; `coUnitIds` may come several times. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
-  const { file, leadUnitId, coUnitIds } = await readParts(request).catch(torn);
+  // What the parser left unread would hold up the next request on the same connection.
+  const reading = readParts(request).finally(() => request.raw.resume());
+  const { file, leadUnitId, coUnitIds } = await reading.catch(torn);
   if (!file) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
   const units = parseInput(
     unitsSchema,
