@@ -11,10 +11,13 @@ export interface Visitor {
   readonly provider: HocuspocusProvider;
   /** Resolves when the server has acknowledged everything written so far. */
   readonly saved: () => Promise<void>;
+  /** Why the channel was closed; undefined while it is open. */
+  readonly closed: () => string | undefined;
   readonly leave: () => void;
 }
 
-export async function joinRoom(person: Person, planId: string): Promise<Visitor> {
+/** Comes in with a document of its own, or with one that holds what was not acknowledged yet. */
+export async function joinRoom(person: Person, planId: string, ydoc = new Y.Doc()): Promise<Visitor> {
   const lease = await leaseConnection(person, planId);
   class SignedInSocket extends WebSocket {
     constructor(url: string) {
@@ -25,13 +28,15 @@ export async function joinRoom(person: Person, planId: string): Promise<Visitor>
     url: person.url.replace(/^http/, 'ws') + COLLABORATION_PATH,
     WebSocketPolyfill: SignedInSocket,
   });
-  const ydoc = new Y.Doc();
+  let closed: string | undefined;
   const { schemaVersion, epoch, clientId } = lease;
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: roomName(planId),
     document: ydoc,
     token: JSON.stringify({ schemaVersion, epoch, clientId }),
+    onClose: ({ event }) => (closed ??= event.reason),
+    onAuthenticationFailed: ({ reason }) => (closed ??= reason),
   });
   provider.attach();
   await until('the room is synced', () => provider.isSynced);
@@ -40,6 +45,7 @@ export async function joinRoom(person: Person, planId: string): Promise<Visitor>
   return {
     ydoc,
     provider,
+    closed: () => closed,
     saved: () => until('everything is acknowledged', () => provider.unsyncedChanges === 0),
     leave: () => {
       provider.destroy();

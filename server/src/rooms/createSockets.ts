@@ -10,7 +10,7 @@ import type { Caller, Visit } from './Visit.ts';
 
 const MAX_FRAME_BYTES = 8 * 1024 * 1024;
 /** A receiver that is so far behind is cut off; it comes back and asks for what it lacks. */
-const MAX_BEHIND_BYTES = 32 * 1024 * 1024;
+const MAX_BEHIND_BYTES = 8 * 1024 * 1024;
 const MAX_SOCKETS_PER_USER = 50;
 /** How often sockets are asked whether their session has run out, in milliseconds. */
 const RECHECK_EVERY = 30_000;
