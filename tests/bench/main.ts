@@ -1,7 +1,8 @@
+import { benchEditor } from './editor/bench.ts';
 import { benchExport } from './export/bench.ts';
 import { benchSync } from './sync/bench.ts';
 
-const benches = { sync: benchSync, export: benchExport } as const;
+const benches = { sync: benchSync, editor: benchEditor, export: benchExport } as const;
 type Name = keyof typeof benches;
 
 const wanted = process.argv.slice(2);

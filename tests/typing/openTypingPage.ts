@@ -2,9 +2,11 @@ import { type Browser, type CDPSession, chromium, type Page } from 'playwright-c
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 
-/** Builds the harness as one script, with the binding as the application has it. */
-export async function buildHarness(): Promise<{ script: string; style: string }> {
-  const harness = fileURLToPath(new URL('./harness', import.meta.url));
+/** Builds a page's main.ts as one script, with the libraries as the application has them. */
+export async function buildHarness(
+  folder: URL = new URL('./harness', import.meta.url),
+): Promise<{ script: string; style: string }> {
+  const harness = fileURLToPath(folder);
   const web = fileURLToPath(new URL('../../apps/web', import.meta.url));
   const built = await build({
     root: web,
