@@ -87,6 +87,11 @@ describe('footnotes', () => {
       'I. VIỆC CẦN LÀM\n\nNạo vét 300 m² kênh¹ và trồng cây.²\n\n¹Kênh chính.\n\nDài 2 km.\n\n² Cây bóng mát.\n\nLàm xong trong quý I.';
     const { value, findings } = read(around({ body }));
     expect(footnotesOf(value.doc)).toEqual(['Kênh chính.\nDài 2 km.', 'Cây bóng mát.']);
+    const ids: unknown[] = [];
+    value.doc.descendants((node) => {
+      if (node.type.name === 'footnote') ids.push(node.attrs.id);
+    });
+    expect(new Set(ids.filter((id) => typeof id === 'string')).size).toBe(2);
     expect(printedText(value.doc)).toContain('Nạo vét 300 m² kênh1 và trồng cây.2');
     expect(findings.map(({ rule }) => rule)).not.toContain('footnoteWithoutText');
   });

@@ -12,7 +12,7 @@ export function blockNode(block: Block, newId: NewId): Node {
 }
 
 export function paragraphNode({ marker, runs }: Paragraph, newId: NewId): Node {
-  return schema.node('paragraph', { id: newId(), marker }, inlineNodes(runs));
+  return schema.node('paragraph', { id: newId(), marker }, inlineNodes(runs, newId));
 }
 
 function tableNode(table: Table, newId: NewId): Node {
@@ -28,7 +28,7 @@ function tableNode(table: Table, newId: NewId): Node {
 
 function taskTableNode(table: TaskTable, newId: NewId): Node {
   const columns = table.columns.map(({ kind, title }) =>
-    schema.node('taskColumn', { id: newId(), kind }, inlineNodes(title)),
+    schema.node('taskColumn', { id: newId(), kind }, inlineNodes(title, newId)),
   );
   const rows = table.rows.map((row) => taskRowNode(row, columns, newId));
   return schema.node('taskTable', { id: newId() }, [...columns, ...rows]);
@@ -36,7 +36,7 @@ function taskTableNode(table: TaskTable, newId: NewId): Node {
 
 /** Numbers are computed and empty cells are not stored. */
 function taskRowNode(row: TaskRow, columns: readonly Node[], newId: NewId): Node {
-  if (row.kind === 'group') return schema.node('taskGroup', { id: newId() }, inlineNodes(row.title));
+  if (row.kind === 'group') return schema.node('taskGroup', { id: newId() }, inlineNodes(row.title, newId));
   const cells = row.cells.flatMap((cell, index) => {
     const column = columns[index]!;
     if (column.attrs.kind === 'tt' || wordsOf(cell) === '') return [];
@@ -46,5 +46,5 @@ function taskRowNode(row: TaskRow, columns: readonly Node[], newId: NewId): Node
 }
 
 function textParagraph(runs: Paragraph['runs'], newId: NewId): Node {
-  return schema.node('paragraph', { id: newId() }, inlineNodes(runs));
+  return schema.node('paragraph', { id: newId() }, inlineNodes(runs, newId));
 }

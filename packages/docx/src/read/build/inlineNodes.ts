@@ -4,7 +4,7 @@ import type { Inline } from '../lines/inline.ts';
 type Node = ReturnType<typeof schema.node>;
 
 /** Pieces of a line as nodes; white space is brought to single spaces, none at the ends. */
-export function inlineNodes(inlines: readonly Inline[]): Node[] {
+export function inlineNodes(inlines: readonly Inline[], newId: () => string): Node[] {
   const nodes: Node[] = [];
   let spaced = true;
   for (const inline of inlines) {
@@ -24,7 +24,7 @@ export function inlineNodes(inlines: readonly Inline[]): Node[] {
       nodes.push(
         inline.kind === 'break'
           ? schema.node('hardBreak')
-          : schema.node('footnote', null, inlineNodes(inline.content)),
+          : schema.node('footnote', { id: newId() }, inlineNodes(inline.content, newId)),
       );
     }
   }

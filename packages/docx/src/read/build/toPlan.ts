@@ -12,7 +12,7 @@ export function toPlan(found: Recognised, newId: NewId): Plan {
   const doc = make('plan', null, [
     make('decisionPart', null, found.decision ? decisionNodes(found.decision, newId) : []),
     make('letterhead', { ...found.letterhead }),
-    docTitle(found.docType, found.subject),
+    docTitle(found.docType, found.subject, newId),
     make('bases', null, basisNodes(found.bases, newId)),
     make(
       'openings',
@@ -44,33 +44,33 @@ function make(name: BlockName, attrs?: Record<string, unknown> | null, content: 
   return schema.node(name, attrs ?? null, content);
 }
 
-function docTitle(docType: string, subject: readonly Inline[]): Node {
+function docTitle(docType: string, subject: readonly Inline[], newId: NewId): Node {
   const type = make('docType', null, docType ? [schema.text(docType)] : []);
-  return make('docTitle', null, [type, make('subject', null, inlineNodes(subject))]);
+  return make('docTitle', null, [type, make('subject', null, inlineNodes(subject, newId))]);
 }
 
 function basisNodes(bases: readonly (readonly Inline[])[], newId: NewId): Node[] {
-  return bases.map((runs) => make('basis', { id: newId() }, inlineNodes(runs)));
+  return bases.map((runs) => make('basis', { id: newId() }, inlineNodes(runs, newId)));
 }
 
 function sectionNode(section: Section, newId: NewId): Node {
   const { level, numbering, runIn } = section;
   return make('section', { id: newId(), level, numbering, runIn: runIn || null }, [
-    make('sectionTitle', null, inlineNodes(section.title)),
+    make('sectionTitle', null, inlineNodes(section.title, newId)),
     ...section.blocks.map((block) => blockNode(block, newId)),
   ]);
 }
 
 function annexNode(annex: Recognised['annexes'][number], newId: NewId): Node {
   return make('annex', { id: newId() }, [
-    make('annexTitle', null, inlineNodes(annex.title)),
+    make('annexTitle', null, inlineNodes(annex.title, newId)),
     ...annex.blocks.map((block) => blockNode(block, newId)),
   ]);
 }
 
 function endorsementNode(endorsement: Endorsement, newId: NewId): Node {
   const recipients = endorsement.recipients.map(({ text, purpose, kind }) =>
-    make('recipient', { id: newId(), purpose, kind }, inlineNodes(text)),
+    make('recipient', { id: newId(), purpose, kind }, inlineNodes(text, newId)),
   );
   const signatures = endorsement.signatures.map((signature) =>
     make('signature', { id: newId(), ...signature }),
@@ -84,7 +84,7 @@ function endorsementNode(endorsement: Endorsement, newId: NewId): Node {
 function decisionNodes(decision: Decision, newId: NewId): Node[] {
   return [
     make('letterhead', { ...decision.letterhead }),
-    docTitle(decision.docType, decision.subject),
+    docTitle(decision.docType, decision.subject, newId),
     make('bases', null, basisNodes(decision.bases, newId)),
     ...decision.articles.map((article) =>
       make(
