@@ -2,13 +2,11 @@ import { createBrowserRouter, Outlet } from 'react-router';
 import { PageFrame } from './frame/PageFrame.tsx';
 import { BrokenPage } from './frame/BrokenPage.tsx';
 import { UnknownPage } from './frame/UnknownPage.tsx';
-import { NewPlanPage } from './plans/NewPlanPage.tsx';
 import { PlansPage } from './plans/PlansPage.tsx';
-import { PeoplePage } from './people/PeoplePage.tsx';
 import { PageLoading } from './ui/PageLoading.tsx';
 import { SessionGate } from './session/SessionGate.tsx';
 
-/** Every address of the application. The editor is the largest part and is fetched when a plan is opened. */
+/** Every address of the application. What the list of plans does not need is fetched when it is opened. */
 export function createRoutes() {
   const signedIn = (
     <SessionGate>
@@ -25,8 +23,14 @@ export function createRoutes() {
           element: <PageFrame />,
           children: [
             { index: true, element: <PlansPage /> },
-            { path: 'ke-hoach-moi', element: <NewPlanPage /> },
-            { path: 'don-vi', element: <PeoplePage /> },
+            {
+              path: 'ke-hoach-moi',
+              lazy: async () => ({ Component: (await import('./plans/NewPlanPage.tsx')).NewPlanPage }),
+            },
+            {
+              path: 'don-vi',
+              lazy: async () => ({ Component: (await import('./people/PeoplePage.tsx')).PeoplePage }),
+            },
             { path: '*', element: <UnknownPage /> },
           ],
         },
