@@ -9,7 +9,7 @@ export function FootnoteList({ editor, onOpen }: { editor: Editor | null; onOpen
   const footnotes = useEditorValue(editor, (state) => footnotesIn(state.doc), []);
   if (footnotes.length === 0) return null;
   const open = (pos: number): void => {
-    const id = editor && idToOpen(editor.view, pos);
+    const id = editor && idToOpen(editor.state.doc, pos);
     if (id) onOpen(id);
   };
   return (

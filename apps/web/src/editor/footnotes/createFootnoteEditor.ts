@@ -4,10 +4,12 @@ import { toggleMark } from '@tiptap/pm/commands';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { StepMap } from '@tiptap/pm/transform';
+import { Mapping, StepMap } from '@tiptap/pm/transform';
 import { EditorView } from '@tiptap/pm/view';
 
 const FROM_OUTSIDE = 'fromOutside';
+/** The browser reports the last letters of a composition within this time. */
+const SETTLE_MS = 60;
 
 export interface FootnoteEditor {
   /** Takes over what others (or undo) made of the footnote; false when it is gone. */
@@ -34,16 +36,22 @@ export function createFootnoteEditor(
     attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Nội dung chú thích' },
     dispatchTransaction: (tr) => forward(tr),
   });
+  const shared = (): Node | null => {
+    const pos = findPos();
+    const now = pos === undefined ? null : outer.state.doc.nodeAt(pos);
+    return now?.type.name === 'footnote' ? now : null;
+  };
   const forward = (tr: Transaction): void => {
+    const drift = driftOf(view.state.doc, shared());
     const { state, transactions } = view.state.applyTransaction(tr);
     view.updateState(state);
     const pos = findPos();
     if (tr.getMeta(FROM_OUTSIDE) || pos === undefined) return;
     const moved = outer.state.tr;
-    const offset = StepMap.offset(pos + 1);
+    const place = new Mapping([...drift, StepMap.offset(pos + 1)]);
     for (const { steps } of transactions) {
       for (const step of steps) {
-        const mapped = step.map(offset);
+        const mapped = step.map(place);
         if (mapped) moved.step(mapped);
       }
     }
@@ -51,15 +59,22 @@ export function createFootnoteEditor(
   };
   view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)).setMeta(FROM_OUTSIDE, true));
   view.focus();
+  const update = (): boolean => {
+    const now = shared();
+    // A syllable that is being composed keeps its text node; what others wrote is shown when it is done.
+    if (now && !view.composing) takeOver(view, now);
+    return now !== null;
+  };
+  const catchUp = (): void => {
+    setTimeout(() => !view.isDestroyed && update(), SETTLE_MS);
+  };
+  view.dom.addEventListener('compositionend', catchUp);
   return {
-    update: () => {
-      const pos = findPos();
-      const now = pos === undefined ? null : outer.state.doc.nodeAt(pos);
-      if (now?.type.name !== 'footnote') return false;
-      takeOver(view, now);
-      return true;
+    update,
+    destroy: () => {
+      view.dom.removeEventListener('compositionend', catchUp);
+      view.destroy();
     },
-    destroy: () => view.destroy(),
   };
 }
 
@@ -80,13 +95,32 @@ function footnoteKeys(outer: Editor, close: () => void): Plugin {
   });
 }
 
+interface Difference {
+  readonly from: number;
+  readonly shownTo: number;
+  readonly nowTo: number;
+}
+
+function differenceOf(shown: Node, now: Node): Difference | null {
+  const from = now.content.findDiffStart(shown.content);
+  const ends = now.content.findDiffEnd(shown.content);
+  if (from === null || !ends) return null;
+  const grow = Math.max(0, from - Math.min(ends.a, ends.b));
+  return { from, shownTo: ends.b + grow, nowTo: ends.a + grow };
+}
+
 /** Replaces only what differs, so that the caret stays where it was. */
 function takeOver(view: EditorView, now: Node): void {
-  const from = now.content.findDiffStart(view.state.doc.content);
-  const ends = now.content.findDiffEnd(view.state.doc.content);
-  if (from === null || !ends) return;
-  const overlap = from - Math.min(ends.a, ends.b);
-  const grow = overlap > 0 ? overlap : 0;
-  const tr = view.state.tr.replace(from, ends.b + grow, now.slice(from, ends.a + grow));
-  view.dispatch(tr.setMeta(FROM_OUTSIDE, true));
+  const difference = differenceOf(view.state.doc, now);
+  if (!difference) return;
+  const { from, shownTo, nowTo } = difference;
+  view.dispatch(view.state.tr.replace(from, shownTo, now.slice(from, nowTo)).setMeta(FROM_OUTSIDE, true));
+}
+
+/** How places in the text shown here move into the shared text, which may be ahead while a syllable is composed. */
+function driftOf(shown: Node, now: Node | null): StepMap[] {
+  const difference = now && differenceOf(shown, now);
+  if (!difference) return [];
+  const { from, shownTo, nowTo } = difference;
+  return [new StepMap([from, shownTo - from, nowTo - from])];
 }

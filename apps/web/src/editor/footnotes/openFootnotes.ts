@@ -49,7 +49,7 @@ const placeOf = (view: EditorView, mark: Element): number =>
   atomsIn(view.state.doc).find(({ offset }) => view.nodeDOM(offset) === mark)?.offset ?? -1;
 
 function open(view: EditorView, pos: number, { onOpen }: Options): boolean {
-  const id = idToOpen(view, pos);
+  const id = idToOpen(view.state.doc, pos);
   if (id !== null) onOpen(id);
   return id !== null;
 }
