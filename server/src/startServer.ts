@@ -6,6 +6,7 @@ import { createSessions } from './accounts/sessions.ts';
 import { createSignInLimits } from './accounts/signInLimits.ts';
 import type { Config } from './config.ts';
 import { type DemoPerson, seedDemo } from './demo/seedDemo.ts';
+import { createPaper } from './files/createPaper.ts';
 import { createApp } from './http/createApp.ts';
 import { COOKIE, createAuth } from './http/createAuth.ts';
 import { isOwnOrigin } from './http/isOwnOrigin.ts';
@@ -98,7 +99,8 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   sessionRoutes(app, { auth, people, sessions, limits, closeSockets: sockets.closeSession });
   peopleRoutes(app, auth, people);
   planRoutes(app, auth, plans, templates);
-  fileRoutes(app, auth, plans);
+  const paper = createPaper();
+  fileRoutes(app, auth, plans, paper);
   healthRoutes(app, {
     troubles: async () => {
       await db.selectFrom('plans').select('id').limit(1).execute();
@@ -129,6 +131,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
       await rooms.stop();
       await sockets.stop();
       await app.close();
+      paper.stop();
       await storage.close();
       log.info('stopped');
     },

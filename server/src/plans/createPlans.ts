@@ -35,27 +35,31 @@ export function createPlans(parts: PlansParts) {
     throw new Refusal('notFound', 'Không có kế hoạch này, hoặc phòng của đồng chí không tham gia soạn thảo.');
   }
 
-  /** Only here a plan is seeded, once, by the server; its journal begins with the seed. */
   async function add(user: User, { doc }: Plan, wanted: PlanUnits): Promise<string> {
-    const units = await checkUnits(db, user, wanted);
     const ydoc = new Y.Doc();
     ydoc.clientID = SERVER_CLIENT_ID;
     toYDoc(doc, ydoc);
+    return addSeed(user, { seed: Y.encodeStateAsUpdate(ydoc), title: titleOf(ydoc) }, wanted);
+  }
+
+  /** Only here a plan is seeded, once, by the server; its journal begins with the seed. */
+  async function addSeed(
+    user: User,
+    { seed, title }: { seed: Uint8Array; title: string },
+    wanted: PlanUnits,
+  ): Promise<string> {
+    const units = await checkUnits(db, user, wanted);
     const id = newId();
-    await planRows.add({
-      id,
-      title: titleOf(ydoc),
-      units,
-      schemaVersion: SCHEMA_VERSION,
-      createdBy: user.id,
-    });
-    const bytes = Y.encodeStateAsUpdate(ydoc);
-    await journal.append(id, [{ authorId: user.id, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes }]);
+    await planRows.add({ id, title, units, schemaVersion: SCHEMA_VERSION, createdBy: user.id });
+    const record = { authorId: user.id, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes: seed };
+    await journal.append(id, [record]);
     return id;
   }
 
   return {
     add,
+    /** A plan that another thread has read from a file: its first update, written with the server's id. */
+    addSeed,
 
     async addFromTemplate(
       user: User,

@@ -1,0 +1,77 @@
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../refusal.ts';
+import type { PaperAnswer, PaperJob, ReadPaper } from './paperJobs.ts';
+
+/** Longer than any honest file takes; after it the thread is ended and the next job gets a new one. */
+const LONGEST = 60_000;
+/** So many files may wait; each is held in memory. */
+const MAX_WAITING = 20;
+
+/** Reads and writes files in a thread of its own, one after another; it starts with the first. */
+export function createPaper() {
+  let worker: Worker | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  const drop = (): void => {
+    void worker?.terminate();
+    worker = null;
+  };
+
+  function ask(job: PaperJob): Promise<PaperAnswer> {
+    worker ??= new Worker(new URL('./paperWorker.ts', import.meta.url));
+    const current = worker;
+    current.unref();
+    return new Promise<PaperAnswer>((resolve, reject) => {
+      const settle = (done: () => void): void => {
+        clearTimeout(timer);
+        current.off('message', onMessage).off('error', onError).off('exit', onExit);
+        done();
+      };
+      const giveUp = (why: Error): void => settle(() => (drop(), reject(why)));
+      const onMessage = (answer: PaperAnswer): void => settle(() => resolve(answer));
+      const onError = (error: Error): void => giveUp(error);
+      const onExit = (code: number): void => giveUp(new Error(`the paper thread ended with ${code}`));
+      const timer = setTimeout(giveUp, LONGEST, tooLong());
+      current.on('message', onMessage).on('error', onError).on('exit', onExit);
+      current.postMessage(job);
+    });
+  }
+
+  async function run(job: PaperJob): Promise<PaperAnswer> {
+    if (waiting >= MAX_WAITING) {
+      throw new Refusal('tooMany', 'Máy chủ đang xử lý nhiều tệp; đề nghị thử lại sau ít phút.');
+    }
+    waiting += 1;
+    const turn = last.then(() => ask(job)).finally(() => (waiting -= 1));
+    last = turn.catch(() => undefined);
+    const answer = await turn;
+    if (answer.kind === 'unreadable') throw new Refusal(answer.why, answer.message);
+    if (answer.kind === 'failed') throw new Error(answer.message);
+    return answer;
+  }
+
+  return {
+    /** A plan from a file; throws a Refusal that says why it is none. */
+    async read(bytes: Uint8Array, fileName: string): Promise<ReadPaper> {
+      const answer = await run({ kind: 'read', bytes, fileName });
+      if (answer.kind !== 'read') throw new Error('the paper thread answered something else');
+      return answer.paper;
+    },
+
+    /** The copy for signature of a plan's state, as .docx. */
+    async write(state: Uint8Array, title: string): Promise<Uint8Array> {
+      const answer = await run({ kind: 'write', state, title });
+      if (answer.kind !== 'written') throw new Error('the paper thread answered something else');
+      return answer.bytes;
+    },
+
+    stop: drop,
+  };
+}
+
+function tooLong(): Refusal {
+  return new Refusal('tooLarge', 'Tệp này mất quá nhiều thời gian; đề nghị chia nhỏ rồi thử lại.');
+}
+
+export type Paper = ReturnType<typeof createPaper>;

@@ -1,0 +1,40 @@
+// The other side of `createPaper`: a thread of its own, so that nobody's typing waits for somebody's file.
+import { randomUUID } from 'node:crypto';
+import { parentPort } from 'node:worker_threads';
+import { ImportError, readPlan, writeDocx } from '@duthao/docx';
+import { fromYDoc, toYDoc } from '@duthao/plan';
+import * as Y from 'yjs';
+import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
+import { titleOf } from '../plans/titleOf.ts';
+import type { PaperAnswer, PaperJob } from './paperJobs.ts';
+
+parentPort!.on('message', (job: PaperJob) => {
+  work(job).then(
+    (answer) => parentPort!.postMessage(answer),
+    (error: unknown) => parentPort!.postMessage(toAnswer(error)),
+  );
+});
+
+async function work(job: PaperJob): Promise<PaperAnswer> {
+  const ydoc = new Y.Doc();
+  if (job.kind === 'write') {
+    Y.applyUpdate(ydoc, job.state);
+    const { value } = await writeDocx(
+      { meta: { title: job.title }, doc: fromYDoc(ydoc) },
+      undefined,
+      new Date(),
+    );
+    return { kind: 'written', bytes: value };
+  }
+  const { value, findings } = readPlan(job.bytes, job.fileName, { newId: randomUUID });
+  ydoc.clientID = SERVER_CLIENT_ID;
+  toYDoc(value.doc, ydoc);
+  const said = findings.map(({ message, text }) => ({ message, text }));
+  const seed = Y.encodeStateAsUpdate(ydoc);
+  return { kind: 'read', paper: { seed, title: titleOf(ydoc), findings: said } };
+}
+
+function toAnswer(error: unknown): PaperAnswer {
+  if (error instanceof ImportError) return { kind: 'unreadable', why: error.kind, message: error.message };
+  return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
