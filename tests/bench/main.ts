@@ -1,8 +1,14 @@
 import { benchEditor } from './editor/bench.ts';
 import { benchExport } from './export/bench.ts';
+import { benchHistory } from './history/bench.ts';
 import { benchSync } from './sync/bench.ts';
 
-const benches = { sync: benchSync, editor: benchEditor, export: benchExport } as const;
+const benches = {
+  sync: benchSync,
+  history: benchHistory,
+  editor: benchEditor,
+  export: benchExport,
+} as const;
 type Name = keyof typeof benches;
 
 const wanted = process.argv.slice(2);
