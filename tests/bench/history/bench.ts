@@ -4,8 +4,8 @@ import { longPlan } from '../longPlan.ts';
 import { firstText } from '../firstText.ts';
 import { medianOf } from '../percentiles.ts';
 
-const ROUNDS = 3;
-const UPDATES = 100;
+const ROUNDS = 5;
+const UPDATES = 200;
 const PAST_IDS = [50, 5_000];
 
 interface Cost {
