@@ -147,8 +147,8 @@ describe('threeWayMerge of random edits', () => {
     let n = 0;
     let state = EditorState.create({ doc });
     for (let i = 0; i < 25; i += 1) {
-      const { docs } = randomEdit(state, { random, newId: () => `${who}${(n += 1)}` });
-      state = EditorState.create({ doc: docs.at(-1) ?? state.doc });
+      const { changes } = randomEdit(state, { random, newId: () => `${who}${(n += 1)}` });
+      state = EditorState.create({ doc: changes.at(-1)?.doc ?? state.doc });
     }
     return whole(state.doc);
   };

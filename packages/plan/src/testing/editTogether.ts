@@ -112,13 +112,19 @@ class Ledger {
     }
   }
 
+  /** A cell goes with its column. */
+  private isDisturbed(key: string): boolean {
+    const column = key.split('/taskCell')[1];
+    return this.disturbed.has(key) || this.disturbed.has(`taskColumn#${column}`);
+  }
+
   /** Words typed this round that are nowhere, although nobody touched the line they were typed into. */
   lost(room: EditingRoom): string[] {
     const trays = room.editors.flatMap((editor) => editor.tray).join('\n');
     const kept = `${textOf(inventory(room.doc))}\n${trays}`;
     return this.words
       .filter(({ word }) => !kept.includes(word.slice(0, -1)))
-      .filter(({ line, path }) => ![line, ...path.split(' ')].some((key) => this.disturbed.has(key)))
+      .filter(({ line, path }) => ![line, ...path.split(' ')].some((key) => this.isDisturbed(key)))
       .map(({ word, line, who }) => `${who} typed ${word} into ${line}`);
   }
 }

@@ -60,17 +60,17 @@ export class Editor {
 
   newId = (): string => `${this.name}${(this.ids += 1)}`;
 
-  act(random: Random): Omit<Acted, 'docs'> {
+  act(random: Random): Omit<Acted, 'changes'> {
     this.undo.stopCapturing();
     if (random() < 0.06) return this.takeBack(random);
     const state = EditorState.create({ doc: this.doc });
     const acted = randomEdit(state, { random, newId: this.newId });
-    this.write(...acted.docs);
+    for (const { doc, selection } of acted.changes) this.write(doc, selection.head);
     return acted;
   }
 
   /** Undo, and sometimes redo, as the editor does: of the own work only, and never of lines others write in. */
-  private takeBack(random: Random): Omit<Acted, 'docs'> {
+  private takeBack(random: Random): Omit<Acted, 'changes'> {
     this.collect(this.outbox, () => (random() < 0.7 ? this.undo.undo() : this.undo.redo()));
     this.read();
     return { name: 'undo', gentle: false };
@@ -96,11 +96,9 @@ export class Editor {
     this.write(doc);
   }
 
-  private write(...docs: Node[]): void {
+  private write(doc: Node, caret?: number): void {
     this.collect(this.outbox, () => {
-      for (const doc of docs) {
-        this.ydoc.transact(() => writeNode(planFragment(this.ydoc), doc, this.mapping), OWN);
-      }
+      this.ydoc.transact(() => writeNode(planFragment(this.ydoc), doc, this.mapping, caret), OWN);
     });
     this.read();
   }

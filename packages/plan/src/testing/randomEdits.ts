@@ -2,7 +2,7 @@
  * People at work: one random act at a time, by the commands of the editor. The same seed gives the same day.
  */
 import { Fragment, type Node, Slice } from 'prosemirror-model';
-import { type Command, EditorState, TextSelection } from 'prosemirror-state';
+import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import * as commands from '../commands/all.ts';
 import { schema } from '../schema.ts';
 
@@ -28,9 +28,11 @@ interface Act {
   readonly command: Command;
 }
 
+export type Change = Pick<Transaction, 'doc' | 'selection'>;
+
 export interface Acted {
-  /** The plan after each transaction: the binding hears of every one of them. */
-  readonly docs: readonly Node[];
+  /** The binding hears of every transaction. */
+  readonly changes: readonly Change[];
   readonly name: string;
   readonly gentle: boolean;
   /** The word that was typed, if any. */
@@ -45,21 +47,21 @@ interface Person {
 /** One more act at a random place; some acts do not apply there and change nothing. */
 export function randomEdit(state: EditorState, person: Person): Acted {
   const placed = putSomewhere(state, person.random);
-  if (!placed) return { docs: [], name: 'nothing', gentle: true };
+  if (!placed) return { changes: [], name: 'nothing', gentle: true };
   const { random } = person;
   if (random() < 0.4) return type(placed, person);
   if (random() < 0.1) return type(putInFirstEmptyLine(state) ?? placed, person);
   const act = pick(random, actsOf(person));
-  const docs: Node[] = [];
+  const changes: Change[] = [];
   act.command(placed, (tr) => {
-    docs.push(tr.doc);
+    changes.push(tr);
   });
-  return { docs, name: act.name, gentle: act.gentle };
+  return { changes, name: act.name, gentle: act.gentle };
 }
 
 function type(state: EditorState, { newId }: Person): Acted {
   const word = `${newId()}.`;
-  return { docs: [state.tr.insertText(word).doc], name: 'type', gentle: true, word };
+  return { changes: [state.tr.insertText(word)], name: 'type', gentle: true, word };
 }
 
 /** Everyone picks the same one. */

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { initProseMirrorDoc } from 'y-prosemirror';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -35,7 +35,8 @@ class Two {
   change(ydoc: Y.Doc, edit: (tr: Transaction, state: EditorState) => Transaction): this {
     const { doc, mapping } = initProseMirrorDoc(planFragment(ydoc), schema);
     const state = EditorState.create({ doc });
-    writeNode(planFragment(ydoc), edit(state.tr, state).doc, mapping);
+    const tr = edit(state.tr, state);
+    writeNode(planFragment(ydoc), tr.doc, mapping, tr.selection.head);
     return this;
   }
 
@@ -203,6 +204,18 @@ describe('writeNode takes no text away from a line that stays', () => {
     two.change(two.mine, (tr) => tr.delete(findText(tr.doc, 'u cuối'), findText(tr.doc, 'ối hết')));
     two.change(two.theirs, (tr) => typeAfter(tr, 'hết', '!'));
     expect(texts(two.meet())).toEqual({ a: 'Đầối hết!' });
+  });
+
+  it.each([1, 2])('what is typed before its like stands before it (client %i)', (client) => {
+    const two = new Two(inSection(par('a', 'nhà')));
+    [two.mine.clientID, two.theirs.clientID] = [client, 3 - client];
+    two.change(two.mine, (tr) => {
+      const start = find(tr.doc, 'a').pos + 1;
+      tr.insertText('nh', start);
+      return tr.setSelection(TextSelection.create(tr.doc, start + 2));
+    });
+    two.change(two.theirs, (tr) => typeAfter(tr, 'nh', '-'));
+    expect(texts(two.meet())).toEqual({ a: 'nhnh-à' });
   });
 
   it('a line is emptied while another types in it', () => {

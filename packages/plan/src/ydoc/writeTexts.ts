@@ -4,13 +4,15 @@ import * as Y from 'yjs';
 import { formatsOf } from './formatsOf.ts';
 import { plainText, textSpans, type TextSpan } from './plainText.ts';
 
-/** Makes texts that stand side by side read as the given text nodes: characters first, then marks. */
-export function writeTexts(texts: readonly Y.XmlText[], nodes: readonly Node[]): void {
+/**
+ * Makes texts that stand side by side read as the given text nodes: characters first, then marks. `caret` is where
+ * the caret stands in what they are to read.
+ */
+export function writeTexts(texts: readonly Y.XmlText[], nodes: readonly Node[], caret: number): void {
   const spans = nodes.map(({ text, marks }): TextSpan => ({ insert: text!, attributes: formatsOf(marks) }));
-  const { index, remove, insert } = simpleDiffString(
-    texts.map(plainText).join(''),
-    spans.map((span) => span.insert).join(''),
-  );
+  const before = texts.map(plainText).join('');
+  const after = spans.map((span) => span.insert).join('');
+  const { index, remove, insert } = endingAt(caret, before, after);
   removeChars(texts, index, remove);
   if (insert !== '') insertChars(texts, index, insert);
   let start = 0;
@@ -18,6 +20,17 @@ export function writeTexts(texts: readonly Y.XmlText[], nodes: readonly Node[]):
     writeFormats(text, cutSpans(spans, start, start + text.length));
     start += text.length;
   }
+}
+
+/** The smallest difference; of several equal ones that at the caret, else the last. */
+function endingAt(caret: number, before: string, after: string): ReturnType<typeof simpleDiffString> {
+  const last = simpleDiffString(before, after);
+  const { remove, insert } = last;
+  const index = caret - insert.length;
+  if (index < 0 || index >= last.index) return last;
+  const here = after.slice(index, caret);
+  const isSame = before.slice(0, index) + here + before.slice(index + remove) === after;
+  return isSame ? { index, remove, insert: here } : last;
 }
 
 function removeChars(texts: readonly Y.XmlText[], index: number, remove: number): void {
