@@ -71,3 +71,11 @@ it('takes a footnote whole when the selection leaves it', () => {
   const doc = plan({ sections: [section(1, 'Việc', p('Một', footnote('ch‸ú'), 'Ha‸i'))] });
   expect(cut(doc)).toEqual(['# Việc', 'Một‸i']);
 });
+
+it('keeps both columns of a table when the selection reaches from one heading into the next', () => {
+  const columns = [node('taskColumn', { id: 'a' }, 'Nội‸ dung'), node('taskColumn', { id: 'b' }, 'Chủ‸ trì')];
+  const row = node('task', null, cell('a', 'Một'), cell('b', 'Hai'));
+  const doc = plan({ sections: [section(1, 'Việc', node('taskTable', null, ...columns, row))] });
+  const after = run(stateAt(doc), deleteSelection).doc;
+  expect(after.textContent).toContain('Nội dungChủ trìMộtHai');
+});

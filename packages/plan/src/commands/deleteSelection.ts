@@ -4,17 +4,16 @@ import { canJoin } from 'prosemirror-transform';
 import type { BlockName } from '../blocks/index.ts';
 import { textblockOf } from './ancestorOf.ts';
 import { type Command, putCaret } from './command.ts';
-import { stepwise } from './stepwise.ts';
 
 /**
  * Deletes what is selected without breaking what holds it: fixed parts stay, a title that is covered stays
  * empty, sections and annexes vanish when the selection covers them and more, rows and cells are emptied.
  */
-export const deleteSelection: Command = stepwise((state, dispatch) => {
+export const deleteSelection: Command = (state, dispatch) => {
   if (state.selection.empty) return false;
   dispatch?.(deleteRange(state.tr).scrollIntoView());
   return true;
-});
+};
 
 /** Goes when the selection covers it from before its start to after its end. */
 const lines: readonly BlockName[] = [
@@ -95,10 +94,10 @@ function lastText(node: Node, pos: number): number {
   return end;
 }
 
-/** What is left of the first and of the last line becomes one, when they are neighbours of one kind. */
+/** What is left of the first and of the last line becomes one, when they are neighbours of one kind; titles stay. */
 function joinEnds(tr: Transaction, from: number, to: number): void {
   const first = textblockOf(tr.doc.resolve(from));
   const last = textblockOf(tr.doc.resolve(Math.min(to, tr.doc.content.size)));
   if (!first || !last || first.end !== last.pos || first.name !== last.name) return;
-  if (first.name !== 'sectionTitle' && canJoin(tr.doc, last.pos)) tr.join(last.pos);
+  if (first.name !== 'sectionTitle' && !isHeading(first.node) && canJoin(tr.doc, last.pos)) tr.join(last.pos);
 }

@@ -2,7 +2,6 @@ import type { Transaction } from 'prosemirror-state';
 import type { BlockName } from '../blocks/index.ts';
 import { type Ancestor, ancestorOf, textblockOf } from './ancestorOf.ts';
 import { type Command, type NewId, putCaret } from './command.ts';
-import { stepwise } from './stepwise.ts';
 import { dissolveSection } from './toParagraph.ts';
 
 /**
@@ -10,7 +9,7 @@ import { dissolveSection } from './toParagraph.ts';
  * the one above it. It never leaves its container; a section ends only when it holds no more than its title.
  */
 export function joinBackward(newId: NewId): Command {
-  return stepwise((state, dispatch) => {
+  return (state, dispatch) => {
     const { $from, empty } = state.selection;
     const block = textblockOf($from);
     if (!empty || !block || $from.parent !== block.node || $from.parentOffset > 0) return false;
@@ -19,7 +18,7 @@ export function joinBackward(newId: NewId): Command {
     join(tr, block, newId);
     if (tr.docChanged) dispatch?.(tr.scrollIntoView());
     return true;
-  });
+  };
 }
 
 type Join = (tr: Transaction, block: Ancestor, newId: NewId) => void;

@@ -2,10 +2,9 @@ import type { Transaction } from 'prosemirror-state';
 import type { BlockName } from '../blocks/index.ts';
 import { type Ancestor, textblockOf } from './ancestorOf.ts';
 import { type Command, putCaret } from './command.ts';
-import { stepwise } from './stepwise.ts';
 
 /** Delete at the end of a line: the next line of the same container joins it; nothing else is drawn in. */
-export const joinForward: Command = stepwise((state, dispatch) => {
+export const joinForward: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const block = textblockOf($from);
   if (!empty || !block || $from.parent !== block.node || $from.parentOffset < block.node.content.size) {
@@ -15,7 +14,7 @@ export const joinForward: Command = stepwise((state, dispatch) => {
   joinNext(tr, block);
   if (tr.docChanged) dispatch?.(tr.scrollIntoView());
   return true;
-});
+};
 
 const joined: readonly BlockName[] = ['paragraph', 'basis', 'recipient'];
 

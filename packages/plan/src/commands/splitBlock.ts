@@ -3,7 +3,6 @@ import type { Transaction } from 'prosemirror-state';
 import type { BlockName } from '../blocks/index.ts';
 import { type Ancestor, ancestorOf, textblockOf } from './ancestorOf.ts';
 import { type Command, type NewId, putCaret } from './command.ts';
-import { stepwise } from './stepwise.ts';
 import { deleteRange } from './deleteSelection.ts';
 import { insertHardBreak } from './insertInline.ts';
 import { newParagraph, newSection } from './newNodes.ts';
@@ -15,7 +14,7 @@ import { dissolveSection } from './toParagraph.ts';
  * can be no second line (tên loại, trích yếu, headings of a table) the caret moves on.
  */
 export function splitBlock(newId: NewId): Command {
-  return stepwise((state, dispatch) => {
+  return (state, dispatch) => {
     const tr = state.tr;
     if (!state.selection.empty) deleteRange(tr);
     const { $from } = tr.selection;
@@ -26,7 +25,7 @@ export function splitBlock(newId: NewId): Command {
     split(tr, block, newId);
     dispatch?.(tr.scrollIntoView());
     return true;
-  });
+  };
 }
 
 type Split = (tr: Transaction, block: Ancestor, newId: NewId) => void;

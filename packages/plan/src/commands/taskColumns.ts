@@ -4,7 +4,6 @@ import { type Ancestor, ancestorOf } from './ancestorOf.ts';
 import { type Command, type NewId, putCaret } from './command.ts';
 import { newTaskColumn } from './insertTaskTable.ts';
 import { newTaskCell } from './newNodes.ts';
-import { stepwise } from './stepwise.ts';
 import { columnsOf, endOfHeadings } from './taskRows.ts';
 
 /** A further column at the right, with its usual heading and an empty cell in every task. */
@@ -24,7 +23,7 @@ export function addTaskColumn(kind: ColumnKind, newId: NewId): Command {
 }
 
 /** Removes the column around the caret with its cells; the last one that holds text stays. */
-export const removeTaskColumn: Command = stepwise((state, dispatch) => {
+export const removeTaskColumn: Command = (state, dispatch) => {
   const { $from } = state.selection;
   const table = ancestorOf($from, 'taskTable');
   const column =
@@ -43,7 +42,7 @@ export const removeTaskColumn: Command = stepwise((state, dispatch) => {
   }
   dispatch?.(putCaret(tr.delete(pos, pos + doomed.nodeSize), pos));
   return true;
-});
+};
 
 function eachTaskBackwards(table: Ancestor, visit: (pos: number, size: number) => void): void {
   const tasks: { pos: number; size: number }[] = [];

@@ -2,7 +2,6 @@ import { Fragment } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { type Ancestor, ancestorOf, textblockOf } from './ancestorOf.ts';
 import { type Command, type NewId, putCaret } from './command.ts';
-import { stepwise } from './stepwise.ts';
 import { newParagraph } from './newNodes.ts';
 import { isAtHead } from './sectionsAt.ts';
 
@@ -11,7 +10,7 @@ import { isAtHead } from './sectionsAt.ts';
  * paragraphs when it is the first. A list item becomes plain text.
  */
 export function toParagraph(newId: NewId): Command {
-  return stepwise((state, dispatch) => {
+  return (state, dispatch) => {
     const { $from } = state.selection;
     const block = textblockOf($from);
     const section = ancestorOf($from, 'section');
@@ -25,7 +24,7 @@ export function toParagraph(newId: NewId): Command {
     if (!tr.docChanged) return false;
     dispatch?.(tr.scrollIntoView());
     return true;
-  });
+  };
 }
 
 /** Ends a section and keeps all it holds; the caret stays where it was in the text. */

@@ -2,7 +2,6 @@ import { Fragment } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { type Ancestor, ancestorOf, textblockOf } from './ancestorOf.ts';
 import { type Command, type NewId, putCaret } from './command.ts';
-import { stepwise } from './stepwise.ts';
 import { newSection } from './newNodes.ts';
 import { isAtHead, sectionsIn } from './sectionsAt.ts';
 
@@ -13,12 +12,12 @@ export const toSection = (level: number, newId: NewId): Command => start(level, 
 export const toRunIn = (level: number, newId: NewId): Command => start(level, true, newId);
 
 function start(level: number, runIn: boolean, newId: NewId): Command {
-  return stepwise((state, dispatch) => {
+  return (state, dispatch) => {
     const tr = startSection(state.tr, state, level, runIn, newId);
     if (!tr) return false;
     dispatch?.(tr.scrollIntoView());
     return true;
-  });
+  };
 }
 
 /** The work of `toSection` on a transaction whose document still has the lines of `state`. */

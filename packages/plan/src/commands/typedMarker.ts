@@ -3,7 +3,6 @@ import { fromRoman } from '../numbering.ts';
 import { type Ancestor, textblockOf } from './ancestorOf.ts';
 import type { Command, NewId } from './command.ts';
 import { isAtHead } from './sectionsAt.ts';
-import { stepwise } from './stepwise.ts';
 import { startSection } from './toSection.ts';
 
 type Typed =
@@ -25,11 +24,11 @@ export function typedMarker(state: EditorState, text: string, newId: NewId): Com
   const change = (tr: Transaction): Transaction | undefined =>
     applyTyped(tr.delete(block.pos + 1, $from.pos), state, block, typed, newId);
   if (!change(state.tr)) return null;
-  return stepwise((current, dispatch) => {
+  return (current, dispatch) => {
     const tr = change(current.tr);
     if (tr) dispatch?.(tr.scrollIntoView());
     return tr !== undefined;
-  });
+  };
 }
 
 function toTyped(text: string): Typed | undefined {
