@@ -82,7 +82,13 @@ export function Toolbar({ editor, onFind }: ToolbarProps) {
         ))}
         <span className={classes.gap} />
         {onBar.map((item) => (
-          <ToolButton key={item.name} className={classes.wide} title={item.hint} onClick={() => run(item)}>
+          <ToolButton
+            key={item.name}
+            className={classes.wide}
+            title={item.hint}
+            disabled={!state.insertions.includes(item.name)}
+            onClick={() => run(item)}
+          >
             {item.name}
           </ToolButton>
         ))}

@@ -1,6 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { type MarkName, schema } from '@duthao/plan';
 import { yUndoPluginKey } from 'y-prosemirror';
+import { insertions } from '../blockMenu.ts';
 
 export interface ToolbarState {
   readonly block: 'title' | 'plain' | 'dash' | 'plus' | 'point' | 'number' | 'other';
@@ -8,6 +9,8 @@ export interface ToolbarState {
   readonly level: number;
   readonly marks: readonly MarkName[];
   readonly table: 'taskTable' | 'table' | null;
+  /** Names of the insertions that have a place where the caret is. */
+  readonly insertions: readonly string[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -17,6 +20,7 @@ export const emptyToolbar: ToolbarState = {
   level: 0,
   marks: [],
   table: null,
+  insertions: [],
   canUndo: false,
   canRedo: false,
 };
@@ -40,7 +44,8 @@ export function toolbarState(state: EditorState): ToolbarState {
   const history = yUndoPluginKey.getState(state);
   const canUndo = history?.hasUndoOps === true;
   const canRedo = history?.hasRedoOps === true;
-  return { block: blockKind(state), level, marks, table, canUndo, canRedo };
+  const possible = insertions.filter(({ command }) => command(state)).map(({ name }) => name);
+  return { block: blockKind(state), level, marks, table, insertions: possible, canUndo, canRedo };
 }
 
 function blockKind(state: EditorState): ToolbarState['block'] {

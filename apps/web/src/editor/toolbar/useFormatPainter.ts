@@ -2,6 +2,7 @@ import { schema } from '@duthao/plan';
 import type { Editor } from '@tiptap/core';
 import type { Mark } from '@tiptap/pm/model';
 import { useEffect, useState } from 'react';
+import { readSelection } from '../binding/readSelection.ts';
 
 const formats = ['bold', 'italic', 'underline', 'superscript', 'subscript'] as const;
 
@@ -11,6 +12,8 @@ export function useFormatPainter(editor: Editor): { active: boolean; toggle(): v
   useEffect(() => {
     if (!taken) return;
     const paint = (): void => {
+      // The editor hears of a new selection a little after the mouse is up, and would paint the old one.
+      readSelection(editor.view);
       const { from, to, empty } = editor.state.selection;
       if (empty) return;
       const tr = editor.state.tr;

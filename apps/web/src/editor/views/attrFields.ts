@@ -30,6 +30,13 @@ export function createAttrFields(
       return made.dom;
     },
     show: (attrs) => fields.forEach((field, attr) => field.show(String(attrs[attr] ?? ''))),
-    owns: (event) => event.target instanceof HTMLTextAreaElement,
+    owns: (event) => event.target instanceof HTMLTextAreaElement && !isUndo(event),
   };
 }
+
+/** Undo and redo are the page's: the browser's own would know nothing of what others wrote in the field. */
+const isUndo = (event: Event): boolean =>
+  event instanceof KeyboardEvent &&
+  event.type === 'keydown' &&
+  (event.ctrlKey || event.metaKey) &&
+  ['z', 'y'].includes(event.key.toLowerCase());

@@ -55,7 +55,11 @@ export function createField(options: FieldOptions): Field {
     show: (value) => {
       if (composing || value === shown) return;
       shown = value;
+      const { selectionStart, selectionEnd, value: before } = input;
       input.value = value;
+      if (window.document.activeElement === input) {
+        input.setSelectionRange(follow(selectionStart, before, value), follow(selectionEnd, before, value));
+      }
       size();
     },
     setEditable: (editable) => {
@@ -63,4 +67,9 @@ export function createField(options: FieldOptions): Field {
       input.tabIndex = editable ? 0 : -1;
     },
   };
+}
+
+/** Where a place in a text is after the text was changed around it. */
+function follow(at: number, before: string, after: string): number {
+  return after.startsWith(before.slice(0, at)) ? at : Math.max(0, at + after.length - before.length);
 }
