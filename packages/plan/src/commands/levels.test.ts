@@ -164,6 +164,13 @@ describe('a typed number or marker', () => {
     ]);
   });
 
+  it('makes a mục of a run-in line, for a mục has a title; an empty line that keeps its level stays run-in', () => {
+    const after = (written: string) =>
+      plan({ sections: [section(1, 'Việc'), runIn(2, 'Một'), runIn(2, written)] });
+    expect(type(after('I.‸'))).toEqual(['# Việc', '##. Một', '# ‸']);
+    expect(type(after('2.‸'))).toEqual(['# Việc', '##. Một', '##. ‸']);
+  });
+
   it('counts items in a cell', () => {
     const cell = node('taskCell', { column: 'c' }, p('1.‸'));
     expect(type(inSection(node('taskTable', null, node('task', null, cell))))).toEqual(['# Việc', '| 1. ‸']);

@@ -1,6 +1,6 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { fromRoman } from '../numbering.ts';
-import { type Ancestor, textblockOf } from './ancestorOf.ts';
+import { type Ancestor, ancestorOf, textblockOf } from './ancestorOf.ts';
 import type { Command, NewId } from './command.ts';
 import { isAtHead } from './sectionsAt.ts';
 import { startSection } from './toSection.ts';
@@ -62,11 +62,22 @@ function applyNumber(
   level: number,
   newId: NewId,
 ): Transaction | undefined {
-  const rest = block.node.textContent.length - state.selection.$from.parentOffset;
-  const runIn = isAtHead(state) ? block.name === 'paragraph' : rest > LONGEST_TITLE;
-  const started = startSection(tr, state, level, runIn, newId);
+  const started = startSection(tr, state, level, isRunIn(state, block, level), newId);
   if (started || block.name !== 'paragraph' || level !== 2) return started;
   return tr.setNodeAttribute(block.pos, 'marker', 'number');
+}
+
+/**
+ * Whether the number stands before text rather than a title. A mục (level 1) always has a title; a run-in line stays
+ * one when it holds text or keeps its level.
+ */
+function isRunIn(state: EditorState, block: Ancestor, level: number): boolean {
+  const { $from } = state.selection;
+  const rest = block.node.textContent.length - $from.parentOffset;
+  if (level === 1) return false;
+  if (!isAtHead(state)) return rest > LONGEST_TITLE;
+  const section = ancestorOf($from, 'section');
+  return block.name === 'paragraph' && (rest > 0 || section?.node.attrs.level === level);
 }
 
 /** Longer text behind a typed number is taken for a numbered paragraph, not for a title. */
