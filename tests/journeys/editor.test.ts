@@ -55,18 +55,6 @@ it('tools that have no place where the caret is say so', async () => {
   await until('tables are on', () => tool(lan, 'Bảng phân công').isEnabled());
 });
 
-it('the format painter paints the text that is selected next, not the text it took the look from', async () => {
-  await lan.caretAfter('việc nào chậm');
-  await lan.page.keyboard.press('Control+Shift+ArrowLeft');
-  await lan.page.keyboard.press('Control+b');
-  await tool(lan, 'Chép định dạng').click();
-  await lan.caretAfter('nhắc việc');
-  await lan.page.mouse.dblclick(...(await caretPoint(lan)));
-  await until('the word is bold', async () =>
-    (await lan.sheet.locator('strong').allTextContents()).some((bold) => /^(?!.*chậm).*việc/.test(bold)),
-  );
-});
-
 it('the slash menu makes a table by keyboard, and its bar adds and removes rows and columns', async () => {
   await lan.caretAfter('thời hạn mới.');
   await lan.page.keyboard.press('Enter');
@@ -103,17 +91,5 @@ async function undone(desk: Desk, words: string): Promise<void> {
   await until(`“${words}” is taken back`, async () => {
     await desk.page.keyboard.press('Control+z');
     return !(await desk.text()).includes(words);
-  });
-}
-
-/** The middle of the letter before the caret. */
-function caretPoint({ sheet }: Desk): Promise<[number, number]> {
-  return sheet.evaluate((root) => {
-    const { anchorNode, anchorOffset } = root.ownerDocument.getSelection()!;
-    const range = root.ownerDocument.createRange();
-    range.setStart(anchorNode!, anchorOffset - 1);
-    range.setEnd(anchorNode!, anchorOffset);
-    const { left, top, width, height } = range.getBoundingClientRect();
-    return [left + width / 2, top + height / 2];
   });
 }
