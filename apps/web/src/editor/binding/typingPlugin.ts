@@ -23,6 +23,15 @@ export function typingPlugin(ydoc: Y.Doc, own: OwnTyping): Plugin {
   let narrowed = false;
   return new Plugin({
     appendTransaction: (_changes, before, state) => stripInlineMarks(before.doc, state),
+    props: {
+      handleDOMEvents: {
+        // A key may follow a click or an End so closely that the new place of the caret is not known yet.
+        keydown: (view) => {
+          if (!view.composing) readSelection(view);
+          return false;
+        },
+      },
+    },
     view: (view) => {
       if (!narrowed) narrowChanges(bindingOf(view.state));
       narrowed = true;
