@@ -4,6 +4,8 @@ import { type Browser, chromium } from 'playwright-core';
 export function openBrowser(switches: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
+    // Without a UTF-8 locale Chromium names a downloaded file "download" rather than in Vietnamese.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
