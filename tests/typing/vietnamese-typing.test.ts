@@ -15,8 +15,6 @@ const bindings = process.env.COMPARE ? (['ours', 'plain'] as const) : (['ours'] 
 /** So many pages type at once. */
 const PAGES = 3;
 
-type TypingTask = (typeof cases)[number] & { binding: 'ours' | 'plain' };
-
 let browser: Browser;
 let harness: { script: string; style: string };
 const outcomes = new Map<string, Outcome>();
@@ -27,16 +25,11 @@ beforeAll(async () => {
   const waiting = bindings.flatMap((binding) => cases.map((one) => ({ ...one, binding })));
   const work = async (): Promise<void> => {
     for (let task = waiting.shift(); task; task = waiting.shift()) {
-      const name = `${task.kind}, ${task.way}, ${task.binding}`;
-      const first = await typeOnce(task);
-      if (first.problems.length === 0 || task.binding === 'plain') {
-        outcomes.set(name, first);
-        continue;
-      }
-      // Keys come through the browser's debugging port: on a machine that stalls, the parts of one syllable can
-      // arrive seconds apart. A fault of the binding shows again; both counts are printed.
-      console.warn(`${name}: ${first.broken} of ${first.syllables} broken, typed once more`, first.problems);
-      outcomes.set(name, await typeOnce(task));
+      const { page, keyboard, errors } = await openTypingPage(browser, harness);
+      const outcome = await typeUnder(page, keyboard, { ...task, random: createRandom(seed) });
+      outcome.problems.push(...errors);
+      outcomes.set(`${task.kind}, ${task.way}, ${task.binding}`, outcome);
+      await page.close();
     }
   };
   await Promise.all(Array.from({ length: PAGES }, work));
@@ -45,14 +38,6 @@ beforeAll(async () => {
 }, 900_000);
 
 afterAll(() => browser?.close());
-
-async function typeOnce(task: TypingTask): Promise<Outcome> {
-  const { page, keyboard, errors } = await openTypingPage(browser, harness);
-  const outcome = await typeUnder(page, keyboard, { ...task, random: createRandom(seed) });
-  outcome.problems.push(...errors);
-  await page.close();
-  return outcome;
-}
 
 function rowOf(kind: RemoteEdit): Record<string, string> {
   const cells = bindings.flatMap((binding) =>
