@@ -1,7 +1,8 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { checkDeletes } from './checkDeletes.ts';
 import { checkItem } from './checkItem.ts';
 import { integrationOrder } from './integrationOrder.ts';
+import { NeighbourOrder } from './neighbourOrder.ts';
 import { readNewPart } from './readNewPart.ts';
 import { StructIndex } from './structIndex.ts';
 import { type IsMoved, refusal, type UpdateRefusal } from './updateRefusal.ts';
@@ -34,11 +35,14 @@ export function checkUpdate(ydoc: Y.Doc, update: Uint8Array, options: CheckOptio
   const index = new StructIndex(ydoc);
   const ordered = integrationOrder(fresh.structs, (client) => index.stateOf(client));
   if (!ordered) return refusal('gap', 'structs that the update builds on are missing');
+  const order = new NeighbourOrder(index);
   const isMoved = options.isMoved ?? (() => false);
   for (const struct of ordered) {
     index.add(struct);
     const refused = checkItem(struct, index, isMoved);
     if (refused) return refused;
+    if (struct instanceof Y.Item && !order.isKept(struct))
+      return refusal('malformed', 'neighbours in the wrong order');
   }
   const deletes = checkDeletes(ydoc, fresh.ds, index, isMoved);
   if (!deletes.ok) return deletes;

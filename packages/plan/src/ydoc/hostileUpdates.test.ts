@@ -105,6 +105,21 @@ describe('a forged update', () => {
     expect(said).toMatchObject({ ok: false, reason: 'schema' });
   });
 
+  it('whose neighbours stand the other way round is refused: it would move with every reload', () => {
+    const ydoc = toYDoc(start);
+    const { client, clock } = idOf(lineAt(ydoc, 0));
+    const swapped = (first: number, last: number): number[] => [
+      0xc4,
+      ...idBytes({ client, clock: clock + last }),
+      ...idBytes({ client, clock: clock + first }),
+      ...textBytes('de'),
+    ];
+    const wrongOrder = { ok: false, reason: 'malformed' };
+    expect(takeIn(ydoc, update([run(9, 0, swapped(3, 5))]))).toMatchObject(wrongOrder);
+    expect(takeIn(ydoc, update([run(9, 0, swapped(3, 7))]))).toMatchObject(wrongOrder);
+    expect(takeIn(ydoc, update([run(9, 0, swapped(5, 4))]))).toMatchObject({ ok: true });
+  });
+
   it('that goes on with something collected is taken as collected', () => {
     const ydoc = toYDoc(start);
     takeIn(ydoc, update([run(9, 0, [0, 3])]));
