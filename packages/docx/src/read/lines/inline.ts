@@ -1,8 +1,23 @@
 import type { MarkName } from '@duthao/plan';
 
+/** A change that waits for a decision, or the thread that a piece of text is commented in. */
+export type Review =
+  | {
+      readonly type: 'insertion' | 'deletion';
+      readonly id: string;
+      readonly author: string;
+      readonly time: string | null;
+    }
+  | { readonly type: 'comment'; readonly thread: string };
+
 /** A piece of a line. A note holds its whole text at the place of its mark. */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly MarkName[] }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly marks: readonly MarkName[];
+      readonly review?: readonly Review[];
+    }
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
   | { readonly kind: 'break' };
 
