@@ -7,6 +7,8 @@ export interface Finding {
   readonly message: string;
   /** The words it is about, as they stand in the source. */
   readonly text?: string;
+  /** Id of the node of the plan that it is about, when there is one. */
+  readonly place?: string;
 }
 
 /** A result together with everything to say about it; odd input never throws and nothing is lost silently. */
