@@ -6,16 +6,18 @@ const arrows: Record<string, readonly string[]> = {
   'packages/plan': [],
   'packages/protocol': [],
   'packages/docx': ['plan'],
-  server: ['plan', 'docx', 'protocol'],
+  'packages/office': [],
+  server: ['plan', 'docx', 'office', 'protocol'],
   'apps/web': ['plan', 'protocol'],
-  'apps/cli': ['plan', 'docx', 'protocol'],
+  'apps/cli': ['plan', 'docx', 'office', 'protocol'],
 };
 
 /** Packages a room may import from npm where the list is short enough to be a promise. */
 const libraries: Record<string, RegExp> = {
   'packages/plan': /^(prosemirror-(model|state|transform)|yjs|lib0\/.+|y-prosemirror|zod)$/,
   'packages/protocol': /^zod$/,
-  'packages/docx': /^(docx|fflate|@xmldom\/xmldom|prosemirror-model)$/,
+  'packages/office': /^$/,
+  'packages/docx': /^(docx|fflate|@xmldom\/xmldom|marked|parse5|prosemirror-model)$/,
 };
 
 const sourcesOf = (room: string): string[] =>

@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createWarmth } from './createWarmth.ts';
+import { findSoffice } from './findSoffice.ts';
+import { OfficeError } from './OfficeError.ts';
+import { type Program, startProgram } from './startProgram.ts';
+import { writeProfile } from './writeProfile.ts';
+
+export interface OfficeOptions {
+  /** Keep LibreOffice running between files: for a server that shows pages while people type. */
+  readonly warm?: boolean;
+  /** Milliseconds one file may take; after it LibreOffice is ended. */
+  readonly timeLimit?: number;
+  /** The program; null says that there is none. Found by itself when left out. */
+  readonly soffice?: string | null;
+}
+
+export interface Office {
+  readonly isInstalled: boolean;
+  /**
+   * Converts a file; one after another. `from` is its ending (doc, rtf, odt, docx). Macros do not run, links are
+   * not followed. Throws OfficeError; an aborted `signal` takes a waiting file out of the queue.
+   */
+  convert(bytes: Uint8Array, from: string, to: 'docx' | 'pdf', signal?: AbortSignal): Promise<Uint8Array>;
+  /** Ends LibreOffice and removes what it left on the disk; the files still waiting are refused. */
+  stop(): Promise<void>;
+}
+
+const filters = { docx: 'docx:MS Word 2007 XML', pdf: 'pdf:writer_pdf_Export' };
+const TIME_LIMIT = 60_000;
+const MAX_WAITING = 20;
+
+/** LibreOffice with a profile and a queue of its own; nothing is started before the first file. */
+export function createOffice(options: OfficeOptions = {}): Office {
+  const soffice = options.soffice === undefined ? findSoffice() : options.soffice;
+  const stopping = new AbortController();
+  let desk: ReturnType<typeof createDesk> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  const isOff = (signal?: AbortSignal): boolean => stopping.signal.aborted || signal?.aborted === true;
+
+  return {
+    isInstalled: soffice !== null,
+
+    async convert(bytes, from, to, signal) {
+      if (soffice === null) throw new OfficeError('missing');
+      if (waiting >= MAX_WAITING) throw new OfficeError('tooMany');
+      waiting += 1;
+      const turn = last
+        .then(() => {
+          if (isOff(signal)) throw new OfficeError('stopped');
+          desk ??= createDesk(soffice, options);
+          return desk.convert(bytes, from, to);
+        })
+        .finally(() => (waiting -= 1));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+
+    async stop() {
+      stopping.abort();
+      await desk?.clear();
+      await last;
+    },
+  };
+}
+
+/** The folder of one office, and the running program in it. */
+function createDesk(soffice: string, { warm = false, timeLimit = TIME_LIMIT }: OfficeOptions) {
+  const folder = mkdtempSync(join(tmpdir(), 'duthao-office-'));
+  const profile = join(folder, 'profile');
+  writeProfile(profile);
+  const flags = [
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    '--headless',
+    '--norestore',
+    '--nologo',
+    '--nofirststartwizard',
+  ];
+  const warmth = warm ? createWarmth(soffice, folder, flags) : null;
+  let converting: Program | null = null;
+  const work = join(folder, 'work');
+  mkdirSync(work);
+
+  async function run(input: string, to: 'docx' | 'pdf'): Promise<boolean> {
+    const convert = startProgram(soffice, [...flags, '--convert-to', filters[to], '--outdir', work, input]);
+    let late = false;
+    converting = convert;
+    const timer = setTimeout(() => {
+      late = true;
+      convert.kill();
+    }, timeLimit);
+    await convert.ended;
+    clearTimeout(timer);
+    return late;
+  }
+
+  return {
+    async convert(bytes: Uint8Array, from: string, to: 'docx' | 'pdf'): Promise<Uint8Array> {
+      const input = join(folder, `plan.${from}`);
+      await warmth?.keep();
+      await writeFile(input, bytes);
+      try {
+        const late = await run(input, to);
+        if (late) await warmth?.end();
+        const result = await readFile(join(work, `plan.${to}`)).catch(() => null);
+        if (!result) throw new OfficeError(late ? 'tooLong' : 'failed');
+        return result;
+      } finally {
+        warmth?.rest();
+        await rm(work, { recursive: true, force: true });
+        await rm(input, { force: true });
+        await mkdir(work, { recursive: true });
+      }
+    },
+
+    async clear(): Promise<void> {
+      converting?.kill();
+      await warmth?.end();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
