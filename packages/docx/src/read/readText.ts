@@ -15,6 +15,8 @@ import { findRenumbered } from './findRenumbered.ts';
 export interface ReadOptions {
   /** Gives a new id at every call, unique for ever. */
   readonly newId: () => string;
+  /** What becomes of tracked changes: suggestions (the default), the text as changed, or as it was before. */
+  readonly changes?: 'suggest' | 'final' | 'original';
 }
 
 /**

@@ -17,6 +17,8 @@ export type Inline =
       readonly text: string;
       readonly marks: readonly MarkName[];
       readonly review?: readonly Review[];
+      /** The bookmark that a live reference points to; the text is what it showed last. */
+      readonly ref?: string;
     }
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
   | { readonly kind: 'break' };

@@ -1,3 +1,5 @@
+import type { AutoNumber, Looks, SourceTable } from '../source/sourceDocument.ts';
+import type { Role } from '../source/roleOf.ts';
 import { type Inline, plain, trim, wordsOf } from './inline.ts';
 
 /**
@@ -16,6 +18,22 @@ export interface SourceLine {
   readonly lead: number;
   /** The line is a whole paragraph and must not be joined with its neighbours. */
   readonly whole: boolean;
+  /** What else a structured source knows; text knows nothing of it. */
+  readonly known?: KnownOfLine;
+}
+
+export interface KnownOfLine {
+  /** What its style says it is. */
+  readonly role?: Role;
+  readonly looks?: Looks;
+  /** Level in the outline, from 1. */
+  readonly outline?: number;
+  /** The number that the source counts by itself; its label stands at the start of `runs` as if typed. */
+  readonly auto?: AutoNumber;
+  readonly bookmarks?: readonly string[];
+  /** The table that the line stands for; its words are in `cells`. */
+  readonly table?: SourceTable;
+  readonly landscape?: boolean;
 }
 
 export function wordsOfLine(line: SourceLine): string {

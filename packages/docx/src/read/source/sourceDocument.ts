@@ -6,6 +6,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   readonly threads: readonly SourceThread[];
   readonly findings: readonly Finding[];
+  /** What the file says about itself in fields of its own ("Cơ quan ban hành", "Ký hiệu"), by name. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 export type SourceBlock = SourceParagraph | SourceTable | SourceBreak;
@@ -22,6 +24,8 @@ export interface SourceParagraph {
   readonly looks: Looks;
   /** Its number among the paragraphs of the source, from 1. */
   readonly origin: number;
+  /** Names of the bookmarks that begin in it; those that the program sets by itself are left out. */
+  readonly bookmarks?: readonly string[];
 }
 
 export interface AutoNumber {
