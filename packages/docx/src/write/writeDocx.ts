@@ -1,24 +1,24 @@
-import type { Found, Plan } from '@duthao/plan';
+import { type Found, parseLook, type Plan } from '@duthao/plan';
 import { Document } from 'docx';
 import { createContext, createFileState } from './createContext.ts';
-import { boundLook, defaultLook, type Look } from './look.ts';
+import { defaultLook, type Look } from './look.ts';
 import { pack } from './pack.ts';
 import { propertiesOf } from './propertiesOf.ts';
-import { stylesOf } from './styles.ts';
+import { stylesOf } from './styles/stylesOf.ts';
 import { wordSections } from './wordSections.ts';
 
 /**
  * Writes the copy for signature: a .docx laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I. Suggestions are not
  * taken and comments not written. The same plan, look and time give the same bytes; without `writtenAt` the
- * file names no time. Findings say what had to be bent; the plan is not changed.
+ * file names no time. Findings say what had to be bent; the plan is not changed. Throws LookError for a look
+ * that the decree does not allow.
  */
 export async function writeDocx(
   { doc }: Plan,
   look: Look = defaultLook,
   writtenAt?: Date,
 ): Promise<Found<Uint8Array>> {
-  const bounded = boundLook(look);
-  const context = createContext(doc, bounded.value, createFileState(bounded.findings));
+  const context = createContext(doc, parseLook(look), createFileState());
   // Before the footnotes are read: writing the sections finds them.
   const sections = wordSections(context.plan, context);
   const footnotes = Object.fromEntries(context.footnotes.map((note, i) => [i + 1, { children: [note] }]));
@@ -26,7 +26,7 @@ export async function writeDocx(
     ...propertiesOf(context.plan),
     // Else a line that ends in Shift+Enter is torn apart to the full width.
     compatibility: { doNotExpandShiftReturn: true },
-    styles: stylesOf(context.look, context.sizes),
+    styles: stylesOf(context.look, context.sizes, context.levels),
     footnotes,
     sections,
   });
