@@ -50,8 +50,8 @@ const errorOf = (run: () => unknown): TemplateError => {
   throw new Error('no error was thrown');
 };
 
-test('there are three starter templates', () => {
-  expect(starters).toHaveLength(3);
+test('there are six starter templates', () => {
+  expect(starters).toHaveLength(6);
 });
 
 test.each(starters)('%s becomes a valid plan with nothing left to fill and no id used twice', (id) => {
