@@ -1,0 +1,25 @@
+import { Marked, type Tokens } from 'marked';
+import { readHtml } from '../html/readHtml.ts';
+import type { SourceDocument } from '../source/sourceDocument.ts';
+import { linkNotes } from './linkNotes.ts';
+import { splitLines } from './splitLines.ts';
+
+/** A table of Markdown is one with lines. */
+const DRAWN = '<style>table{border:1px solid}</style>';
+
+const marked = new Marked({
+  gfm: true,
+  renderer: {
+    /** "1)" and "1." are both lists to Markdown; the page keeps which of them was typed. */
+    listitem(item: Tokens.ListItem): string {
+      const mark = /^\s*\d+\)/u.test(item.raw) ? ' data-mark=")"' : '';
+      return `<li${mark}>${this.parser.parse(item.tokens)}</li>\n`;
+    },
+  },
+});
+
+/** Reads Markdown (GitHub's, with footnotes) the way its page would show. Nothing is fetched. */
+export function readMarkdown(text: string): SourceDocument {
+  const lines = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  return readHtml(DRAWN + marked.parse(linkNotes(splitLines(lines)), { async: false }));
+}
