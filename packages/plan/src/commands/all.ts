@@ -18,4 +18,5 @@ export { addTaskColumn, removeTaskColumn } from './taskColumns.ts';
 export { addTask, addTaskGroup, moveTask, removeTask } from './taskRows.ts';
 export { toParagraph } from './toParagraph.ts';
 export { toRunIn, toSection } from './toSection.ts';
+export { canTurnLine, type LineKind, turnLine } from './turnLine.ts';
 export { typedMarker } from './typedMarker.ts';

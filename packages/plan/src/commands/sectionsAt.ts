@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import type { Node, ResolvedPos } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { type OutlineEntry, outlineOf } from '../queries/outlineOf.ts';
 import { ancestorOf } from './ancestorOf.ts';
@@ -21,7 +21,10 @@ export function sectionsIn(plan: Node): { node: Node; pos: number } {
 
 /** Whether the caret stands in what the number is printed before: a title, or a run-in's first paragraph. */
 export function isAtHead(state: EditorState): boolean {
-  const { $from } = state.selection;
+  return isHeadAt(state.selection.$from);
+}
+
+export function isHeadAt($from: ResolvedPos): boolean {
   const section = ancestorOf($from, 'section');
   if (!section) return false;
   const index = $from.index(section.depth);
