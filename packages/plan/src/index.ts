@@ -12,6 +12,7 @@ export { defaultLook, type Look } from './look/Look.ts';
 export { type LookBound, lookBounds, type LookField, lookFields } from './look/lookBounds.ts';
 export { allowedWords, LookError, parseLook } from './look/parseLook.ts';
 export { type TypeSizes, typeSizes } from './look/typeSizes.ts';
+export { type Thread, threadSchema } from './json/threads.ts';
 export { type MarkName, marks } from './marks/index.ts';
 export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './numbering.ts';
 export { type LeftOver, threeWayMerge } from './merge/threeWayMerge.ts';

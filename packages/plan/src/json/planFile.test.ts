@@ -44,3 +44,10 @@ describe('a file is refused in one Vietnamese sentence', () => {
     expect(() => readPlanFile(text)).toThrow(/^\p{Lu}[^\n]*\.$/u);
   });
 });
+
+test('threads of comments travel with the plan, and none leaves no trace', () => {
+  const comments = [{ author: 'Lê Bình', time: null, text: 'Xem lại hạn.' }];
+  const threads = [{ id: 't1', isDone: false, comments }];
+  expect(readPlanFile(writePlanFile({ meta: {}, doc, threads })).threads).toEqual(threads);
+  expect(written).not.toContain('threads');
+});

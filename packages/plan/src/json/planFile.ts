@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type DocJson, migrate } from '../migrations/migrate.ts';
 import { schema, SCHEMA_VERSION } from '../schema.ts';
 import { findUnknown } from './findUnknown.ts';
+import { type Thread, threadSchema } from './threads.ts';
 
 /** What travels beside the document: nothing in it is printed. Unknown keys are kept. */
 const metaSchema = z.looseObject({ title: z.string().optional() });
@@ -13,12 +14,14 @@ const fileSchema = z.object({
   version: z.number().int().min(1),
   meta: metaSchema.default({}),
   doc: z.looseObject({ type: z.literal('plan') }),
+  threads: z.array(threadSchema).optional(),
 });
 
-/** A plan outside the server: the document and its meta. */
+/** A plan outside the server: the document, its meta, and the comments on it when there are any. */
 export interface Plan {
   readonly meta: PlanMeta;
   readonly doc: Node;
+  readonly threads?: readonly Thread[];
 }
 
 /** `plan.json` cannot be read: what is wrong, one sentence in Vietnamese for the person who gave the file. */
@@ -27,7 +30,14 @@ export class PlanFileError extends Error {
 }
 
 export function writePlanFile(plan: Plan): string {
-  const file = { format: 'duthao/plan', version: SCHEMA_VERSION, meta: plan.meta, doc: plan.doc.toJSON() };
+  const { meta, doc, threads = [] } = plan;
+  const file = {
+    format: 'duthao/plan',
+    version: SCHEMA_VERSION,
+    meta,
+    doc: doc.toJSON(),
+    ...(threads.length > 0 && { threads }),
+  };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
@@ -35,13 +45,13 @@ export function writePlanFile(plan: Plan): string {
 export function readPlanFile(text: string): Plan {
   const file = fileSchema.safeParse(parseJson(text));
   if (!file.success) throw new PlanFileError('Tệp này không phải tệp kế hoạch của Dự Thảo (plan.json).');
-  const { version, meta, doc } = file.data;
+  const { version, meta, doc, threads } = file.data;
   if (version > SCHEMA_VERSION) {
     throw new PlanFileError(
       'Tệp kế hoạch này do phiên bản Dự Thảo mới hơn tạo ra; cần nâng cấp phần mềm trước khi mở.',
     );
   }
-  return { meta, doc: readDoc(migrate(doc, version)) };
+  return { meta, doc: readDoc(migrate(doc, version)), ...(threads && { threads }) };
 }
 
 function parseJson(text: string): unknown {
