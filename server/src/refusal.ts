@@ -14,6 +14,7 @@ const statuses: Record<ErrorKind, number> = {
   emptyFile: 400,
   notAPlan: 422,
   badTemplate: 422,
+  noOffice: 501,
   unavailable: 503,
 };
 

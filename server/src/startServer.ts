@@ -1,19 +1,24 @@
 import type { AddressInfo } from 'node:net';
+import { createOffice, type Office } from '@duthao/office';
 import { Hocuspocus } from '@hocuspocus/server';
 import { addFirstAdmin, type Credentials } from './accounts/addFirstAdmin.ts';
+import { createLooks } from './accounts/looks.ts';
 import { createPeople } from './accounts/people.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { createSignInLimits } from './accounts/signInLimits.ts';
 import type { Config } from './config.ts';
 import { type DemoPerson, seedDemo } from './demo/seedDemo.ts';
 import { createPaper } from './files/createPaper.ts';
+import { createPrints } from './files/createPrints.ts';
 import { createApp } from './http/createApp.ts';
 import { COOKIE, createAuth } from './http/createAuth.ts';
 import { isOwnOrigin } from './http/isOwnOrigin.ts';
 import { fileRoutes } from './http/routes/fileRoutes.ts';
 import { healthRoutes } from './http/routes/healthRoutes.ts';
+import { lookRoutes } from './http/routes/lookRoutes.ts';
 import { peopleRoutes } from './http/routes/peopleRoutes.ts';
 import { planRoutes } from './http/routes/planRoutes.ts';
+import { printRoutes } from './http/routes/printRoutes.ts';
 import { sessionRoutes } from './http/routes/sessionRoutes.ts';
 import { serveSite } from './http/serveSite.ts';
 import { createLog, type Log } from './log.ts';
@@ -36,6 +41,8 @@ export interface Replacements {
   /** Pauses between tries of an append, in milliseconds. */
   readonly appendPauses?: readonly number[];
   readonly log?: Log;
+  /** LibreOffice for pages; warm, for people wait for them while they type. */
+  readonly office?: Office;
 }
 
 export interface RunningServer {
@@ -63,6 +70,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   const storage = { ...opened, journal: replaced.wrapJournal?.(opened.journal) ?? opened.journal };
   const { db, journal } = storage;
   const people = createPeople(db);
+  const looks = createLooks(db);
   const sessions = createSessions(db);
   const auth = createAuth(people, sessions);
   const planRows = createPlanRows(db);
@@ -96,11 +104,16 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
 
   const app = await createApp({ log, trustProxy: config.trustProxy, isKnownSession: sessions.isKnown });
   const limits = createSignInLimits();
-  sessionRoutes(app, { auth, people, sessions, limits, closeSockets: sockets.closeSession });
+  sessionRoutes(app, { auth, people, looks, sessions, limits, closeSockets: sockets.closeSession });
   peopleRoutes(app, auth, people);
+  lookRoutes(app, auth, looks);
   planRoutes(app, auth, plans, templates);
   const paper = createPaper();
-  fileRoutes(app, auth, plans, paper);
+  fileRoutes(app, auth, plans, paper, looks);
+  const office = replaced.office ?? createOffice({ warm: true });
+  // A thread of its own: pages that follow the typing do not wait for somebody's old file.
+  const printing = createPaper();
+  printRoutes(app, { auth, plans, looks, prints: createPrints(printing, office) });
   healthRoutes(app, {
     troubles: async () => {
       await db.selectFrom('plans').select('id').limit(1).execute();
@@ -132,6 +145,8 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
       await sockets.stop();
       await app.close();
       paper.stop();
+      printing.stop();
+      await office.stop();
       await storage.close();
       log.info('stopped');
     },

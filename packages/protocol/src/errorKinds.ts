@@ -15,6 +15,7 @@ export const errorKinds = [
   'emptyFile',
   'notAPlan',
   'badTemplate',
+  'noOffice',
   'unavailable',
 ] as const;
 export type ErrorKind = (typeof errorKinds)[number];

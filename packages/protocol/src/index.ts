@@ -1,5 +1,7 @@
 export { type CloseCode, type CloseReason, closeCodes, parseCloseReason } from './closeCodes.ts';
 export { type ErrorAnswer, type ErrorKind, errorKinds, errorSchema } from './errorKinds.ts';
+export { lookSchema } from './look.ts';
+export * from './imports.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export { type Join, joinSchema, type Presence, presenceSchema } from './presence.ts';

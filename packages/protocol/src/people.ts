@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookSchema } from './look.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -41,6 +42,7 @@ export type Agency = z.infer<typeof agencySchema>;
 export const sessionSchema = z.object({
   user: userSchema,
   agency: agencySchema,
+  look: lookSchema,
   /** The first administrator's one-time password must be changed before anything else. */
   mustChangePassword: z.boolean(),
 });

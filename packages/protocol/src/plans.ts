@@ -7,7 +7,9 @@ export const planStates = ['drafting', 'archived'] as const;
 
 /**
  * GET /api/plans?search=&state=&unit= answers a list of these, last changed first; GET /api/plans/:id one of them,
- * GET /api/plans/:id/export.docx the file for signature.
+ * GET /api/plans/:id/export.docx (.pdf, .html, .txt) a file of it, GET /api/plans/:id/print.pdf its pages to show:
+ * with an ETag, and `print-font: twin` where they are not in Times New Roman itself. PDF needs LibreOffice on the
+ * server, else `noOffice`.
  */
 export const planSummarySchema = z.object({
   id,
@@ -33,10 +35,7 @@ export const templateSchema = z.object({
 });
 export type TemplateSummary = z.infer<typeof templateSchema>;
 
-/**
- * POST /api/plans. POST /api/plans/import takes the same units as form fields before the `file`, `coUnitIds` once for
- * each.
- */
+/** POST /api/plans. */
 export const newPlanSchema = z.object({
   templateId: id,
   values: z.record(z.string(), z.string().max(2000)),
@@ -45,10 +44,7 @@ export const newPlanSchema = z.object({
 });
 export type NewPlan = z.infer<typeof newPlanSchema>;
 
-/** One thing the importer wants a person to look at; `text` is the place in the source. */
-export const importFindingSchema = z.object({ message: z.string(), text: z.string().optional() });
-
-export const newPlanAnswerSchema = z.object({ id, findings: z.array(importFindingSchema) });
+export const newPlanAnswerSchema = z.object({ id });
 export type NewPlanAnswer = z.infer<typeof newPlanAnswerSchema>;
 
 /** POST /api/plans/:id/connection, before the room is joined. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Look } from '@duthao/plan';
 import { Refusal } from '../refusal.ts';
 import type { PaperAnswer, PaperJob, ReadPaper } from './paperJobs.ts';
 
@@ -60,8 +61,8 @@ export function createPaper() {
     },
 
     /** The copy for signature of a plan's state, as .docx. */
-    async write(state: Uint8Array, title: string): Promise<Uint8Array> {
-      const answer = await run({ kind: 'write', state, title });
+    async write(state: Uint8Array, title: string, look: Look): Promise<Uint8Array> {
+      const answer = await run({ kind: 'write', state, title, look });
       if (answer.kind !== 'written') throw new Error('the paper thread answered something else');
       return answer.bytes;
     },

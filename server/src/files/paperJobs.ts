@@ -1,9 +1,10 @@
 import type { ImportErrorKind } from '@duthao/docx';
+import type { Look } from '@duthao/plan';
 
 /** What is done beside the event loop, because it takes as long as the plan is: files in, files out. */
 export type PaperJob =
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly fileName: string }
-  | { readonly kind: 'write'; readonly state: Uint8Array; readonly title: string };
+  | { readonly kind: 'write'; readonly state: Uint8Array; readonly title: string; readonly look: Look };
 
 /** A file that was read: the new plan's first update, and what a person should look at. */
 export interface ReadPaper {

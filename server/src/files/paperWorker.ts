@@ -21,7 +21,7 @@ async function work(job: PaperJob): Promise<PaperAnswer> {
     Y.applyUpdate(ydoc, job.state);
     const { value } = await writeDocx(
       { meta: { title: job.title }, doc: fromYDoc(ydoc) },
-      undefined,
+      job.look,
       new Date(),
     );
     return { kind: 'written', bytes: value };

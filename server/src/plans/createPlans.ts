@@ -108,10 +108,14 @@ export function createPlans(parts: PlansParts) {
       });
     },
 
-    /** The document as it is now, with everything that has been acknowledged. */
-    async read<Result>(user: User, planId: string, work: (ydoc: Y.Doc) => Result): Promise<Result> {
-      await open(user, planId);
-      return rooms.use(planId, (room) => room.read(work));
+    /** The document as it is now, with everything that has been acknowledged; `version` names this state. */
+    async read<Result>(
+      user: User,
+      planId: string,
+      work: (ydoc: Y.Doc, version: string) => Result,
+    ): Promise<Result> {
+      const { epoch } = await open(user, planId);
+      return rooms.use(planId, (room) => room.read((ydoc) => work(ydoc, `${epoch}.${room.seq}`)));
     },
   };
 }

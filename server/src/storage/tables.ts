@@ -2,7 +2,8 @@ import type { Generated, Kysely } from 'kysely';
 
 /** The database, table by table. Times are milliseconds since 1970; flags are 0 or 1; SQLite has no others. */
 export interface Tables {
-  agency: { id: 1; name: string; superior: string; place: string; code: string };
+  /** `look` is JSON, see `Look` of the plan room. */
+  agency: { id: 1; name: string; superior: string; place: string; code: string; look: string | null };
   units: { id: string; name: string; code: string; color: number; position: number };
   users: {
     id: string;
@@ -54,6 +55,19 @@ export interface Tables {
     client_id: number;
     clock: number;
     length: number;
+  };
+  /** How the file was understood that a plan was made of: `rows` and `seen` are JSON (see the protocol's import report). */
+  imports: { plan_id: string; file_name: string; time: number; rows: string; seen: string; away: number };
+  /** Comments on a plan; `comment` marks in its text carry the thread's id. `quote` is the text they were made on. */
+  threads: { plan_id: string; id: string; position: number; done: number; quote: string };
+  /** `author` is a name as the file has it; `time` is ISO 8601 or null. */
+  comments: {
+    plan_id: string;
+    thread_id: string;
+    position: number;
+    author: string;
+    time: string | null;
+    text: string;
   };
 }
 

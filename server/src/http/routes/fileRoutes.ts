@@ -1,6 +1,7 @@
 import type { NewPlanAnswer } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import * as Y from 'yjs';
+import type { Looks } from '../../accounts/looks.ts';
 import type { Paper } from '../../files/createPaper.ts';
 import type { Plans } from '../../plans/createPlans.ts';
 import { titleOf } from '../../plans/titleOf.ts';
@@ -11,7 +12,7 @@ import { readUpload } from '../readUpload.ts';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Plans in and out as files. */
-export function fileRoutes(app: FastifyInstance, auth: Auth, plans: Plans, paper: Paper): void {
+export function fileRoutes(app: FastifyInstance, auth: Auth, plans: Plans, paper: Paper, looks: Looks): void {
   app.post('/api/plans/import', async (request, reply) => {
     const { user } = await auth.person(request);
     const { bytes, fileName, ...units } = await readUpload(request);
@@ -27,7 +28,7 @@ export function fileRoutes(app: FastifyInstance, auth: Auth, plans: Plans, paper
       state: Y.encodeStateAsUpdate(ydoc),
       title: titleOf(ydoc),
     }));
-    const value = await paper.write(state, title);
+    const value = await paper.write(state, title, await looks.get());
     return reply
       .header('content-type', DOCX)
       .header('content-disposition', attachmentHeader(title, 'docx'))

@@ -1,6 +1,7 @@
 import { changePasswordSchema, type Session, signInSchema } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import { isPassword } from '../../accounts/passwords.ts';
+import type { Looks } from '../../accounts/looks.ts';
 import type { Account, People } from '../../accounts/people.ts';
 import type { Sessions } from '../../accounts/sessions.ts';
 import type { SignInLimits } from '../../accounts/signInLimits.ts';
@@ -11,6 +12,7 @@ import { parseInput } from '../parseInput.ts';
 export interface SessionParts {
   readonly auth: Auth;
   readonly people: People;
+  readonly looks: Looks;
   readonly sessions: Sessions;
   readonly limits: SignInLimits;
   /** Ends the sockets of a session that was closed. */
@@ -18,11 +20,12 @@ export interface SessionParts {
 }
 
 export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
-  const { auth, people, sessions, limits } = parts;
+  const { auth, people, looks, sessions, limits } = parts;
 
   const toSession = async ({ user, mustChangePassword }: Account): Promise<Session> => ({
     user,
     agency: await people.agency(),
+    look: await looks.get(),
     mustChangePassword,
   });
 

@@ -1,6 +1,13 @@
 import type { Migration } from 'kysely/migration';
+import { agencyLook } from './agencyLook.ts';
+import { imports } from './imports.ts';
 import { movedSeq } from './movedSeq.ts';
 import { start } from './start.ts';
 
 /** In the order of their names; one that has run on any machine is never changed. */
-export const migrations: Record<string, Migration> = { '0001-start': start, '0002-moved-seq': movedSeq };
+export const migrations: Record<string, Migration> = {
+  '0001-start': start,
+  '0002-moved-seq': movedSeq,
+  '0003-agency-look': agencyLook,
+  '0004-imports': imports,
+};

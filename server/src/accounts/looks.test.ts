@@ -1,0 +1,42 @@
+import { defaultLook } from '@duthao/plan';
+import type { Session } from '@duthao/protocol';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Person } from '../testing/Person.ts';
+import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
+
+let test: TestServer;
+let admin: Person;
+let lan: Person;
+beforeAll(async () => {
+  test = await startTestServer();
+  [admin, lan] = await Promise.all([test.signIn('quantri'), test.signIn('lan')]);
+});
+afterAll(() => test.stop());
+
+const wide = { ...defaultLook, sizeSet: 13, margins: { ...defaultLook.margins, left: 35 }, firstLineMm: 10 };
+
+it('a new agency has the usual look', async () => {
+  expect(await lan.get('/api/look')).toEqual(defaultLook);
+});
+
+it('only an administrator changes the look, and only within the decree', async () => {
+  expect(await lan.refusal('/api/look', 'PUT', wide)).toEqual({ status: 403, kind: 'forbidden' });
+  const answer = await admin.fetch('/api/look', 'PUT', { ...wide, margins: { ...wide.margins, bottom: 10 } });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({
+    message: expect.stringContaining('khoản 3 Mục I Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP'),
+  });
+  expect(await lan.get('/api/look')).toEqual(defaultLook);
+});
+
+it('everybody and every export then has it, and naming the agency keeps it', async () => {
+  expect((await admin.fetch('/api/look', 'PUT', wide)).status).toBe(200);
+  const agency = { name: 'Sở Nội vụ', superior: 'UBND tỉnh An Bình', place: 'An Bình', code: 'SNV' };
+  await admin.fetch('/api/agency', 'PUT', agency);
+  expect((await lan.get<Session>('/api/session')).look).toEqual(wide);
+  const { id } = await test.findPlan();
+  const docx = await (await lan.fetch(`/api/plans/${id}/export.docx`)).arrayBuffer();
+  const xml = new TextDecoder().decode(unzipSync(new Uint8Array(docx))['word/document.xml']);
+  expect(xml).toMatch(/<w:pgMar [^>]*w:left="1984"/);
+});

@@ -1,0 +1,49 @@
+import { type ImportChange, type ImportReport, type ImportRow, importRowSchema } from '@duthao/protocol';
+import { z } from 'zod';
+import type { Database } from '../storage/tables.ts';
+
+const rowsSchema = z.array(importRowSchema);
+const seenSchema = z.array(z.number());
+
+/** The reports of imported files, kept with their plans until nobody needs them. */
+export function createImportRows(db: Database) {
+  return {
+    async add(planId: string, fileName: string, rows: readonly ImportRow[]): Promise<void> {
+      const values = { plan_id: planId, file_name: fileName, time: Date.now(), rows: JSON.stringify(rows) };
+      await db
+        .insertInto('imports')
+        .values({ ...values, seen: '[]', away: 0 })
+        .execute();
+    },
+
+    async find(planId: string): Promise<ImportReport | null> {
+      const row = await db.selectFrom('imports').selectAll().where('plan_id', '=', planId).executeTakeFirst();
+      if (!row) return null;
+      return {
+        fileName: row.file_name,
+        time: new Date(row.time).toISOString(),
+        rows: rowsSchema.parse(JSON.parse(row.rows)),
+        seen: seenSchema.parse(JSON.parse(row.seen)),
+        isAway: row.away === 1,
+      };
+    },
+
+    async change(planId: string, change: ImportChange): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const own = trx.updateTable('imports').where('plan_id', '=', planId);
+        if ('isAway' in change) return void (await own.set({ away: change.isAway ? 1 : 0 }).execute());
+        const row = await trx
+          .selectFrom('imports')
+          .select('seen')
+          .where('plan_id', '=', planId)
+          .executeTakeFirst();
+        const seen = new Set(seenSchema.parse(JSON.parse(row?.seen ?? '[]')));
+        if (change.isSeen) seen.add(change.row);
+        else seen.delete(change.row);
+        await own.set({ seen: JSON.stringify([...seen].toSorted((a, b) => a - b)) }).execute();
+      });
+    },
+  };
+}
+
+export type ImportRows = ReturnType<typeof createImportRows>;

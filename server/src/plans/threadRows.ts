@@ -1,0 +1,42 @@
+import type { PlanThread } from '@duthao/protocol';
+import type { Database } from '../storage/tables.ts';
+
+/** Threads of comments, in the order of the text they stand at. */
+export function createThreadRows(db: Database) {
+  return {
+    async add(planId: string, threads: readonly PlanThread[]): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        for (const [position, { id, isDone, quote, comments }] of threads.entries()) {
+          const thread = { plan_id: planId, id, position, done: isDone ? 1 : 0, quote };
+          await trx.insertInto('threads').values(thread).execute();
+          const rows = comments.map((comment, at) => ({
+            ...comment,
+            plan_id: planId,
+            thread_id: id,
+            position: at,
+          }));
+          if (rows.length > 0) await trx.insertInto('comments').values(rows).execute();
+        }
+      });
+    },
+
+    async list(planId: string): Promise<PlanThread[]> {
+      const own = db.selectFrom('threads').selectAll().where('plan_id', '=', planId);
+      const threads = await own.orderBy('position').execute();
+      const written = db.selectFrom('comments').selectAll().where('plan_id', '=', planId);
+      const comments = await written.orderBy('position').execute();
+      const byThread = new Map<string, PlanThread['comments']>();
+      for (const { thread_id, author, time, text } of comments) {
+        byThread.set(thread_id, [...(byThread.get(thread_id) ?? []), { author, time, text }]);
+      }
+      return threads.map(({ id, done, quote }) => ({
+        id,
+        isDone: done === 1,
+        quote,
+        comments: byThread.get(id) ?? [],
+      }));
+    },
+  };
+}
+
+export type ThreadRows = ReturnType<typeof createThreadRows>;
