@@ -1,0 +1,67 @@
+import type { Review } from '../../lines/inline.ts';
+import type { Element } from '../xml/element.ts';
+import type { ChangesToRead, Place } from './reader.ts';
+
+/** Gives tracked changes their ids; Word cuts one change into many, at each run and each paragraph. */
+export interface Changes {
+  readonly mode: ChangesToRead;
+  /** The place inside an element that tracks a change. */
+  readonly enter: (type: 'insertion' | 'deletion', element: Element, place: Place) => Place;
+  /** To be called when the element is behind. */
+  readonly leave: () => void;
+  /** To be called with each text, so that changes with text between them stay apart. */
+  readonly passText: () => void;
+}
+
+const TYPES: Readonly<Record<string, 'insertion' | 'deletion'>> = {
+  'w:ins': 'insertion',
+  'w:moveTo': 'insertion',
+  'w:del': 'deletion',
+  'w:moveFrom': 'deletion',
+};
+
+export function changeTypeOf(name: string): 'insertion' | 'deletion' | undefined {
+  return Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
+}
+
+export function createChanges(mode: ChangesToRead): Changes {
+  let count = 0;
+  let texts = 0;
+  let last = { key: '', id: '', endedAt: -1 };
+  const idOf = (key: string): string => {
+    if (last.key === key && last.endedAt === texts) return last.id;
+    count += 1;
+    return `change-${count}`;
+  };
+  return {
+    mode,
+    enter: (type, { attrs }, place) => {
+      if (mode !== 'suggestions') return { ...place, isDropped: place.isDropped || isDropped(type, mode) };
+      const author = attrs['w:author']?.normalize('NFC').trim() || 'Không rõ';
+      const time = timeOf(attrs['w:date']);
+      const key = [type, author, time].join('\n');
+      last = { key, id: idOf(key), endedAt: -1 };
+      return { ...place, changes: [...place.changes, { type, id: last.id, author, time }] };
+    },
+    leave: () => {
+      last.endedAt = texts;
+    },
+    passText: () => {
+      texts += 1;
+    },
+  };
+}
+
+function isDropped(type: 'insertion' | 'deletion', mode: ChangesToRead): boolean {
+  return type === (mode === 'final' ? 'deletion' : 'insertion');
+}
+
+/** As the file has it, when it is a time at all. */
+export function timeOf(text: string | undefined): string | null {
+  return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d/u.test(text) ? text : null;
+}
+
+/** The innermost change decides how often one text may be changed: an inserted text that was deleted is both. */
+export function isDeleted(review: readonly Review[]): boolean {
+  return review.some(({ type }) => type === 'deletion');
+}

@@ -1,0 +1,119 @@
+import type { SourceBlock, SourceParagraph } from '../../source/sourceDocument.ts';
+import { type Element, findChild } from '../xml/element.ts';
+import { createInlineReader } from './readInlines.ts';
+import { isDeleted } from './changes.ts';
+import { createLine } from './line.ts';
+import { looksOf } from './looksOf.ts';
+import { hasWords, isText, type Piece } from './piece.ts';
+import type { Place, Reader } from './reader.ts';
+import { type ResolvedParagraph, resolveParagraph } from './resolveParagraph.ts';
+import { toInlines } from './toInlines.ts';
+
+/**
+ * Reads one paragraph: itself, cut where a page break stands inside, with the paragraphs of its text boxes before or
+ * after it. Nothing when its end is not part of the text that is read: then it goes on in the next one.
+ */
+export function readParagraph(reader: Reader, paragraph: Element, place: Place): SourceBlock[] {
+  const { story } = place;
+  const resolved = resolveParagraph(reader, paragraph, place.table);
+  const pieces = story.carried;
+  story.carried = [];
+  const line = createLine(reader, pieces, createInlineReader(reader, resolved.layers));
+  line.readInlines(paragraph.children, place);
+  closeCodes(pieces, place);
+  if (place.isDropped || hasDroppedEnd(reader, paragraph, pieces)) {
+    story.carried = pieces;
+    return [];
+  }
+  return toBlocks(reader, resolved, pieces, place);
+}
+
+/** The last paragraph of a story has an end, whatever its marks say. */
+export function readCarried(reader: Reader, place: Place): SourceBlock[] {
+  const { story } = place;
+  if (story.carried.length === 0) return [];
+  const pieces = story.carried;
+  story.carried = [];
+  if (!hasWords(pieces) && !pieces.some(({ kind }) => kind === 'box')) return [];
+  return toBlocks(reader, resolveParagraph(reader, EMPTY, place.table), pieces, place);
+}
+
+const EMPTY: Element = { name: 'w:p', attrs: {}, children: [] };
+
+/** A code reaches over the end of a paragraph only when its field was never closed: then its text is text. */
+function closeCodes(pieces: Piece[], { story }: Place): void {
+  for (const field of story.fields) if (!field.isInResult) pieces.push(...field.stash.splice(0));
+  const first = story.fields.findIndex((field) => !field.isInResult);
+  if (first >= 0) story.fields.length = first;
+}
+
+/** The end of a paragraph is tracked by the properties of its mark (17.13.5). */
+function hasDroppedEnd({ changes, report }: Reader, paragraph: Element, pieces: readonly Piece[]): boolean {
+  const mark = findChild(findChild(paragraph, 'w:pPr'), 'w:rPr');
+  if (!mark) return false;
+  const isGone = Boolean(findChild(mark, 'w:del') ?? findChild(mark, 'w:moveFrom'));
+  const isNew = Boolean(findChild(mark, 'w:ins') ?? findChild(mark, 'w:moveTo'));
+  if (changes.mode === 'final') return isGone;
+  if (changes.mode === 'original') return isNew;
+  const kept = pieces.filter(isText).filter(({ review }) => !isDeleted(review));
+  if (isGone && kept.length > 0) {
+    report.note('joinedParagraph', 'warning', joinedMessage, kept.map(({ text }) => text).join(''));
+  }
+  return false;
+}
+
+function joinedMessage(count: number): string {
+  return `Có ${count} chỗ người sửa đề nghị nối hai đoạn làm một; vẫn giữ thành hai đoạn, đề nghị xem lại.`;
+}
+
+function toBlocks(reader: Reader, resolved: ResolvedParagraph, pieces: Piece[], place: Place): SourceBlock[] {
+  const { story } = place;
+  const parts = splitAtPages(pieces);
+  const last = parts.length - 1;
+  return parts.flatMap((part, index) => {
+    if (index > 0) story.opensPage = true;
+    // A break at either end turns the page before what follows and leaves no paragraph of its own.
+    if (last > 0 && part.length === 0 && (index === 0 || index === last)) return [];
+    const opensPage = story.opensPage || (index === 0 && resolved.props.opensPage === true);
+    story.opensPage = false;
+    const boxes = part.flatMap((piece) => (piece.kind === 'box' ? piece.blocks : []));
+    const counted = index === 0 || parts.slice(0, index).every((one) => one.length === 0);
+    const paragraph = toParagraph(reader, resolved, part, { opensPage, counted });
+    return opensWithBox(part) ? [...boxes, paragraph] : [paragraph, ...boxes];
+  });
+}
+
+function splitAtPages(pieces: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === 'page') parts.push([]);
+    else parts.at(-1)!.push(piece);
+  }
+  return parts;
+}
+
+function opensWithBox(pieces: readonly Piece[]): boolean {
+  const box = pieces.findIndex(({ kind }) => kind === 'box');
+  return box >= 0 && !hasWords(pieces.slice(0, box));
+}
+
+function toParagraph(
+  reader: Reader,
+  resolved: ResolvedParagraph,
+  pieces: readonly Piece[],
+  { opensPage, counted }: { opensPage: boolean; counted: boolean },
+): SourceParagraph {
+  const { style, props } = resolved;
+  const runs = toInlines(pieces);
+  const outline = props.outline ?? 9;
+  reader.paragraphs += 1;
+  return {
+    kind: 'paragraph',
+    runs,
+    style: !style || style.isDefault ? null : style.name,
+    outline: outline < 9 ? outline + 1 : null,
+    numbering: counted ? resolved.count() : null,
+    looks: looksOf(props, pieces, runs, opensPage),
+    origin: reader.paragraphs,
+  };
+}

@@ -1,0 +1,113 @@
+import { symbolOf } from '../encodings/symbols.ts';
+import type { RunLayers } from '../styles/resolveRun.ts';
+import type { RunProps } from '../styles/runProps.ts';
+import { type Element, elementsOf, findChild, textIn } from '../xml/element.ts';
+import { alternativeOf } from './alternativeOf.ts';
+import { passFieldMark } from './fields.ts';
+import type { Line } from './line.ts';
+import { readDrawing } from './readDrawing.ts';
+import { takeNote } from './takeNote.ts';
+import type { Place, Reader } from './reader.ts';
+
+/** Reads one run: texts that share their looks, and the marks that stand among them. */
+export function readRun(reader: Reader, run: Element, layers: RunLayers, line: Line, place: Place): void {
+  const props = reader.runs.resolve(findChild(run, 'w:rPr'), layers);
+  for (const child of elementsOf(run)) readPart(reader, child, props, line, place);
+}
+
+function readPart(reader: Reader, part: Element, props: RunProps, line: Line, place: Place): void {
+  const text = textOfPart(part);
+  if (text !== undefined) {
+    line.addText(text, props, place);
+    return;
+  }
+  switch (part.name) {
+    case 'w:br':
+      if (part.attrs['w:type'] === 'page') line.add({ kind: 'page' }, place);
+      else line.add({ kind: 'break' }, place);
+      return;
+    case 'w:cr':
+      line.add({ kind: 'break' }, place);
+      return;
+    case 'w:fldChar':
+      line.addText(passFieldMark(part, place.story), props, place);
+      return;
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      takeNote(reader, part, line, place);
+      return;
+    case 'w:commentReference':
+      line.anchorComment(part.attrs['w:id'] ?? '');
+      return;
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      readDrawing(reader, part, line, place);
+      return;
+    case 'mc:AlternateContent':
+      for (const child of alternativeOf(part)) readPart(reader, child, props, line, place);
+      return;
+    default:
+      readOther(reader, part, props, line, place);
+  }
+}
+
+/** Parts that are text themselves; undefined for all others. */
+function textOfPart(part: Element): string | undefined {
+  switch (part.name) {
+    case 'w:t':
+    case 'w:delText':
+      return wordsOf(part);
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:softHyphen':
+      return '\u00ad';
+    case 'w:sym':
+      return symbolAt(part);
+    default:
+      return undefined;
+  }
+}
+
+/** White space at the ends counts only where the file says so, and a line end is a space. */
+function wordsOf(part: Element): string {
+  const text = textIn(part).replace(/[\r\n]+/gu, ' ');
+  return part.attrs['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/gu, '');
+}
+
+function symbolAt({ attrs }: Element): string {
+  const code = Number.parseInt(attrs['w:char'] ?? '', 16);
+  if (Number.isNaN(code) || code <= 0 || code > 0xffff) return '';
+  const font = attrs['w:font'] ?? '';
+  return symbolOf(font, code) ?? (code >= 0xe000 ? '•' : String.fromCharCode(code));
+}
+
+/** Parts that print nothing in a plan, or that Word computes anew. */
+const SILENT = new Set([
+  'w:rPr',
+  'w:lastRenderedPageBreak',
+  'w:footnoteRef',
+  'w:endnoteRef',
+  'w:annotationRef',
+  'w:separator',
+  'w:continuationSeparator',
+  'w:pgNum',
+]);
+
+function readOther(reader: Reader, part: Element, props: RunProps, line: Line, place: Place): void {
+  if (SILENT.has(part.name)) return;
+  if (part.name === 'w:instrText' || part.name === 'w:delInstrText') {
+    const field = place.story.fields.at(-1);
+    if (field && !field.isInResult) field.code += textIn(part);
+    return;
+  }
+  // The reading that stands above a word (17.3.3.25) explains it; the word itself is the text.
+  const inner = part.name === 'w:ruby' ? findChild(part, 'w:rubyBase') : part;
+  for (const child of elementsOf(inner)) {
+    if (child.name === 'w:r') line.readInlines([child], place);
+    else readPart(reader, child, props, line, place);
+  }
+}

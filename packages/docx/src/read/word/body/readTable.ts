@@ -1,0 +1,112 @@
+import type { SourceBlock, SourceRow, SourceTable } from '../../source/sourceDocument.ts';
+import { hasBorders } from '../styles/hasBorders.ts';
+import { twipsOf } from '../styles/measure.ts';
+import type { Style } from '../styles/readStyles.ts';
+import {
+  childrenNamed,
+  descendants,
+  type Element,
+  findChild,
+  numberOf,
+  switchOf,
+  valueOf,
+} from '../xml/element.ts';
+import type { Place, Reader } from './reader.ts';
+import { cellsOf, rowsOf } from './tableParts.ts';
+import { tableStyleOf } from './tableStyle.ts';
+
+/** Word's own bound is 63. */
+const MOST_COLUMNS = 100;
+
+interface OpenCell {
+  readonly column: number;
+  columns: number;
+  rows: number;
+  readonly blocks: SourceBlock[];
+}
+
+/** Cells of the row above that go on below, by their column. */
+type Merges = ReadonlyMap<number, OpenCell>;
+
+/** Reads a table; what cells span is worked out from grid columns and vertical merges (17.4.17, 17.4.84). */
+export function readTable(reader: Reader, table: Element, place: Place): SourceTable | null {
+  const tblPr = findChild(table, 'w:tblPr');
+  const style = reader.styles.find('table', valueOf(tblPr, 'w:tblStyle')) ?? reader.styles.standard('table');
+  const rows: (SourceRow & { cells: OpenCell[] })[] = [];
+  let merges: Merges = new Map();
+  for (const row of rowsOf(reader, table, place)) {
+    const inside = { ...row.place, table: tableStyleOf(style, tblPr, rows.length === 0) };
+    const { cells, open } = readRow(reader, row.element, inside, merges);
+    if (row.place.isDropped) continue;
+    merges = open;
+    const isHeader = switchOf(findChild(row.element, 'w:trPr'), 'w:tblHeader') ?? false;
+    rows.push({ isHeader, cells });
+  }
+  if (rows.length === 0) return null;
+  const cells = rows.flatMap((row) => row.cells);
+  return { kind: 'table', widths: widthsOf(table, cells), hasBorders: drawsLines(table, style), rows };
+}
+
+function readRow(
+  reader: Reader,
+  row: Element,
+  place: Place,
+  above: Merges,
+): { cells: OpenCell[]; open: Merges } {
+  const cells: OpenCell[] = [];
+  const open = new Map<number, OpenCell>();
+  let column = spanOf(valueOf(findChild(row, 'w:trPr'), 'w:gridBefore'), 0);
+  for (const { element, place: inside } of cellsOf(reader, row, place)) {
+    const tcPr = findChild(element, 'w:tcPr');
+    const columns = spanOf(valueOf(tcPr, 'w:gridSpan'), 1);
+    const blocks = inside.readBlocks(element.children, inside);
+    const going = mergeOf(tcPr, 'w:vMerge') === 'continue' ? above.get(column) : undefined;
+    const left = cells.at(-1);
+    if (going) {
+      going.rows += 1;
+      going.blocks.push(...blocks.filter(hasContent));
+      open.set(column, going);
+    } else if (left && (column >= MOST_COLUMNS || mergeOf(tcPr, 'w:hMerge') === 'continue')) {
+      left.blocks.push(...blocks.filter(hasContent));
+      if (column < MOST_COLUMNS) left.columns += columns;
+    } else {
+      const cell = { column, columns, rows: 1, blocks };
+      cells.push(cell);
+      if (mergeOf(tcPr, 'w:vMerge')) open.set(column, cell);
+    }
+    column += columns;
+  }
+  return { cells, open };
+}
+
+/** A merge without a value goes on (17.18.57). */
+function mergeOf(tcPr: Element | undefined, name: string): 'restart' | 'continue' | undefined {
+  const merge = findChild(tcPr, name);
+  if (!merge) return undefined;
+  return merge.attrs['w:val'] === 'restart' ? 'restart' : 'continue';
+}
+
+function hasContent(block: SourceBlock): boolean {
+  return block.kind !== 'paragraph' || block.runs.length > 0;
+}
+
+function spanOf(value: string | undefined, least: number): number {
+  return Math.min(Math.max(numberOf(value) ?? least, least), MOST_COLUMNS);
+}
+
+/** Widths of the grid, evened out where the file's grid is too short for its cells. */
+function widthsOf(table: Element, cells: readonly OpenCell[]): number[] {
+  const grid = childrenNamed(findChild(table, 'w:tblGrid'), 'w:gridCol').map(
+    ({ attrs }) => twipsOf(attrs['w:w']) ?? 0,
+  );
+  const count = cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
+  const sum = grid.reduce((total, width) => total + width, 0);
+  const fair = sum > 0 ? sum / grid.length : 1;
+  return Array.from({ length: count }, (_, index) => grid[index] || fair);
+}
+
+function drawsLines(table: Element, style: Style | undefined): boolean {
+  const ofTable = hasBorders(findChild(findChild(table, 'w:tblPr'), 'w:tblBorders')) ?? style?.borders;
+  if (ofTable === true) return true;
+  return descendants(table, 'w:tcBorders').some((borders) => hasBorders(borders) === true);
+}

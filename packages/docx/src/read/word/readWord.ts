@@ -1,0 +1,96 @@
+import type { SourceDocument } from '../source/sourceDocument.ts';
+import { createChanges } from './body/changes.ts';
+import { noteRunningHeads } from './body/noteRunningHeads.ts';
+import { isLandscape } from './body/pageSettings.ts';
+import { readBlocks, sectionsOf } from './body/readBlocks.ts';
+import { type ChangesToRead, createStory, NO_TABLE, type Place, type Reader } from './body/reader.ts';
+import { createNumbers } from './numbering/createNumbers.ts';
+import { readNumbering } from './numbering/readNumbering.ts';
+import { openPackage, type Package } from './parts/openPackage.ts';
+import { refuseOle } from './refuseOle.ts';
+import { refusals } from './refusals.ts';
+import { createReport, type Report } from './report.ts';
+import { readStyles } from './styles/readStyles.ts';
+import { readTheme } from './styles/readTheme.ts';
+import { createRunResolver } from './styles/resolveRun.ts';
+import { readThreads } from './threads/readThreads.ts';
+import { childrenNamed, type Element, findChild } from './xml/element.ts';
+
+export interface WordOptions {
+  /** Tracked changes as suggestions (the default), as if all were accepted, or as if all were rejected. */
+  readonly changes?: ChangesToRead;
+}
+
+/**
+ * Reads a Word file (.docx, .docm, .dotx; transitional or strict) as it would print: styles, lists and merged cells
+ * resolved, old encodings decoded, comments and tracked changes kept. A pure function of the bytes: nothing outside
+ * the file is fetched, no macro is looked at. Throws ImportError, one Vietnamese sentence each; whatever opens is
+ * read to its end, and what could not be understood is named in the findings.
+ */
+export function readWord(bytes: Uint8Array, { changes = 'suggestions' }: WordOptions = {}): SourceDocument {
+  refuseOle(bytes);
+  const file = openPackage(bytes);
+  const body = findChild(file.main, 'w:body');
+  if (!body) throw refusals.broken();
+  const report = createReport();
+  const reader = createReader(file, body, changes, report);
+  const opening = reader.sections[0];
+  const blocks = readBlocks(reader, body.children, createPlace());
+  noteRunningHeads(file, report);
+  noteUnmarked(reader);
+  noteDamage(file, report);
+  return {
+    blocks: opening && isLandscape(opening) ? [{ kind: 'pages', landscape: true }, ...blocks] : blocks,
+    threads: reader.threads.list,
+    findings: report.findings(),
+  };
+}
+
+function createReader(file: Package, body: Element, changes: ChangesToRead, report: Report): Reader {
+  const theme = readTheme(file.related('theme')[0]);
+  const styles = readStyles(file.related('styles')[0], theme);
+  return {
+    styles,
+    runs: createRunResolver(styles, theme),
+    numbers: createNumbers(readNumbering(file.related('numbering')[0], theme), styles),
+    threads: readThreads(file),
+    changes: createChanges(changes),
+    report,
+    notes: new Map([...notesOf(file, 'footnote'), ...notesOf(file, 'endnote')]),
+    sections: sectionsOf(body),
+    passedSections: 0,
+    paragraphs: 0,
+  };
+}
+
+function createPlace(): Place {
+  return { story: createStory(), changes: [], isDropped: false, table: NO_TABLE, readBlocks: () => [] };
+}
+
+/** Separators are notes with a type (17.11.9). */
+function notesOf(file: Package, kind: 'footnote' | 'endnote'): (readonly [string, Element])[] {
+  return file
+    .related(`${kind}s`)
+    .flatMap((root) => childrenNamed(root, `w:${kind}`))
+    .filter(({ attrs }) => (attrs['w:type'] ?? 'normal') === 'normal')
+    .map((note) => [`${kind} ${note.attrs['w:id'] ?? ''}`, note] as const);
+}
+
+function noteUnmarked({ threads, report }: Reader): void {
+  for (const { id, comments } of threads.list) {
+    if (!threads.anchored.has(id))
+      report.note('commentWithoutText', 'info', unmarkedMessage, comments[0]?.text);
+  }
+}
+
+function unmarkedMessage(count: number): string {
+  return `Có ${count} ý kiến không gắn với đoạn chữ nào; vẫn giữ trong danh sách ý kiến.`;
+}
+
+function noteDamage(file: Package, report: Report): void {
+  for (const name of file.damaged()) report.note('damagedPart', 'warning', damageMessage, name);
+}
+
+function damageMessage(): string {
+  return 'Một phần của tệp bị hỏng; đã đọc những gì còn đọc được, đề nghị đối chiếu với tệp gốc.';
+}

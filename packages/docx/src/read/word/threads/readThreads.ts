@@ -1,0 +1,106 @@
+import type { SourceComment, SourceThread } from '../../source/sourceDocument.ts';
+import { timeOf } from '../body/changes.ts';
+import { cleanText } from '../../lines/cleanText.ts';
+import type { Package } from '../parts/openPackage.ts';
+import { childrenNamed, descendants, type Element, elementsOf } from '../xml/element.ts';
+
+export interface Threads {
+  readonly list: readonly SourceThread[];
+  /** The thread that a comment opened or answers, by the comment's id in the file. */
+  readonly ofComment: ReadonlyMap<string, string>;
+  /** Threads that some text is marked with. */
+  readonly anchored: Set<string>;
+}
+
+interface Extended {
+  readonly parent: string | undefined;
+  readonly isDone: boolean;
+}
+
+/** Comments with their answers (17.13.4 and the part of Word 2013 that says what answers what). */
+export function readThreads(file: Package): Threads {
+  const comments = file.related('comments').flatMap((root) => childrenNamed(root, 'w:comment'));
+  const extended = readExtended(file.related('commentsExtended'));
+  const byParagraph = new Map(
+    comments.flatMap((comment) => paragraphIds(comment).map((id) => [id, comment] as const)),
+  );
+  const rootOf = (comment: Element): Element => {
+    const seen = new Set<Element>();
+    let root = comment;
+    for (let next = parentOf(root, extended, byParagraph); next && !seen.has(next);) {
+      seen.add(root);
+      root = next;
+      next = parentOf(root, extended, byParagraph);
+    }
+    return root;
+  };
+  const ofComment = new Map<string, string>();
+  const threads = new Map<Element, { id: string; isDone: boolean; comments: SourceComment[] }>();
+  // Answers may stand before what they answer, so the threads are opened first.
+  const roots = comments.map(rootOf);
+  for (const root of comments.filter((comment) => roots.includes(comment))) {
+    threads.set(root, {
+      id: `thread-${threads.size + 1}`,
+      isDone: isDone(root, extended),
+      comments: [toComment(root)],
+    });
+  }
+  comments.forEach((comment, index) => {
+    const thread = threads.get(roots[index]!)!;
+    ofComment.set(comment.attrs['w:id'] ?? '', thread.id);
+    if (comment !== roots[index]) thread.comments.push(toComment(comment));
+  });
+  return { list: [...threads.values()], ofComment, anchored: new Set() };
+}
+
+function readExtended(roots: readonly Element[]): Map<string, Extended> {
+  const entries = roots.flatMap((root) => childrenNamed(root, 'w15:commentEx'));
+  return new Map(
+    entries.map(({ attrs }) => [
+      attrs['w15:paraId'] ?? '',
+      { parent: attrs['w15:paraIdParent'], isDone: ['1', 'true', 'on'].includes(attrs['w15:done'] ?? '') },
+    ]),
+  );
+}
+
+/** A comment is known by its last paragraph, but not every program knows that. */
+function paragraphIds(comment: Element): string[] {
+  return childrenNamed(comment, 'w:p').flatMap(({ attrs }) => attrs['w14:paraId'] ?? []);
+}
+
+function parentOf(
+  comment: Element,
+  extended: ReadonlyMap<string, Extended>,
+  byParagraph: ReadonlyMap<string, Element>,
+): Element | undefined {
+  const parent = paragraphIds(comment).flatMap((id) => extended.get(id)?.parent ?? [])[0];
+  const found = parent === undefined ? undefined : byParagraph.get(parent);
+  return found === comment ? undefined : found;
+}
+
+function isDone(comment: Element, extended: ReadonlyMap<string, Extended>): boolean {
+  return paragraphIds(comment).some((id) => extended.get(id)?.isDone === true);
+}
+
+function toComment(comment: Element): SourceComment {
+  const { attrs } = comment;
+  const lines = descendants(comment, 'w:p').map(wordsIn);
+  return {
+    author: attrs['w:author']?.normalize('NFC').trim() || attrs['w:initials']?.trim() || 'Không rõ',
+    time: timeOf(attrs['w:date']),
+    text: lines.join('\n').trim(),
+  };
+}
+
+/** Comments are plain text in a plan. */
+function wordsIn(paragraph: Element): string {
+  const words = elementsOf(paragraph).map((child) => (child.name === 'w:pPr' ? '' : partOf(child)));
+  return cleanText(words.join('')).trimEnd();
+}
+
+function partOf(element: Element): string {
+  if (element.name === 'w:t') return element.children.filter((child) => typeof child === 'string').join('');
+  if (element.name === 'w:tab') return '\t';
+  if (element.name === 'w:br' || element.name === 'w:cr') return '\n';
+  return elementsOf(element).map(partOf).join('');
+}
