@@ -1,5 +1,6 @@
-import { type FileChild, Paragraph, Table } from 'docx';
+import { type FileChild, Paragraph } from 'docx';
 import { type Part, paragraphPart } from './part.ts';
+import { toTable } from './toTable.ts';
 
 /** Air between the text and a table under it, twips; a table has no space of its own. */
 const ABOVE_TABLE = 120;
@@ -8,31 +9,24 @@ const ABOVE_SIGNATURES = 200;
 
 /**
  * Settles what depends on neighbours: air above tables, a gap between two tables (Word would join them), the
- * last lines of the text kept with the signatures, and a paragraph after a table that ends a section.
+ * last lines or the last row of the text kept with the signatures, and a paragraph after a table that ends a section.
  */
 export function arrange(parts: readonly Part[]): FileChild[] {
-  const spaced = parts.flatMap((part, index) => {
+  const arranged = parts.flatMap((part, index): FileChild[] => {
     const next = parts[index + 1];
-    const apart = part.kind === 'table' && next?.kind === 'table';
-    const settled = part.kind === 'paragraph' ? beforeNext(part, next) : part;
-    return apart ? [settled, beforeNext(gap(), next)] : [settled];
+    if (part.kind === 'paragraph') return [new Paragraph(optionsBefore(part, next))];
+    const keep = next?.kind === 'table' && next.keepWithPrevious === true;
+    const table = toTable(part.table, keep);
+    return next?.kind === 'table' ? [table, new Paragraph(optionsBefore(gap(), next))] : [table];
   });
-  const last = spaced[spaced.length - 1];
-  const ended = last?.kind === 'paragraph' ? spaced : [...spaced, gap()];
-  return ended.map((part) =>
-    part.kind === 'paragraph' ? new Paragraph(part.options) : new Table(part.options),
-  );
+  return parts.at(-1)?.kind === 'paragraph' ? arranged : [...arranged, new Paragraph(gap().options)];
 }
 
 const gap = () => paragraphPart({ style: 'NganCach' });
 
-function beforeNext(part: Part & { kind: 'paragraph' }, next: Part | undefined): Part {
-  if (next?.kind !== 'table') return part;
+function optionsBefore({ options }: Part & { kind: 'paragraph' }, next: Part | undefined) {
+  if (next?.kind !== 'table') return options;
   const after = next.keepWithPrevious ? ABOVE_SIGNATURES : ABOVE_TABLE;
-  const keepNext = next.keepWithPrevious ?? part.options.keepNext;
-  return paragraphPart({
-    ...part.options,
-    ...(keepNext && { keepNext }),
-    spacing: { ...part.options.spacing, after },
-  });
+  const keepNext = next.keepWithPrevious ?? options.keepNext;
+  return { ...options, ...(keepNext && { keepNext }), spacing: { ...options.spacing, after } };
 }

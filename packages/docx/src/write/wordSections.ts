@@ -14,7 +14,6 @@ import { arrange } from './arrange.ts';
 import { writeAnnex } from './blocks/annex.ts';
 import type { Context } from './context.ts';
 import type { Look } from './look.ts';
-import type { Part } from './part.ts';
 import { mmToTwips } from './units.ts';
 
 /** A4 in twips; 210 mm converted would be one short. */
@@ -28,6 +27,11 @@ export function textWidthOf({ margins }: Look, orientation: Orientation = 'portr
   return page - mmToTwips(margins.left) - mmToTwips(margins.right);
 }
 
+export function textHeightOf({ margins }: Look, orientation: Orientation = 'portrait'): number {
+  const page = orientation === 'landscape' ? A4.width : A4.height;
+  return page - mmToTwips(margins.top) - mmToTwips(margins.bottom);
+}
+
 /** The decision if there is one, the plan, and each annex: sections of the .docx with pages counted anew. */
 export function wordSections(plan: Node, context: Context): ISectionOptions[] {
   const sections: ISectionOptions[] = [];
@@ -37,20 +41,8 @@ export function wordSections(plan: Node, context: Context): ISectionOptions[] {
     sections.push(wordSection(arrange(parts), 'portrait', context.look));
   }
   const parts = mainParts(plan).flatMap((child) => context.write(child, context));
-  reportLonelySignatures(parts, context);
   sections.push(wordSection(arrange(parts), 'portrait', context.look));
   return [...sections, ...annexSections(plan, context)];
-}
-
-/** Only a paragraph can be kept on one page with the signatures; a table that ends the text may leave them alone. */
-function reportLonelySignatures(parts: readonly Part[], { findings }: Context): void {
-  const signatures = parts.findIndex((part) => part.kind === 'table' && part.keepWithPrevious);
-  if (signatures < 1 || parts[signatures - 1]?.kind === 'paragraph') return;
-  findings.push({
-    rule: 'signaturesAfterTable',
-    severity: 'info',
-    message: 'Văn bản kết thúc bằng bảng nên khối chữ ký có thể đứng riêng một trang; nên thêm một đoạn kết.',
-  });
 }
 
 /** A plan that a decision issues is endorsed by the decision (Phụ lục III, Mẫu 1.3). */
@@ -65,8 +57,11 @@ function annexSections(plan: Node, context: Context): ISectionOptions[] {
     .flatMap(({ children }) => children);
   return annexes.map((annex, index) => {
     const orientation = (annex.attrs.orientation as Orientation | null) ?? 'portrait';
-    const textWidth = textWidthOf(context.look, orientation);
-    const parts = writeAnnex(annex, index, annexes.length, { ...context, textWidth });
+    const page = {
+      textWidth: textWidthOf(context.look, orientation),
+      textHeight: textHeightOf(context.look, orientation),
+    };
+    const parts = writeAnnex(annex, index, annexes.length, { ...context, ...page });
     return wordSection(arrange(parts), orientation, context.look);
   });
 }

@@ -1,5 +1,6 @@
 import { TIEU_NGU } from '@duthao/plan';
 import { build } from '@duthao/plan/testing';
+import type { Element } from '@xmldom/xmldom';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { defaultLook, type Look } from './look.ts';
@@ -13,6 +14,9 @@ const { node, p, plan, section } = build;
 async function written(doc: Node, look: Look = defaultLook): Promise<Opened> {
   return openDocx((await writeDocx({ meta: {}, doc }, look)).value);
 }
+
+/** The text of the run right after a bookmark's start. */
+const textAfter = (start: { nextSibling: unknown }): string => textOf(start.nextSibling as never);
 
 const mmOfEmu = (emu: string | null): number => Number(emu) / 36000;
 
@@ -149,6 +153,43 @@ describe('text', () => {
     expect(styled('Diem').map((point) => textOf(point).slice(0, 3))).toEqual(['a) ', 'b) ']);
   });
 
+  test('refers to sections by fields that print the numbers in their bookmarks', async () => {
+    const doc = plan({
+      sections: [
+        node('section', { id: 'p-1', level: 1 }, node('sectionTitle', null, 'Một')),
+        node('section', { id: 'k', level: 2 }, node('sectionTitle', null, 'Hai')),
+        node('section', { id: 't', level: 3, numbering: 'letter' }, node('sectionTitle', null, 'Ba')),
+        node('section', { id: 'x', level: 4 }, node('sectionTitle', null, 'Bốn')),
+        section(
+          1,
+          'Năm',
+          p('Xem ', node('sectionRef', { target: 'x' }), ' và ', node('sectionRef', { target: 'p-1' })),
+        ),
+      ],
+    });
+    const { all, styled } = await written(doc);
+    expect(styled('ThanVan').map(textOf)).toEqual(['Xem mục I.1.1.a và phần I']);
+    const marked = new Map(all('w:bookmarkStart').map((start) => [attr(start, 'w:name'), textAfter(start)]));
+    const fields = all('w:instrText').map((field) => /REF (\S+)/.exec(field.textContent ?? '')![1]!);
+    expect(fields).toEqual(['_muc_p_002d1', '_muc_t', '_muc_x', '_muc_p_002d1']);
+    expect(fields.map((name) => marked.get(name))).toEqual(['I', '1.1', 'a', 'I']);
+  });
+
+  test('opens and closes in styles of its own, and names the level of an indented line by its style', async () => {
+    const doc = plan({
+      openings: [p('Mở.')],
+      sections: [section(1, 'Việc', node('paragraph', { marker: 'plus', indent: 2 }, 'sâu'))],
+      closings: [p('Đóng./.')],
+    });
+    const { styled, part } = await written(doc);
+    expect(['MoDau', 'DauCongBac2', 'KetThuc'].map((id) => styled(id).map(textOf))).toEqual([
+      ['Mở.'],
+      ['+ sâu'],
+      ['Đóng./.'],
+    ]);
+    expect(part('word/styles.xml')).toContain('<w:name w:val="Dấu cộng bậc 2"/><w:basedOn w:val="DauCong"/>');
+  });
+
   test('has no empty paragraphs and no line breaks for spacing', async () => {
     const { all } = await written(simplePlan());
     const empty = all('w:p').filter((p) => textOf(p) === '' && within(p, 'w:drawing').length === 0);
@@ -185,6 +226,16 @@ describe('tables', () => {
     expect(numbers.slice(12, 14)).toEqual(['Quý II/2026', '1']);
   });
 
+  test('let a row that no page holds break, and no other', async () => {
+    const row = (words: number): Node =>
+      node('task', null, node('taskCell', { column: 'nd' }, p('việc '.repeat(words))));
+    const column = node('taskColumn', { id: 'nd', kind: 'content' }, 'Nội dung');
+    const doc = plan({ sections: [section(1, 'Việc', node('taskTable', null, column, row(50), row(3000)))] });
+    const { all } = await written(doc);
+    const split = within(all('w:tbl')[1], 'w:tr').map((line) => within(line, 'w:cantSplit').length);
+    expect(split).toEqual([1, 1, 0]);
+  });
+
   test('side by side are kept apart', async () => {
     const table = node('table', null, node('tableRow', null, node('tableCell', null, p('Ô'))));
     const { all } = await written(plan({ sections: [section(1, 'Hai bảng', table, table)] }));
@@ -199,21 +250,54 @@ describe('endorsement', () => {
     const table = all('w:tbl').at(-1)!;
     expect(within(table, 'w:tr')).toHaveLength(1);
     expect(within(table, 'w:cantSplit')).toHaveLength(1);
-    const closing = styled('ThanVan').at(-1)!;
+    const closing = styled('KetThuc').at(-1)!;
     expect(textOf(closing)).toMatch(/\.\/\.$/);
     expect(within(closing, 'w:keepNext')).toHaveLength(1);
   });
 
-  test('says when no words can stay with it, for a table ends the text', async () => {
+  test('keeps the last row of a table with it where a table ends the text', async () => {
+    const row = (text: string): Node => node('tableRow', null, node('tableCell', null, p(text)));
     const doc = plan({
-      sections: [
-        section(1, 'Bảng', node('table', null, node('tableRow', null, node('tableCell', null, p('Ô'))))),
-      ],
+      sections: [section(1, 'Bảng', node('table', null, row('Một'), row('Hai')))],
       endorsement: [node('recipients', null, node('recipient', null, 'Các phòng'))],
     });
-    const { findings } = await writeDocx({ meta: {}, doc });
-    expect(findings.map(({ rule }) => rule)).toEqual(['signaturesAfterTable']);
-    expect((await writeDocx({ meta: {}, doc: simplePlan() })).findings).toEqual([]);
+    const { all } = await written(doc);
+    const kept = within(all('w:tbl')[1], 'w:tr').map((line) => within(line, 'w:keepNext').length);
+    expect(kept).toEqual([0, 1]);
+    const gap = all('w:tbl')[1]!.nextSibling as Element;
+    expect(within(gap, 'w:keepNext')).toHaveLength(1);
+    expect((await writeDocx({ meta: {}, doc })).findings).toEqual([]);
+  });
+
+  test('puts a further title of the signer between the signature and the name', async () => {
+    const signer = {
+      authority: 'TM. BAN CHỈ ĐẠO',
+      position: 'Trưởng ban',
+      name: 'Lý A Chu',
+      post: 'Giám đốc Sở',
+    };
+    const doc = plan({ endorsement: [node('signatures', null, node('signature', signer))] });
+    const { all } = await written(doc);
+    const [, cell] = within(all('w:tbl').at(-1), 'w:tc');
+    const lines = within(cell, 'w:p');
+    expect(lines.map(textOf)).toEqual(['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN', 'GIÁM ĐỐC SỞ', 'Lý A Chu']);
+    const before = lines.map((line) => Number(attr(within(line, 'w:spacing')[0], 'w:before')));
+    expect(before.map((twips) => (twips * 25.4) / 1440 >= 28)).toEqual([false, false, true, false]);
+  });
+
+  test('lets a list of recipients longer than a page go on under the signature', async () => {
+    const recipients = Array.from({ length: 80 }, (_, i) =>
+      node('recipient', null, `Ủy ban nhân dân xã thứ ${i}`),
+    );
+    const signature = node('signature', { position: 'GIÁM ĐỐC', name: 'Lò Văn Ơn' });
+    const doc = plan({
+      endorsement: [node('recipients', null, ...recipients), node('signatures', null, signature)],
+    });
+    const { all } = await written(doc);
+    const rows = within(all('w:tbl').at(-1), 'w:tr');
+    expect(rows.map((row) => within(row, 'w:cantSplit').length)).toEqual([1, 0]);
+    expect(textOf(rows[0]!)).toContain('Lò Văn Ơn');
+    expect(textOf(rows[1]!)).toContain('xã thứ 79.');
   });
 
   test('puts two who sign side by side above nơi nhận', async () => {
@@ -249,15 +333,16 @@ describe('file', () => {
       ],
     });
     const { styled, names } = await written(doc);
-    expect(styled('ThanVan').map(textOf)).toEqual(['Giữ nguyên văn bản']);
+    expect(styled('MoDau').map(textOf)).toEqual(['Giữ nguyên văn bản']);
     expect(names.filter((name) => name.includes('comments'))).toEqual([]);
   });
 
   test('is the same, byte for byte, at every export, and names a time only when told', async () => {
     const at = new Date('2026-02-05T03:00:00Z');
+    const doc = longPlan();
     const [first, second] = await Promise.all([
-      writeDocx({ meta: {}, doc: longPlan() }, defaultLook, at),
-      writeDocx({ meta: {}, doc: longPlan() }, defaultLook, at),
+      writeDocx({ meta: {}, doc }, defaultLook, at),
+      writeDocx({ meta: {}, doc }, defaultLook, at),
     ]);
     expect(Buffer.from(first.value).equals(Buffer.from(second.value))).toBe(true);
     expect(openDocx(first.value).part('docProps/core.xml')).toContain('2026-02-05T03:00:00Z');

@@ -2,7 +2,7 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import { createAttrFields } from './attrFields.ts';
 import { element } from './element.ts';
 
-/** Ô 7: authority lines, position, room for the signature, name, and a further title under the name. */
+/** Ô 7: authority lines, position, room for the signature, a further title, and the name. */
 export const signatureView: NodeViewRenderer = (props) => {
   const fields = createAttrFields(props);
   const line = (attr: string, label: string, placeholder: string, multiline = false): HTMLElement =>
@@ -13,8 +13,8 @@ export const signatureView: NodeViewRenderer = (props) => {
     line('authority', 'Quyền hạn ký', 'TM. / KT. / TL. …', true),
     line('position', 'Chức vụ', 'CHỨC VỤ', true),
     element('div', 'plan-sign-room'),
+    line('post', 'Chức vụ khác của người ký', 'CHỨC VỤ KHÁC (nếu có)', true),
     line('name', 'Họ và tên', 'Họ và tên'),
-    line('post', 'Chức danh dưới tên', 'Chức danh (nếu có)'),
   );
   dom.contentEditable = 'false';
   fields.show(props.node.attrs);

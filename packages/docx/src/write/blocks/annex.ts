@@ -1,5 +1,5 @@
 import { annexAttachedLine, annexLabel } from '@duthao/plan';
-import type { IParagraphOptions } from 'docx';
+import { type IParagraphOptions, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
@@ -13,8 +13,10 @@ import { writeBlocks } from './writeBlocks.ts';
 /** Phụ lục, with its heading (Phụ lục III, Mẫu 2.1): label, title in capitals, what it belongs to, a short rule. */
 export function writeAnnex(annex: Node, index: number, count: number, context: Context): Part[] {
   const titles = annex.children.filter(({ type }) => type.name === 'annexTitle');
+  const { bookmarks } = context;
+  const label = new TextRun(annexLabel(index, count));
   const heading: IParagraphOptions[] = [
-    { style: 'PhuLucSo', text: annexLabel(index, count) },
+    { style: 'PhuLucSo', children: [bookmarks.around(bookmarks.reserve('phuluc', annex.attrs.id), [label])] },
     ...titles
       .filter((title) => printedTextOf(title, context).trim())
       .map((title) => centredText('PhuLucTen', title, context, true).options),

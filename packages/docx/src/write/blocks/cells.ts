@@ -1,20 +1,20 @@
 import { markersOf } from '@duthao/plan';
-import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { AlignmentType, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
-import { CELL_PADDING } from '../gridTable.ts';
 import type { CellText } from '../metrics/columnWidths.ts';
 import { narrowTo } from '../metrics/narrowTo.ts';
 import { widthOf } from '../metrics/widthOf.ts';
-import type { StyleId } from '../styles.ts';
+import type { StyleId } from '../styles/allStyles.ts';
+import { CELL_PADDING } from '../table.ts';
 import { printedTextOf, runsOf } from './inlineFaces.ts';
+import { markerRun } from './writeBlocks.ts';
 
 export type CellAlignment = 'left' | 'center' | 'both';
 
 export interface CellLook {
   readonly style: Extract<StyleId, 'BangDau' | 'BangNhom' | 'BangO'>;
   readonly alignment?: CellAlignment;
-  readonly keepNext?: boolean;
 }
 
 const alignments = {
@@ -24,30 +24,34 @@ const alignments = {
 } as const;
 
 /** The paragraphs of a cell that holds paragraphs; an empty cell is one empty paragraph, as Word demands. */
-export function cellParagraphs(cell: Node | null, context: Context, look: CellLook): Paragraph[] {
+export function cellParagraphs(cell: Node | null, context: Context, look: CellLook): IParagraphOptions[] {
   if (!cell?.childCount) return [cellLine([], look)];
   const markers = markersOf(cell);
-  return cell.children.map((paragraph, index) => {
-    const marker = markers[index] ?? '';
-    return cellLine([...(marker ? [new TextRun(marker)] : []), ...runsOf(paragraph, context)], look);
-  });
+  return cell.children.map((paragraph, i) =>
+    cellLine([...markerRuns(markers[i]), ...runsOf(paragraph, context)], look),
+  );
 }
 
-export function cellLine(children: IParagraphOptions['children'], look: CellLook): Paragraph {
-  const { style, alignment, keepNext } = look;
-  return new Paragraph({
-    style,
-    ...(alignment && { alignment: alignments[alignment] }),
-    ...(keepNext && { keepNext }),
-    children,
-  });
+const markerRuns = (marker: string | undefined): ParagraphChild[] => (marker ? [markerRun(marker)] : []);
+
+export function cellLine(
+  children: readonly ParagraphChild[],
+  { style, alignment }: CellLook,
+): IParagraphOptions {
+  return { style, ...(alignment && { alignment: alignments[alignment] }), children };
 }
 
 /** A column's heading, broken evenly. */
-export function headingLine(textblock: Node, width: number, context: Context): Paragraph {
+export function headingLine(
+  textblock: Node,
+  width: number,
+  context: Context,
+  marker?: string,
+): IParagraphOptions & { readonly children: readonly ParagraphChild[] } {
   const measure = (text: string): number => widthOf(text, context.sizes.table, 'bold');
-  const { indent } = narrowTo(width - 2 * CELL_PADDING, printedTextOf(textblock, context), measure);
-  return new Paragraph({ style: 'BangDau', indent, children: runsOf(textblock, context) });
+  const text = (marker ?? '') + printedTextOf(textblock, context);
+  const { indent } = narrowTo(width - 2 * CELL_PADDING, text, measure);
+  return { style: 'BangDau', indent, children: [...markerRuns(marker), ...runsOf(textblock, context)] };
 }
 
 /** The text of one cell, measured for the choice of column widths. */

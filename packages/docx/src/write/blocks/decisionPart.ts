@@ -1,9 +1,9 @@
-import { articleLabel, type BlockNode, DECIDES, toCapitals } from '@duthao/plan';
+import { articleLabel, type BlockNode, DECIDES } from '@duthao/plan';
 import { TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
-import { centredLine } from './centredLine.ts';
+import { capitalLine } from './centredLine.ts';
 import { writeBlocks } from './writeBlocks.ts';
 
 /** The Quyết định that issues the plan, laid out as Phụ lục III, Mẫu 1.2. */
@@ -28,13 +28,13 @@ function authority(letterheads: readonly Node[], context: Context): Part[] {
     .map(({ attrs }) => attrs.authority as string | null)
     .filter((written): written is string => Boolean(written?.trim()))
     .flatMap((written) => written.split('\n'))
-    .map((line) => centredLine('ThamQuyen', toCapitals(line.trim()), 'bold', context.textWidth, context))
+    .map((line) => capitalLine('ThamQuyen', line, context.textWidth, context))
     .map(paragraphPart);
 }
 
 /** "Điều 1. " in bold before the first paragraph (II.6c). */
 function writeArticle(article: Node, index: number, context: Context): Part[] {
-  const run = new TextRun({ text: articleLabel(index), bold: true });
+  const run = new TextRun({ text: articleLabel(index), bold: true, style: 'DauDong' });
   if (article.childCount === 0) return [paragraphPart({ style: 'Dieu', children: [run] })];
-  return writeBlocks(article, context, { style: 'Dieu', run });
+  return writeBlocks(article, context, { lead: { style: 'Dieu', runs: [run] } });
 }

@@ -4,27 +4,29 @@ import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { narrowTo } from '../metrics/narrowTo.ts';
 import { widthOf } from '../metrics/widthOf.ts';
+import { noteTyped } from '../noteTyped.ts';
 import { type Part, paragraphPart } from '../part.ts';
 import { rule } from '../rule.ts';
-import { mmToTwips } from '../units.ts';
+import { ruleLength } from '../ruleLength.ts';
 import { centredLine } from './centredLine.ts';
 import { printedTextOf, runsOf } from './inlineFaces.ts';
 
 /** Ô 5a: tên loại, trích yếu in evenly broken lines, and a rule of a third to a half of its longest line. */
 export function docTitle(node: BlockNode<'docTitle'>, context: Context): Part[] {
   const lines: IParagraphOptions[] = [];
-  let longest = 0;
+  const widths: number[] = [];
   for (const child of node.children) {
     if (child.type.name === 'docType') {
+      noteTyped(printedTextOf(child, context), context);
       lines.push({ style: 'TenLoai', children: runsOf(child, context, { capitals: true }) });
     } else if (printedTextOf(child, context).trim()) {
-      const { options, width } = centredText('TrichYeu', child, context);
-      lines.push(options);
-      longest = Math.max(longest, width);
+      const centred = centredText('TrichYeu', child, context);
+      lines.push(centred.options);
+      widths.push(...centred.widths);
     }
   }
   lines.push(...attachedLines(context));
-  if (longest > 0) lines.push(rule(ruleLength(longest), context));
+  if (widths.length > 0) lines.push(rule(ruleLength(widths), context));
   return lines.map(paragraphPart);
 }
 
@@ -36,21 +38,17 @@ function attachedLines(context: Context): IParagraphOptions[] {
   return [centredLine('BanHanhKemTheo', text, 'italic', context.textWidth, context)];
 }
 
-/** 0.4 of the text line, but no longer than offices draw it; never under a third of it. */
-function ruleLength(longest: number): number {
-  return Math.round(Math.max(longest / 3, Math.min(longest * 0.4, mmToTwips(50))));
-}
-
 /** A centred textblock whose lines are of even length. */
 export function centredText(
   style: 'TrichYeu' | 'PhuLucTen',
   node: Node,
   context: Context,
   capitals = false,
-): { options: IParagraphOptions; width: number } {
+): { options: IParagraphOptions; widths: readonly number[] } {
   const text = printedTextOf(node, context);
+  if (capitals) noteTyped(text, context);
   const measured = capitals ? text.toLocaleUpperCase('vi') : text;
   const balanced = narrowTo(context.textWidth, measured, (part) => widthOf(part, context.sizes.body, 'bold'));
   const children = runsOf(node, context, { capitals });
-  return { options: { style, indent: balanced.indent, children }, width: balanced.width };
+  return { options: { style, indent: balanced.indent, children }, widths: balanced.widths };
 }

@@ -1,13 +1,16 @@
-import { aroundRecipient, type BlockNode, isBlank, NOI_NHAN, toCapitals } from '@duthao/plan';
-import { type IParagraphOptions, type ITableOptions, TextRun } from 'docx';
+import { type BlockNode, isBlank } from '@duthao/plan';
+import type { IParagraphOptions } from 'docx';
 import type { Node } from 'prosemirror-model';
-import { borderlessTable, type Cell } from '../borderlessTable.ts';
 import type { Context } from '../context.ts';
 import type { Part } from '../part.ts';
-import { centredLine } from './centredLine.ts';
-import { runsOf } from './inlineFaces.ts';
+import type { CellData, RowData, TableData } from '../table.ts';
+import { recipientLines, roomBeside, roomOnOnePage } from './recipientLines.ts';
+import { signatureLines } from './signatureLines.ts';
 
-const EMPTY: Cell = { paragraphs: [] };
+const EMPTY: CellData = { paragraphs: [] };
+
+/** Share of the text width that nơi nhận takes beside one signature. */
+const LEFT = 0.463;
 
 /**
  * Ô 9b and 7 in one row that never splits, level at the top. Two who sign stand side by side above nơi nhận,
@@ -17,60 +20,57 @@ export function endorsement(node: BlockNode<'endorsement'>, context: Context): P
   const recipients = childrenOf(node, 'recipients').filter((line) => !isBlank(line));
   const signatures = childrenOf(node, 'signatures');
   if (recipients.length === 0 && signatures.length === 0) return [];
-  const list: Cell = { paragraphs: recipientLines(recipients, context) };
-  const options =
-    signatures.length > 1 ? signedByMore(signatures, list, context) : signedByOne(signatures, list, context);
-  return [{ kind: 'table', options, keepWithPrevious: true }];
+  const signed = signatures.length > 1 ? signedByMore : signedByOne;
+  return [{ kind: 'table', table: signed(signatures, recipients, context), keepWithPrevious: true }];
 }
 
-function signedByOne(signatures: readonly Node[], list: Cell, context: Context): ITableOptions {
-  const left = Math.round(context.textWidth * 0.463);
+function signedByOne(signatures: readonly Node[], recipients: readonly Node[], context: Context): TableData {
+  const left = Math.round(context.textWidth * LEFT);
   const right = context.textWidth - left;
-  const lines = signatures.flatMap((signature) => signatureLines(signature, right, context));
-  return borderlessTable([left, right], [[list, { paragraphs: lines }]]);
+  const signature = signatures.flatMap((one) => signatureLines(one, right, context));
+  const list = recipientLines(recipients, context);
+  return {
+    widths: [left, right],
+    rows: besideOne(list, signature, recipients, left, context),
+    borders: 'none',
+  };
 }
 
-function signedByMore(signatures: readonly Node[], list: Cell, context: Context): ITableOptions {
+/** A list longer than a page goes on in a row of its own, which splits, under the signature that does not. */
+function besideOne(
+  list: readonly IParagraphOptions[],
+  signature: readonly IParagraphOptions[],
+  recipients: readonly Node[],
+  width: number,
+  context: Context,
+): RowData[] {
+  if (roomOnOnePage(recipients, width, context)) {
+    return [{ cells: [{ paragraphs: list }, { paragraphs: signature }] }];
+  }
+  const first = roomBeside(recipients, width, context);
+  return [
+    { cells: [{ paragraphs: list.slice(0, first) }, { paragraphs: signature }] },
+    { cells: [{ paragraphs: list.slice(first) }, EMPTY], mayBreak: true },
+  ];
+}
+
+function signedByMore(signatures: readonly Node[], recipients: readonly Node[], context: Context): TableData {
   const half = Math.floor(context.textWidth / 2);
-  const cells: Cell[] = signatures.map((signature) => ({
+  const cells: CellData[] = signatures.map((signature) => ({
     paragraphs: signatureLines(signature, half, context),
   }));
-  const rows: Cell[][] = [];
-  for (let i = 0; i < cells.length; i += 2) rows.push([cells[i]!, cells[i + 1] ?? EMPTY]);
-  return borderlessTable([half, context.textWidth - half], [...rows, [lowered(list), EMPTY]]);
+  const rows: RowData[] = [];
+  for (let i = 0; i < cells.length; i += 2) rows.push({ cells: [cells[i]!, cells[i + 1] ?? EMPTY] });
+  const mayBreak = !roomOnOnePage(recipients, half, context);
+  const list = { cells: [lowered(recipientLines(recipients, context)), EMPTY], mayBreak };
+  return { widths: [half, context.textWidth - half], rows: [...rows, list], borders: 'none' };
 }
 
 /** Nơi nhận under signatures, with air above it. */
-function lowered({ paragraphs: [label, ...lines] }: Cell): Cell {
+function lowered([label, ...lines]: readonly IParagraphOptions[]): CellData {
   return label ? { paragraphs: [{ ...label, spacing: { before: 240 } }, ...lines] } : EMPTY;
 }
 
 function childrenOf(node: BlockNode<'endorsement'>, name: 'recipients' | 'signatures'): Node[] {
   return node.children.filter(({ type }) => type.name === name).flatMap(({ children }) => children);
-}
-
-function recipientLines(recipients: readonly Node[], context: Context): IParagraphOptions[] {
-  if (recipients.length === 0) return [];
-  const lines = recipients.map((recipient, index) => {
-    const attrs = recipient.attrs as BlockNode<'recipient'>['attrs'];
-    const [before, after] = aroundRecipient(attrs, index, recipients.length);
-    const children = [new TextRun(before), ...runsOf(recipient, context), new TextRun(after)];
-    return { style: 'NoiNhanDong', indent: { right: 60 }, children };
-  });
-  return [{ style: 'NoiNhan', text: NOI_NHAN }, ...lines];
-}
-
-/** Authority and title in capitals, room for the signature, then the name and what stands under it. */
-function signatureLines(signature: Node, column: number, context: Context): IParagraphOptions[] {
-  const { authority, position, name, post } = signature.attrs as BlockNode<'signature'>['attrs'];
-  const titles = [authority, position]
-    .flatMap((text) => (text ?? '').split('\n'))
-    .map((line) => toCapitals(line.trim()))
-    .filter(Boolean);
-  const lines: IParagraphOptions[] = titles.map((text) =>
-    centredLine('QuyenHanChucVu', text, 'bold', column, context),
-  );
-  lines.push({ style: 'HoTen', text: name ?? '' });
-  if (post) lines.push({ style: 'HoTen', spacing: { before: 0 }, text: post });
-  return lines;
 }

@@ -10,6 +10,9 @@ import {
 import { FootnoteReferenceRun, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
+import { refField } from '../marks/refField.ts';
+import { pathMarks } from '../marks/sectionMarks.ts';
+import type { WordStyleId } from '../styles/wordStyles.ts';
 
 export type InlineName =
   'text' | 'hardBreak' | 'footnote' | 'sectionRef' | 'unitRef' | 'dueDate' | 'suggestedSplit';
@@ -26,20 +29,9 @@ export const inlineFaces: Pick<Faces<[Context, RunLook], ParagraphChild[]>, Inli
   text: (node, _, look) => [textRun(node.text ?? '', node, look)],
   hardBreak: () => [new TextRun({ break: 1 })],
   footnote,
-  sectionRef: (node, { outline, findings }, look) => {
-    const written = sectionRefText(outline, node.attrs.target);
-    if (!outline.some(({ id }) => id !== null && id === node.attrs.target)) {
-      findings.push({
-        rule: 'brokenReference',
-        severity: 'warning',
-        message: 'Có tham chiếu tới một mục đã bị xóa; cần sửa lại trước khi trình ký.',
-        text: written,
-      });
-    }
-    return [textRun(written, node, look)];
-  },
-  unitRef: (node, _, look) => [textRun(node.attrs.label ?? '', node, look)],
-  dueDate: (node, _, look) => [textRun(writtenDate(node.attrs.date), node, look)],
+  sectionRef,
+  unitRef: (node, _, look) => [textRun(node.attrs.label ?? '', node, look, 'DonVi')],
+  dueDate: (node, _, look) => [textRun(writtenDate(node.attrs.date), node, look, 'ThoiHan')],
   // A suggestion not yet accepted: the text stands as it is.
   suggestedSplit: () => [],
 };
@@ -50,17 +42,48 @@ function footnote(node: Parameters<Face<'footnote'>>[0], context: Context): Para
   return [new FootnoteReferenceRun(context.footnotes.length)];
 }
 
-function textRun(text: string, { marks }: Pick<Node, 'marks'>, look: RunLook): TextRun {
-  const has = (name: string): boolean => marks.some((mark) => mark.type.name === name);
-  const options: IRunOptions = {
+/** "mục " and the numbers of its path, each a field of its own: they stay right when sections are moved in Word. */
+function sectionRef(
+  node: BlockNode<'sectionRef'>,
+  { outline, numberMarks, findings }: Context,
+  look: RunLook,
+): ParagraphChild[] {
+  const written = sectionRefText(outline, node.attrs.target);
+  const index = outline.findIndex(({ id }) => id !== null && id === node.attrs.target);
+  if (index < 0) {
+    findings.push({
+      rule: 'brokenReference',
+      severity: 'warning',
+      message: 'Có tham chiếu tới một mục đã bị xóa; cần sửa lại trước khi trình ký.',
+      text: written,
+    });
+    return [textRun(written, node, look, 'ThamChieu')];
+  }
+  const word = written.slice(0, written.length - outline[index]!.path.length);
+  const options: IRunOptions = { ...lookOf(node), style: 'ThamChieu' };
+  return pathMarks(outline, numberMarks, index).flatMap(({ name, text }, i) => [
+    textRun(i === 0 ? word : '.', node, look, 'ThamChieu'),
+    ...refField(name, text, options),
+  ]);
+}
+
+function textRun(text: string, node: Pick<Node, 'marks'>, look: RunLook, style?: WordStyleId): TextRun {
+  return new TextRun({
+    ...lookOf(node),
+    ...(style && { style }),
     text: look.capitals ? toCapitals(text) : text,
+  });
+}
+
+function lookOf({ marks }: Pick<Node, 'marks'>): IRunOptions {
+  const has = (name: string): boolean => marks.some((mark) => mark.type.name === name);
+  return {
     ...(has('bold') && { bold: true }),
     ...(has('italic') && { italics: true }),
     ...(has('underline') && { underline: {} }),
     ...(has('superscript') && { superScript: true }),
     ...(has('subscript') && { subScript: true }),
   };
-  return new TextRun(options);
 }
 
 /** The runs of a textblock's (or footnote's) own content. */

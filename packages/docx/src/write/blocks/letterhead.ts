@@ -8,12 +8,14 @@ import {
   toCapitals,
 } from '@duthao/plan';
 import { type IParagraphOptions, VerticalAlignTable } from 'docx';
-import { borderlessTable } from '../borderlessTable.ts';
 import type { Context } from '../context.ts';
 import { widthOf } from '../metrics/widthOf.ts';
 import { wrapFreely } from '../metrics/wrapFreely.ts';
+import { noteTyped } from '../noteTyped.ts';
 import { type Part, tablePart } from '../part.ts';
 import { rule } from '../rule.ts';
+import { ruleLength } from '../ruleLength.ts';
+import type { CellData, TableData } from '../table.ts';
 import { mmToTwips } from '../units.ts';
 
 /** Air at both sides of the issuer's name, twips. */
@@ -29,14 +31,14 @@ export function letterhead(node: Letterhead, context: Context): Part[] {
   const date = dateLine(attrs);
   const split = upperSplit(attrs, context);
   const left = Math.min(split, lowerSplit(date, context));
-  const names = [
-    { paragraphs: issuerLines(attrs, split, context), span: 2 },
+  const names: CellData[] = [
+    { paragraphs: issuerLines(attrs, split, context), columns: 2 },
     { paragraphs: mottoLines(context) },
   ];
   const verticalAlign = VerticalAlignTable.BOTTOM;
-  const numbers = [
+  const numbers: CellData[] = [
     { paragraphs: [{ style: 'SoKyHieu', text: numberLine(attrs) }], verticalAlign },
-    { paragraphs: [{ style: 'DiaDanhNgay', text: date }], verticalAlign, span: 2 },
+    { paragraphs: [{ style: 'DiaDanhNgay', text: date }], verticalAlign, columns: 2 },
   ];
   // A plan that a decision issues has a head of its own without number, place and date (Phụ lục III, Mẫu 1.3).
   return [tablePart(headTable(left, split, context.textWidth, attached ? [names] : [names, numbers]))];
@@ -47,11 +49,17 @@ function headTable(
   left: number,
   split: number,
   total: number,
-  rows: Parameters<typeof borderlessTable>[1],
-): ReturnType<typeof borderlessTable> {
-  if (left < split) return borderlessTable([left, split - left, total - split], rows);
-  const plain = rows.map((cells) => cells.map((cell) => ({ ...cell, span: 1 })));
-  return borderlessTable([split, total - split], plain);
+  cells: readonly (readonly CellData[])[],
+): TableData {
+  if (left < split) {
+    return {
+      widths: [left, split - left, total - split],
+      rows: cells.map((row) => ({ cells: row })),
+      borders: 'none',
+    };
+  }
+  const plain = cells.map((row) => ({ cells: row.map((cell) => ({ ...cell, columns: 1 })) }));
+  return { widths: [split, total - split], rows: plain, borders: 'none' };
 }
 
 /** The attached plan's own head names the body that decides unless it names another. */
@@ -107,19 +115,34 @@ function mottoLines(context: Context): IParagraphOptions[] {
 
 /** Superior regular, issuer bold, each line its own paragraph; the rule is 0.4 of the longest line (II.2b). */
 function issuerLines({ superior, issuer }: Attrs, column: number, context: Context): IParagraphOptions[] {
-  const lines: IParagraphOptions[] = [];
-  let longest = 0;
-  const indent = { left: NAME_AIR, right: NAME_AIR };
-  const add = (text: string | null, style: string, face: 'regular' | 'bold'): void => {
-    const measure = (part: string): number => widthOf(part, context.sizes.issuer, face);
-    for (const line of linesOf(text).flatMap((name) => wrapFreely(name, column - 2 * NAME_AIR, measure))) {
-      lines.push({ style, text: line, indent });
-      if (face === 'bold') longest = Math.max(longest, measure(line));
-    }
-  };
-  add(superior, 'CoQuanChuQuan', 'regular');
-  add(issuer, 'CoQuanBanHanh', 'bold');
-  return longest > 0 ? [...lines, rule(Math.round(longest * 0.4), context)] : lines;
+  const above = namesIn(superior, 'CoQuanChuQuan', 'regular', column, context);
+  const own = namesIn(issuer, 'CoQuanBanHanh', 'bold', column, context);
+  const widths = own.map(({ text }) => widthOf(text, context.sizes.issuer, 'bold'));
+  const lines = [...above, ...own];
+  return widths.length > 0 ? [...lines, rule(ruleLength(widths), context)] : lines;
+}
+
+/** A name that is too long for its column goes on in a style of its own, so that its lines can be told from others. */
+function namesIn(
+  names: string | null,
+  style: 'CoQuanChuQuan' | 'CoQuanBanHanh',
+  face: 'regular' | 'bold',
+  column: number,
+  context: Context,
+): (IParagraphOptions & { readonly text: string })[] {
+  noteNames(names, context);
+  const measure = (part: string): number => widthOf(part, context.sizes.issuer, face);
+  return linesOf(names).flatMap((name) =>
+    wrapFreely(name, column - 2 * NAME_AIR, measure).map((text, i) => ({
+      style: i === 0 ? style : (`${style}Tiep` as const),
+      text,
+      indent: { left: NAME_AIR, right: NAME_AIR },
+    })),
+  );
+}
+
+function noteNames(names: string | null, context: Context): void {
+  for (const name of (names ?? '').split('\n')) noteTyped(name, context);
 }
 
 function linesOf(text: string | null): string[] {

@@ -6,5 +6,6 @@ import { writeBlocks } from './writeBlocks.ts';
 
 /** Openings and closings: paragraphs, with their markers. */
 export function narrative(node: BlockNode<'openings'> | BlockNode<'closings'>, context: Context): Part[] {
-  return writeBlocks(node as unknown as Node, context);
+  const style = node.type.name === 'openings' ? 'MoDau' : 'KetThuc';
+  return writeBlocks(node as unknown as Node, context, { style });
 }

@@ -1,10 +1,11 @@
 import { type BlockNode, type ColumnKind, taskNumbersOf } from '@duthao/plan';
-import { TableCell, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import { TextRun, VerticalAlignTable } from 'docx';
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
-import { CELL_PADDING, gridTable } from '../gridTable.ts';
 import { type CellText, columnWidths } from '../metrics/columnWidths.ts';
+import { fitsOnPage } from '../metrics/fitsOnPage.ts';
 import { type Part, tablePart } from '../part.ts';
+import { CELL_PADDING, type CellData, type RowData } from '../table.ts';
 import {
   type CellAlignment,
   cellLine,
@@ -40,6 +41,8 @@ interface Layout {
   readonly columns: readonly Node[];
   readonly widths: readonly number[];
   readonly numbers: readonly (number | null)[];
+  /** Of every row, its cells' texts as measured. */
+  readonly texts: readonly (readonly CellText[])[];
   readonly context: Context;
 }
 
@@ -48,16 +51,15 @@ export function taskTable(node: BlockNode<'taskTable'>, context: Context): Part[
   const table = node as unknown as Node;
   const columns = table.children.filter(({ type }) => type.name === 'taskColumn');
   if (columns.length === 0) return noColumns(table, context);
-  const numbers = taskNumbersOf(table);
-  const widths = columnWidths(
-    columns.length,
-    measureRows(table, columns, numbers, context),
-    context.textWidth,
-    2 * CELL_PADDING,
+  const texts = measureRows(table, columns, context);
+  const header = columns.map((column, i) =>
+    measureCell(i, [printedTextOf(column, context)], context, 'bold'),
   );
-  const layout = { columns, widths, numbers, context };
+  const measured = [header, ...texts.filter((row) => row.length > 0)];
+  const widths = columnWidths(columns.length, measured, context.textWidth, 2 * CELL_PADDING);
+  const layout = { columns, widths, numbers: taskNumbersOf(table), texts, context };
   const rows = table.children.flatMap((row, index) => writeRow(row, index, layout));
-  return [tablePart(gridTable(widths, [headerRow(layout), ...rows]))];
+  return [tablePart({ widths, rows: [headerRow(layout), ...rows], borders: 'thin' })];
 }
 
 function noColumns(table: Node, { findings }: Context): Part[] {
@@ -82,68 +84,50 @@ function cellOf(task: Node, { attrs }: Node): Node | null {
   return first.copy(Fragment.from(cells.flatMap(({ children }) => children)));
 }
 
-function measureRows(
-  table: Node,
-  columns: readonly Node[],
-  numbers: readonly (number | null)[],
-  context: Context,
-): CellText[][] {
-  const header = columns.map((column, i) =>
-    measureCell(i, [printedTextOf(column, context)], context, 'bold'),
-  );
-  const tasks = table.children.flatMap((task, row) => {
+/** The texts of every row, measured; nothing for what is not a task. */
+function measureRows(table: Node, columns: readonly Node[], context: Context): CellText[][] {
+  return table.children.map((task) => {
     if (task.type.name !== 'task') return [];
-    return [
-      columns.map((column, i) => {
-        const texts =
-          kindOf(column) === 'tt' ? [String(numbers[row])] : cellTexts(cellOf(task, column), context);
-        return measureCell(i, texts, context);
-      }),
-    ];
-  });
-  return [header, ...tasks];
-}
-
-function headerRow({ columns, widths, context }: Layout): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      (column, i) =>
-        new TableCell({
-          width: { size: widths[i]!, type: WidthType.DXA },
-          verticalAlign: VerticalAlignTable.CENTER,
-          children: [headingLine(column, widths[i]!, context)],
-        }),
-    ),
-  });
-}
-
-function writeRow(row: Node, index: number, layout: Layout): TableRow[] {
-  if (row.type.name === 'taskGroup') return [groupRow(row, layout)];
-  return row.type.name === 'task' ? [taskRow(row, layout.numbers[index] ?? null, layout)] : [];
-}
-
-function groupRow(group: Node, { widths, context }: Layout): TableRow {
-  const cell = new TableCell({
-    columnSpan: widths.length,
-    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
-    children: [cellLine(runsOf(group, context), { style: 'BangNhom' })],
-  });
-  return new TableRow({ cantSplit: true, children: [cell] });
-}
-
-function taskRow(task: Node, number: number | null, { columns, widths, context }: Layout): TableRow {
-  const children = columns.map((column, i) => {
-    const look = { style: 'BangO', alignment: alignmentIn(column, widths[i]!) } as const;
-    const numbered = kindOf(column) === 'tt';
-    return new TableCell({
-      width: { size: widths[i]!, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.TOP,
-      children: numbered
-        ? [cellLine([new TextRun(String(number ?? ''))], look)]
-        : cellParagraphs(cellOf(task, column), context, look),
+    return columns.map((column, i) => {
+      const texts = kindOf(column) === 'tt' ? ['888'] : cellTexts(cellOf(task, column), context);
+      return measureCell(i, texts, context);
     });
   });
-  return new TableRow({ cantSplit: true, children });
+}
+
+/** Each heading carries the kind of its column in a bookmark. */
+function headerRow({ columns, widths, context }: Layout): RowData {
+  const { bookmarks } = context;
+  const cells = columns.map((column, i): CellData => {
+    const line = headingLine(column, widths[i]!, context);
+    const name = `${bookmarks.reserve('cot', null)}_${kindOf(column)}`;
+    return {
+      verticalAlign: VerticalAlignTable.CENTER,
+      paragraphs: [{ ...line, children: [bookmarks.around(name, line.children)] }],
+    };
+  });
+  return { cells, isHeader: true };
+}
+
+function writeRow(row: Node, index: number, layout: Layout): RowData[] {
+  if (row.type.name === 'taskGroup') return [groupRow(row, layout)];
+  return row.type.name === 'task' ? [taskRow(row, index, layout)] : [];
+}
+
+function groupRow(group: Node, { widths, context }: Layout): RowData {
+  const paragraphs = [cellLine(runsOf(group, context), { style: 'BangNhom' })];
+  return { cells: [{ columns: widths.length, paragraphs }] };
+}
+
+function taskRow(task: Node, index: number, { columns, widths, numbers, texts, context }: Layout): RowData {
+  const cells = columns.map((column, i): CellData => {
+    const look = { style: 'BangO', alignment: alignmentIn(column, widths[i]!) } as const;
+    const paragraphs =
+      kindOf(column) === 'tt'
+        ? [cellLine([new TextRun(String(numbers[index] ?? ''))], look)]
+        : cellParagraphs(cellOf(task, column), context, look);
+    return { verticalAlign: VerticalAlignTable.TOP, paragraphs };
+  });
+  const measured = widths.map((width, i) => ({ width, paragraphs: texts[index]?.[i]?.paragraphs ?? [] }));
+  return { cells, mayBreak: !fitsOnPage(measured, context.sizes.table, context) };
 }

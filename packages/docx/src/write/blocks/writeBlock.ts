@@ -9,7 +9,7 @@ import { endorsement } from './endorsement.ts';
 import { letterhead } from './letterhead.ts';
 import { narrative } from './narrative.ts';
 import { sections } from './sections.ts';
-import { table } from './table.ts';
+import { plainTable } from './plainTable.ts';
 import { taskTable } from './taskTable.ts';
 
 type BlockFaces = Faces<[Context], Part[]>;
@@ -41,7 +41,7 @@ const writers: Writers = {
   taskGroup: 'byItsParent',
   task: 'byItsParent',
   taskCell: 'byItsParent',
-  table,
+  table: plainTable,
   tableRow: 'byItsParent',
   tableCell: 'byItsParent',
   endorsement,

@@ -30,7 +30,7 @@ export const signatures = defineBlock('signatures', {
 
 /**
  * Ô 7a, 7b. `authority` holds lines such as "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH", `position` the title of the
- * person who signs, `post` a further title printed under the name.
+ * person who signs, `post` a further title of that person, printed in capitals between signature and name.
  */
 export const signature = defineBlock('signature', {
   tag: 'div',

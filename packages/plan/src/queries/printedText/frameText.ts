@@ -64,6 +64,6 @@ function recipientsText(lines: readonly Node[], printing: Printing): string[] {
 }
 
 function signatureText({ authority, position, name, post }: BlockNode<'signature'>['attrs']): string[] {
-  const titles = [authority, position].flatMap((line) => toCapitals(line ?? '').split('\n'));
-  return [...titles, name ?? '', post ?? ''];
+  const titles = [authority, position, post].flatMap((line) => toCapitals(line ?? '').split('\n'));
+  return [...titles, name ?? ''];
 }

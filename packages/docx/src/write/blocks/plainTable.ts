@@ -1,0 +1,102 @@
+import { type BlockNode, markersOf } from '@duthao/plan';
+import { type IParagraphOptions, type ParagraphChild, VerticalAlignTable } from 'docx';
+import type { Node } from 'prosemirror-model';
+import type { Context } from '../context.ts';
+import { columnWidths } from '../metrics/columnWidths.ts';
+import { fitsOnPage } from '../metrics/fitsOnPage.ts';
+import { type Part, tablePart } from '../part.ts';
+import { CELL_PADDING, type CellData, type RowData } from '../table.ts';
+import { cellParagraphs, cellTexts, headingLine, measureCell } from './cells.ts';
+import { type Placed, placeCells } from './placeCells.ts';
+
+/** A table of any kind: merged cells, header rows that repeat, widths as given or by content. */
+export function plainTable(node: BlockNode<'table'>, context: Context): Part[] {
+  const rows = placeCells(node.children);
+  const count = Math.max(0, ...rows.flat().map(({ column, colspan }) => column + colspan));
+  if (count === 0) return [];
+  const given = givenWidths(node.attrs.widths, count, context);
+  const widths = given ?? widthsByContent(count, rows, context);
+  const name = context.bookmarks.reserve('bang', null);
+  const written = node.children.map((row, i) => writeRow(row, rows[i]!, widths, context));
+  return [tablePart({ widths, rows: marked(written, given ? `${name}_w` : name, context), borders: 'thin' })];
+}
+
+/** Puts the table's bookmark before its first words. */
+function marked([first, ...rows]: readonly RowData[], name: string, { bookmarks }: Context): RowData[] {
+  if (!first) return [];
+  const [cell, ...cells] = first.cells;
+  if (!cell) return [first, ...rows];
+  const [line, ...lines] = cell.paragraphs as readonly Line[];
+  const named: Line = { ...line!, children: [bookmarks.around(name, []), ...line!.children] };
+  return [{ ...first, cells: [{ ...cell, paragraphs: [named, ...lines] }, ...cells] }, ...rows];
+}
+
+type Line = IParagraphOptions & { readonly children: readonly ParagraphChild[] };
+
+function givenWidths(shares: string | null, count: number, { textWidth }: Context): number[] | null {
+  const given = (shares ?? '').split(/\s+/).filter(Boolean).map(Number);
+  const sum = given.reduce((a, b) => a + b, 0);
+  if (given.length !== count || !(sum > 0) || given.some((share) => !(share > 0))) return null;
+  const widths = given.map((share) => Math.floor((share / sum) * textWidth));
+  widths[0] = widths[0]! + textWidth - widths.reduce((a, b) => a + b, 0);
+  return widths;
+}
+
+function widthsByContent(count: number, rows: readonly (readonly Placed[])[], context: Context): number[] {
+  // A merged cell asks nothing of single columns.
+  const texts = rows.map((row) =>
+    row
+      .filter(({ colspan }) => colspan === 1)
+      .map(({ column, cell }) => measureCell(column, cellTexts(cell, context), context)),
+  );
+  return columnWidths(count, texts, context.textWidth, 2 * CELL_PADDING);
+}
+
+function writeRow(
+  row: Node,
+  placed: readonly Placed[],
+  widths: readonly number[],
+  context: Context,
+): RowData {
+  const isHeader = row.attrs.header === true;
+  const columns = placed.map(({ cell, column, colspan }) => ({
+    width: widthOfCell(widths, column, colspan),
+    paragraphs: measureCell(column, cellTexts(cell, context), context).paragraphs,
+  }));
+  return {
+    isHeader,
+    mayBreak: !isHeader && !fitsOnPage(columns, context.sizes.table, context),
+    cells: placed.map((cell, i) => writeCell(cell, isHeader, columns[i]!.width, context)),
+  };
+}
+
+const widthOfCell = (widths: readonly number[], column: number, colspan: number): number =>
+  widths.slice(column, column + colspan).reduce((a, b) => a + b, 0);
+
+function writeCell(placed: Placed, isHeader: boolean, width: number, context: Context): CellData {
+  return {
+    column: placed.column,
+    columns: placed.colspan,
+    rows: placed.rowspan,
+    verticalAlign: VerticalAlignTable.TOP,
+    paragraphs: writeText(placed.cell, isHeader, width, context),
+  };
+}
+
+/** Headings are broken evenly; a cell that holds nothing but a figure stands in the middle of its column. */
+function writeText(
+  cell: Node | null,
+  isHeader: boolean,
+  width: number,
+  context: Context,
+): IParagraphOptions[] {
+  if (isHeader && cell?.childCount) {
+    const markers = markersOf(cell);
+    return cell.children.map((line, i) => headingLine(line, width, context, markers[i]));
+  }
+  const isFigure = /^[\d.,%\s/–-]+$/.test(cellTexts(cell, context).join(' '));
+  return cellParagraphs(cell, context, {
+    style: isHeader ? 'BangDau' : 'BangO',
+    ...(isFigure && { alignment: 'center' }),
+  });
+}

@@ -1,0 +1,33 @@
+import type { IParagraphOptions, ITableCellOptions } from 'docx';
+
+/** A table still as data: its last row may yet have to stay with what follows. */
+export interface TableData {
+  /** Widths of the grid's columns, twips. */
+  readonly widths: readonly number[];
+  readonly rows: readonly RowData[];
+  /** Thin lines around every cell, or a table that only places what stands side by side. */
+  readonly borders: 'thin' | 'none';
+}
+
+export interface RowData {
+  readonly cells: readonly CellData[];
+  /** Repeated on every page. */
+  readonly isHeader?: boolean;
+  /** Higher than a page: it must break, or the rest of it would not be printed. */
+  readonly mayBreak?: boolean;
+}
+
+export interface CellData {
+  readonly paragraphs: readonly IParagraphOptions[];
+  readonly verticalAlign?: ITableCellOptions['verticalAlign'];
+  /** Its column in the grid; right after the cell before it if not given. */
+  readonly column?: number;
+  /** Columns and rows of the grid that it covers; 1 if not given. */
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** Space between a cell's text and its border at each side, twips. */
+export const CELL_PADDING = 85;
+/** The same above and below. */
+export const CELL_AIR = 28;
