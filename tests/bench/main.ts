@@ -1,11 +1,13 @@
 import { benchEditor } from './editor/bench.ts';
 import { benchExport } from './export/bench.ts';
 import { benchHistory } from './history/bench.ts';
+import { benchOpening } from './opening/bench.ts';
 import { benchSync } from './sync/bench.ts';
 
 const benches = {
   sync: benchSync,
   history: benchHistory,
+  opening: benchOpening,
   editor: benchEditor,
   export: benchExport,
 } as const;
