@@ -9,6 +9,9 @@ import { until } from './until.ts';
 
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 
+/** The last line of the greeting with `--demo`. */
+const personLine = /^ {2}\S+ +\S+-\d{4} .*\n$/m;
+
 /** The real server as a process of its own, so that it can be killed. */
 export interface ServerProcess {
   readonly url: string;
@@ -41,6 +44,8 @@ export async function startServerProcess(options: ServerOptions = {}): Promise<S
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}\n${complained}`);
     return isReady(url);
   });
+  // It answers before it has printed them.
+  if (options.demo !== false) await until('the demo people are printed', () => personLine.test(printed));
   const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
