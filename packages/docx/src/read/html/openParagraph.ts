@@ -1,6 +1,7 @@
 import type { Inline } from '../lines/inline.ts';
 import { cleanText } from '../lines/cleanText.ts';
 import type { AutoNumber, Looks, SourceParagraph } from '../source/sourceDocument.ts';
+import { toUnicode } from '../word/encodings/toUnicode.ts';
 import type { TextLook } from './textLook.ts';
 
 /** What the boxes around a paragraph say of it. */
@@ -27,7 +28,8 @@ export class OpenParagraph {
     const shown = this.#spaced && !look.keepsSpaces ? collapsed.replace(/^ /u, '') : collapsed;
     if (shown === '') return;
     this.#spaced = shown.endsWith(' ');
-    const text = cleanText(shown);
+    const unicode = look.encoding ? toUnicode(shown, look.encoding) : shown;
+    const text = cleanText(look.capitals ? unicode.toUpperCase() : unicode);
     const parts = look.keepsSpaces ? text.split('\n') : [text];
     parts.forEach((part, index) => {
       if (index > 0) this.#runs.push({ kind: 'break' });
@@ -71,7 +73,7 @@ export class OpenParagraph {
     const every = (is: (look: TextLook) => boolean): boolean =>
       written.length > 0 && written.every(({ look }) => is(look));
     const sizes = new Set(written.map(({ look }) => look.size));
-    const shown = written.map(({ text, look }) => (look.capitals ? text.toUpperCase() : text)).join('');
+    const shown = written.map(({ text }) => text).join('');
     return {
       bold: every(({ marks }) => marks.has('bold')),
       italic: every(({ marks }) => marks.has('italic')),

@@ -155,3 +155,11 @@ test('old encodings are read as the page declares them', () => {
   expect(decodeHtml(new TextEncoder().encode('<p>Mục'))).toContain('Mục');
   expect(decodeHtml(new Uint8Array([0xff, 0xfe, 0x41, 0]))).toBe('A');
 });
+
+test('letters of old fonts become Unicode, capitals of a style become capitals', () => {
+  const [old, upper] = paragraphs(
+    '<p><font face=".VnTime">K\u00d5 ho\u00b9ch</font> n\u0103m</p><p style="text-transform:uppercase">Mục đích</p>',
+  );
+  expect(textOf(old!.runs)).toBe('Kế hoạch năm');
+  expect(textOf(upper!.runs)).toBe('MỤC ĐÍCH');
+});

@@ -1,5 +1,6 @@
 import type { MarkName } from '@duthao/plan';
 import type { Review } from '../lines/inline.ts';
+import { encodingOfFont, type OldEncoding } from '../word/encodings/toUnicode.ts';
 import { attr, type HtmlElement } from './htmlTree.ts';
 import type { Css } from './readStyles.ts';
 import { toPoints } from './toLength.ts';
@@ -11,6 +12,8 @@ export interface TextLook {
   /** Points; null when nothing says it. */
   readonly size: number | null;
   readonly isHidden: boolean;
+  /** Set by a font of the days before Unicode. */
+  readonly encoding: OldEncoding | undefined;
   readonly keepsSpaces: boolean;
   readonly review: readonly Review[];
 }
@@ -20,6 +23,7 @@ export const plainLook: TextLook = {
   capitals: false,
   size: null,
   isHidden: false,
+  encoding: undefined,
   keepsSpaces: false,
   review: [],
 };
@@ -55,11 +59,18 @@ export function lookOf(element: HtmlElement, css: Css, around: TextLook): TextLo
     marks,
     capitals: transform ? transform === 'uppercase' : around.capitals,
     size: toPoints(css['font-size']) ?? around.size,
+    encoding: encodingOf(element, css, around),
     isHidden: around.isHidden || css['display'] === 'none' || css['mso-hide'] === 'all',
     keepsSpaces:
       around.keepsSpaces || element.tagName === 'pre' || (css['white-space'] ?? '').startsWith('pre'),
     review: [...around.review, ...reviewOf(element)],
   };
+}
+
+function encodingOf(element: HtmlElement, css: Css, around: TextLook): OldEncoding | undefined {
+  const said = css['font-family'] ?? (element.tagName === 'font' ? attr(element, 'face') : undefined);
+  const font = said?.split(',')[0]!.replace(/["']/gu, '').trim();
+  return font ? encodingOfFont(font) : around.encoding;
 }
 
 function weightOf(css: Css): boolean | undefined {
