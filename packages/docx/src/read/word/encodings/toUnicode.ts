@@ -1,4 +1,4 @@
-import { byteOf, isUnicodeAlready } from './bytesOf.ts';
+import { byteOf, isUnicodeAlready } from './byteOf.ts';
 import { tcvn3 } from './tcvn3.ts';
 import { vniLetters, vniSigns } from './vni.ts';
 

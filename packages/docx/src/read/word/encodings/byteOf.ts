@@ -31,11 +31,15 @@ export function byteOf(char: string): number | undefined {
 const SIGNS =
   /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00cf\u00d1\u00d6-\u00d8\u00db-\u00dc\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00fc]/u;
 
+/** A combining sign after anything but a vowel is a byte that Vietnamese Windows took for one. */
+const STRAY_SIGN = /(?<![aeiouyăâêôơư]\p{M}{0,2})\p{M}/iu;
+
 /**
  * Whether a text under an old font is Unicode all the same: someone changed keyboards and not the font, and Word
  * showed the letters in another one.
  */
 export function isUnicodeAlready(text: string): boolean {
   if (/[\u1ea0-\u1ef9]/u.test(text)) return true;
-  return /[ĂăĐđĨĩŨũƠơƯư]/u.test(text) && !SIGNS.test(text);
+  if (SIGNS.test(text) || STRAY_SIGN.test(text)) return false;
+  return /[ĂăĐđĨĩŨũƠơƯư]|\p{M}/u.test(text);
 }
