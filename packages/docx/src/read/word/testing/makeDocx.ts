@@ -19,6 +19,8 @@ export interface DocxParts {
   readonly main?: string;
   /** Entries put in as they are, over the ones made. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
+  /** Not compressed. */
+  readonly isStored?: boolean;
   /** Changes the text of every XML part before it is stored. */
   readonly rewrite?: (xml: string, name: string) => string;
 }
@@ -73,7 +75,7 @@ export function makeDocx(parts: DocxParts): Uint8Array {
   for (const [name, file] of Object.entries(parts.files ?? {}))
     files[name] = typeof file === 'string' ? strToU8(file) : file;
   // A fixed time keeps the bytes the same from run to run.
-  return zipSync(files, { mtime: new Date(2026, 0, 1) });
+  return zipSync(files, { mtime: new Date(2026, 0, 1), level: parts.isStored ? 0 : 6 });
 }
 
 function rootElement(name: string, children: string): string {
