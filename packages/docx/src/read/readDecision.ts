@@ -11,7 +11,7 @@ import { toParagraph } from './parts/toParagraph.ts';
 import { removed } from './removed.ts';
 
 const DECIDES = /^QUYẾT ĐỊNH\s*:?$/u;
-const ARTICLE = /^Điều\s+(\d+)\s*[.:]\s*/u;
+const ARTICLE = /^Điều\s+(\d+)\s*(?:[.:]\s*|$)/u;
 
 /** Reads the Quyết định that issues a plan from the lines before the plan. */
 export function readDecision(lines: readonly SourceLine[]): { decision: Decision; findings: Finding[] } {
@@ -22,7 +22,7 @@ export function readDecision(lines: readonly SourceLine[]): { decision: Decision
   const end = findEndorsement(rest);
   const body = joinLines(rest.slice(0, end));
   const { authority, others } = takeAuthority(body.lines);
-  const start = others.findIndex((line) => ARTICLE.test(wordsOfLine(line)));
+  const start = others.findIndex(isArticle);
   const intro = readIntro(
     others.slice(0, Math.max(start, 0)).filter((line) => !DECIDES.test(wordsOfLine(line))),
   );
@@ -32,7 +32,7 @@ export function readDecision(lines: readonly SourceLine[]): { decision: Decision
     letterhead: { ...decider(authority), ...head.attrs },
     docType: title.docType,
     subject: title.subject,
-    bases: [...intro.bases, ...intro.openings.map(({ runs }) => runs)],
+    bases: [...intro.bases, ...intro.openings.map(({ runs }) => ({ runs, sure: 'unsure' as const }))],
     articles: articles.articles,
     endorsement,
   };
@@ -41,10 +41,13 @@ export function readDecision(lines: readonly SourceLine[]): { decision: Decision
 
 /** Who decides stands in capitals above the bases. */
 function takeAuthority(lines: readonly SourceLine[]): { authority: string | null; others: SourceLine[] } {
-  const line = lines.slice(0, 2).find((candidate) => isAuthorityLine(wordsOfLine(candidate)));
+  const styled = lines.filter(({ known }) => known?.role?.kind === 'authority');
+  const typed = lines.slice(0, 2).filter(({ known }) => !known?.role);
+  const line = typed.find((candidate) => isAuthorityLine(wordsOfLine(candidate)));
+  const found = styled.length > 0 ? styled : line ? [line] : [];
   return {
-    authority: line ? wordsOfLine(line) : null,
-    others: lines.filter((candidate) => candidate !== line),
+    authority: found.length > 0 ? found.map(wordsOfLine).join('\n') : null,
+    others: lines.filter((candidate) => !found.includes(candidate)),
   };
 }
 
@@ -56,14 +59,19 @@ function decider(authority: string | null): LetterheadAttrs {
     : { authority };
 }
 
+function isArticle(line: SourceLine): boolean {
+  return ARTICLE.test(wordsOfLine(line)) && (line.known?.role?.kind ?? 'article') === 'article';
+}
+
 function readArticles(lines: readonly SourceLine[]): { articles: Paragraph[][]; findings: Finding[] } {
   const articles: Paragraph[][] = [];
   const findings: Finding[] = [];
   for (const line of lines) {
-    const match = ARTICLE.exec(textOf(line.runs));
+    const match = isArticle(line) ? ARTICLE.exec(textOf(line.runs)) : null;
     if (!match) articles.at(-1)?.push(toParagraph(line));
     else {
-      articles.push([{ kind: 'paragraph', marker: null, runs: trim(slice(line.runs, match[0].length)) }]);
+      const runs = trim(slice(line.runs, match[0].length));
+      articles.push(textOf(runs) === '' ? [] : [{ kind: 'paragraph', marker: null, runs }]);
       if (Number(match[1]) !== articles.length) findings.push(renumbered(match[1]!, articles.length));
     }
   }

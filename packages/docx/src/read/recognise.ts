@@ -1,19 +1,20 @@
 import type { Finding } from '@duthao/plan';
-import { textOf } from './lines/inline.ts';
 import { joinLines } from './lines/joinLines.ts';
-import { readMarker } from './lines/readMarker.ts';
+import { markerOf } from './lines/markerOf.ts';
 import { type SourceLine, wordsOfLine } from './lines/sourceLine.ts';
 import { type BodyItem, groupRows } from './parts/groupRows.ts';
 import { opensSections } from './parts/levelsOf.ts';
-import { readAnnexes } from './parts/readAnnexes.ts';
+import { looseAnnex, readAnnexes } from './parts/readAnnexes.ts';
 import { findEndorsement, readEndorsement } from './parts/readEndorsement.ts';
 import { readIntro } from './parts/readIntro.ts';
 import { readAttachedLine, readLetterhead, startOfLetterhead } from './parts/readLetterhead.ts';
 import { readSections } from './parts/readSections.ts';
 import { docTypeOf, readTitle } from './parts/readTitle.ts';
 import type { Decision, Recognised } from './parts/recognised.ts';
+import { toParagraph } from './parts/toParagraph.ts';
 import { readDecision } from './readDecision.ts';
 import { removed } from './removed.ts';
+import { linesOfTable } from './source/linesOfTable.ts';
 
 /** Finds the parts of a plan in lines of any source. Notes already stand at their marks. */
 export function recognise(lines: readonly SourceLine[]): { found: Recognised; findings: Finding[] } {
@@ -27,6 +28,7 @@ export function recognise(lines: readonly SourceLine[]): { found: Recognised; fi
   const end = findEndorsement(main);
   const body = readBody(main.slice(0, end), issuing.decision);
   const tail = readEndorsement(main.slice(end));
+  const loose = looseAnnex(tail.rest);
   return {
     found: {
       decision: body.decision,
@@ -35,13 +37,14 @@ export function recognise(lines: readonly SourceLine[]): { found: Recognised; fi
       subject: title.subject,
       ...body.parts,
       endorsement: tail.endorsement,
-      annexes: annexes.annexes,
+      annexes: [...loose.annexes, ...annexes.annexes],
     },
     findings: [
       ...issuing.findings,
       ...head.findings,
       ...body.findings,
       ...tail.findings,
+      ...loose.findings,
       ...annexes.findings,
     ],
   };
@@ -63,13 +66,19 @@ function readBody(
   lines: readonly SourceLine[],
   decision: Decision | null,
 ): { parts: BodyParts; decision: Decision | null; findings: Finding[] } {
-  const joined = joinLines(lines);
+  const closingAt = lines.findIndex(({ known }) => known?.role?.kind === 'closing');
+  const joined = joinLines(closingAt < 0 ? lines : lines.slice(0, closingAt));
   const { items, findings } = groupRows(joined.lines);
   const start = opensSections(items);
   const intro = items.slice(0, start).flatMap(linesOf);
   const attached = decision && intro[0] ? readAttachedLine(wordsOfLine(intro[0])) : undefined;
   const { sections, closings, findings: more } = readSections(items.slice(start));
-  const parts = { ...readIntro(attached ? intro.slice(1) : intro), sections, closings };
+  const styled = closingAt < 0 ? [] : lines.slice(closingAt).map(toParagraph);
+  const parts = {
+    ...readIntro(attached ? intro.slice(1) : intro),
+    sections,
+    closings: [...closings, ...styled],
+  };
   return {
     parts,
     decision: decision && { ...decision, letterhead: { ...decision.letterhead, ...attached } },
@@ -80,6 +89,7 @@ function readBody(
 /** A table before the first section has no place of its own there: its rows are read as lines. */
 function linesOf(item: BodyItem): SourceLine[] {
   if (item.kind === 'line') return [item.line];
+  if (item.kind === 'table') return linesOfTable(item.table);
   return item.rows.map((row) => ({
     runs: row.flatMap((cell, i) =>
       i === 0 ? cell : [{ kind: 'text' as const, text: ' ', marks: [] }, ...cell],
@@ -94,7 +104,7 @@ function linesOf(item: BodyItem): SourceLine[] {
 
 function starFindings(items: readonly BodyItem[]): Finding[] {
   return items.flatMap(linesOf).flatMap((line) => {
-    const marker = readMarker(textOf(line.runs));
+    const marker = markerOf(line);
     if (marker?.kind !== 'star') return [];
     const words = wordsOfLine(line).slice(marker.length).split(' ').slice(0, 8).join(' ');
     return [

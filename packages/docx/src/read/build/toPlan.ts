@@ -1,98 +1,139 @@
 import { type BlockName, type Plan, schema } from '@duthao/plan';
-import { type Inline, wordsOf } from '../lines/inline.ts';
-import type { Decision, Endorsement, Recognised, Section } from '../parts/recognised.ts';
-import { blockNode, paragraphNode } from './blockNode.ts';
+import type { Recognition, Sureness } from '../importedPlan.ts';
+import { type Inline, plain, wordsOf } from '../lines/inline.ts';
+import type { Basis, Decision, Endorsement, Paragraph, Recognised, Section } from '../parts/recognised.ts';
+import { blockNode, firstWords, paragraphNode } from './blockNode.ts';
+import type { Builder } from './Builder.ts';
 import { inlineNodes } from './inlineNodes.ts';
 
 type Node = ReturnType<typeof schema.node>;
-type NewId = () => string;
 
 /** Makes the plan of what was recognised; every element that carries an id gets a new one. */
-export function toPlan(found: Recognised, newId: NewId): Plan {
+export function toPlan(found: Recognised, newId: () => string): { plan: Plan; recognised: Recognition[] } {
+  const ids = found.sections.map(() => newId());
+  const marks = found.sections.flatMap(({ bookmarks }, index) =>
+    bookmarks.map((name) => [name, ids[index]!] as const),
+  );
+  const builder: Builder = { newId, sectionIds: new Map(marks), recognised: [] };
+  if (found.decision) note(builder, null, 'decision', 'likely', found.decision.subject);
+  const decision = make('decisionPart', null, found.decision ? decisionNodes(found.decision, builder) : []);
+  noteHead(found, builder);
+  const paragraphs = (of: readonly Paragraph[]): Node[] => of.map((p) => paragraphNode(p, builder));
   const doc = make('plan', null, [
-    make('decisionPart', null, found.decision ? decisionNodes(found.decision, newId) : []),
+    decision,
     make('letterhead', { ...found.letterhead }),
-    docTitle(found.docType, found.subject, newId),
-    make('bases', null, basisNodes(found.bases, newId)),
-    make(
-      'openings',
-      null,
-      found.openings.map((p) => paragraphNode(p, newId)),
-    ),
+    docTitle(found.docType, found.subject, builder),
+    make('bases', null, basisNodes(found.bases, builder)),
+    make('openings', null, paragraphs(found.openings)),
     make(
       'sections',
       null,
-      found.sections.map((section) => sectionNode(section, newId)),
+      found.sections.map((section, index) => sectionNode(section, ids[index]!, builder)),
     ),
-    make(
-      'closings',
-      null,
-      found.closings.map((p) => paragraphNode(p, newId)),
-    ),
-    found.decision ? make('endorsement') : endorsementNode(found.endorsement, newId),
+    make('closings', null, paragraphs(found.closings)),
+    found.decision ? make('endorsement') : endorsementNode(found.endorsement, builder),
     make(
       'annexes',
       null,
-      found.annexes.map((annex) => annexNode(annex, newId)),
+      found.annexes.map((annex) => annexNode(annex, builder)),
     ),
   ]);
   const title = wordsOf(found.subject) || found.docType;
-  return { meta: title ? { title } : {}, doc };
+  return { plan: { meta: title ? { title } : {}, doc }, recognised: builder.recognised };
 }
 
 function make(name: BlockName, attrs?: Record<string, unknown> | null, content: readonly Node[] = []): Node {
   return schema.node(name, attrs ?? null, content);
 }
 
-function docTitle(docType: string, subject: readonly Inline[], newId: NewId): Node {
+function note(
+  { recognised }: Builder,
+  place: string | null,
+  as: Recognition['as'],
+  sure: Sureness,
+  runs: readonly Inline[],
+): void {
+  recognised.push({ place, as, sure, text: firstWords(runs) });
+}
+
+function noteHead({ letterhead, docType, subject, decision }: Recognised, builder: Builder): void {
+  const { issuer, code } = letterhead;
+  const text = [letterhead.superior, issuer, code].filter(Boolean).join(', ').replaceAll('\n', ' ');
+  const sure = issuer && code ? 'sure' : issuer || code ? 'likely' : 'unsure';
+  if (!decision || text) note(builder, null, 'letterhead', sure, plain(text));
+  note(builder, null, 'docTitle', docType && subject.length > 0 ? 'sure' : 'unsure', [
+    ...plain(`${docType} `),
+    ...subject,
+  ]);
+}
+
+function docTitle(docType: string, subject: readonly Inline[], builder: Builder): Node {
   const type = make('docType', null, docType ? [schema.text(docType)] : []);
-  return make('docTitle', null, [type, make('subject', null, inlineNodes(subject, newId))]);
+  return make('docTitle', null, [type, make('subject', null, inlineNodes(subject, builder))]);
 }
 
-function basisNodes(bases: readonly (readonly Inline[])[], newId: NewId): Node[] {
-  return bases.map((runs) => make('basis', { id: newId() }, inlineNodes(runs, newId)));
+function basisNodes(bases: readonly Basis[], builder: Builder): Node[] {
+  return bases.map(({ runs, sure }) => {
+    const id = builder.newId();
+    note(builder, id, 'basis', sure, runs);
+    return make('basis', { id }, inlineNodes(runs, builder));
+  });
 }
 
-function sectionNode(section: Section, newId: NewId): Node {
-  const { level, numbering, runIn } = section;
-  return make('section', { id: newId(), level, numbering, runIn: runIn || null }, [
-    make('sectionTitle', null, inlineNodes(section.title, newId)),
-    ...section.blocks.map((block) => blockNode(block, newId)),
+function sectionNode(section: Section, id: string, builder: Builder): Node {
+  const { level, numbering, runIn, sure, label } = section;
+  const first = section.blocks[0];
+  const words = runIn && first?.kind === 'paragraph' ? first.runs : section.title;
+  note(builder, id, 'heading', sure, [...plain(label ? `${label} ` : ''), ...words]);
+  return make('section', { id, level, numbering, runIn: runIn || null }, [
+    make('sectionTitle', null, inlineNodes(section.title, builder)),
+    ...section.blocks.map((block) => blockNode(block, builder)),
   ]);
 }
 
-function annexNode(annex: Recognised['annexes'][number], newId: NewId): Node {
-  return make('annex', { id: newId() }, [
-    make('annexTitle', null, inlineNodes(annex.title, newId)),
-    ...annex.blocks.map((block) => blockNode(block, newId)),
+function annexNode(
+  { title, blocks, landscape, sure }: Recognised['annexes'][number],
+  builder: Builder,
+): Node {
+  const id = builder.newId();
+  note(builder, id, 'annex', sure, title);
+  return make('annex', { id, orientation: landscape ? 'landscape' : null }, [
+    make('annexTitle', null, inlineNodes(title, builder)),
+    ...blocks.map((block) => blockNode(block, builder)),
   ]);
 }
 
-function endorsementNode(endorsement: Endorsement, newId: NewId): Node {
-  const recipients = endorsement.recipients.map(({ text, purpose, kind }) =>
-    make('recipient', { id: newId(), purpose, kind }, inlineNodes(text, newId)),
-  );
-  const signatures = endorsement.signatures.map((signature) =>
-    make('signature', { id: newId(), ...signature }),
-  );
+function endorsementNode(endorsement: Endorsement, builder: Builder): Node {
+  const recipients = endorsement.recipients.map(({ text, purpose, kind }) => {
+    const id = builder.newId();
+    note(builder, id, 'recipient', 'likely', text);
+    return make('recipient', { id, purpose, kind }, inlineNodes(text, builder));
+  });
+  const signatures = endorsement.signatures.map((signature) => {
+    const id = builder.newId();
+    const { authority, position, name } = signature;
+    const words = [authority, position, name].filter(Boolean).join(' ').replaceAll('\n', ' ');
+    note(builder, id, 'signature', position && name ? 'sure' : 'unsure', plain(words));
+    return make('signature', { id, ...signature });
+  });
   return make('endorsement', null, [
     make('recipients', null, recipients),
     make('signatures', null, signatures),
   ]);
 }
 
-function decisionNodes(decision: Decision, newId: NewId): Node[] {
+function decisionNodes(decision: Decision, builder: Builder): Node[] {
   return [
     make('letterhead', { ...decision.letterhead }),
-    docTitle(decision.docType, decision.subject, newId),
-    make('bases', null, basisNodes(decision.bases, newId)),
+    docTitle(decision.docType, decision.subject, builder),
+    make('bases', null, basisNodes(decision.bases, builder)),
     ...decision.articles.map((article) =>
       make(
         'article',
-        { id: newId() },
-        article.map((p) => paragraphNode(p, newId)),
+        { id: builder.newId() },
+        article.map((p) => paragraphNode(p, builder)),
       ),
     ),
-    endorsementNode(decision.endorsement, newId),
+    endorsementNode(decision.endorsement, builder),
   ];
 }

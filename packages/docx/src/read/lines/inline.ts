@@ -19,6 +19,8 @@ export type Inline =
       readonly review?: readonly Review[];
       /** The bookmark that a live reference points to; the text is what it showed last. */
       readonly ref?: string;
+      /** Name of its character style. */
+      readonly style?: string;
     }
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
   | { readonly kind: 'break' };

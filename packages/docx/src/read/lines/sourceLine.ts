@@ -34,6 +34,8 @@ export interface KnownOfLine {
   /** The table that the line stands for; its words are in `cells`. */
   readonly table?: SourceTable;
   readonly landscape?: boolean;
+  /** The column of the block of signatures that the line stands in. */
+  readonly signer?: number;
 }
 
 export function wordsOfLine(line: SourceLine): string {

@@ -2,12 +2,15 @@ import type { Finding } from '@duthao/plan';
 import { type Inline, plain, wordsOf } from '../lines/inline.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
 import { removed } from '../removed.ts';
+import type { SourceTable } from '../source/sourceDocument.ts';
 
 export type Row = readonly (readonly Inline[])[];
 /** Body of a document: lines of text, and tables put together from the lines that are their rows. */
 export type BodyItem =
   | { readonly kind: 'line'; readonly line: SourceLine }
-  | { readonly kind: 'rows'; readonly rows: readonly Row[] };
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  /** A table that the source itself knows as one. */
+  | { readonly kind: 'table'; readonly table: SourceTable; readonly line: SourceLine };
 
 /**
  * Gathers rows into tables. A table that goes on over pages is one table: the header that each page repeats is
@@ -17,6 +20,11 @@ export function groupRows(lines: readonly SourceLine[]): { items: BodyItem[]; fi
   const items: BodyItem[] = [];
   const findings: Finding[] = [];
   for (const run of runsOfRows(lines)) {
+    const table = run[0]!.known?.table;
+    if (table) {
+      items.push({ kind: 'table', table, line: run[0]! });
+      continue;
+    }
     const rows = run.flatMap((line) => (line.cells ? [line.cells] : []));
     if (rows.length < run.length || !isTable(rows)) {
       items.push(...run.map((line): BodyItem => ({ kind: 'line', line: asText(line) })));
@@ -37,13 +45,16 @@ function runsOfRows(lines: readonly SourceLine[]): SourceLine[][] {
   lines.forEach((line, index) => {
     const last = runs.at(-1);
     const next = lines[index + 1];
-    const isBetween = next?.cells && !next.gap && !line.gap && !line.cells;
-    if (last?.[0]?.cells && (line.cells || isBetween))
+    const isBetween = isRow(next) && !next?.gap && !line.gap && !line.cells;
+    if (isRow(last?.[0]) && last && (isRow(line) || isBetween))
       last.push(line.cells ? line : { ...line, cells: [line.runs] });
     else runs.push([line]);
   });
   return runs;
 }
+
+/** A row that has still to find its table. */
+const isRow = (line: SourceLine | undefined): boolean => line?.cells != null && !line.known?.table;
 
 function isTable(rows: readonly Row[]): boolean {
   const full = rows.filter((row) => row.filter((cell) => wordsOf(cell) !== '').length > 1);

@@ -1,60 +1,97 @@
 import { fromRoman } from '@duthao/plan';
-import { textOf } from '../lines/inline.ts';
-import { type Marker, readMarker } from '../lines/readMarker.ts';
+import type { Sureness } from '../importedPlan.ts';
+import { markerOf } from '../lines/markerOf.ts';
+import type { Marker } from '../lines/readMarker.ts';
 import { isCapitals } from '../lines/sentences.ts';
 import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
 import type { BodyItem } from './groupRows.ts';
+import { looksLikeHeading } from './looksLikeHeading.ts';
 
 const DEEPEST = 4;
 const LONGEST_HEADING = 200;
 
-/** Tells the level of a numbered line from the kinds of numbers that this document uses. */
-export interface Levels {
-  /** Undefined when the number belongs to the text. */
-  levelOf(marker: Marker, line: SourceLine): number | undefined;
+/** A line that opens a section. */
+export interface Heading {
+  readonly level: number;
+  readonly marker: Marker | undefined;
+  readonly sure: Sureness;
 }
 
-/** A. stands above I., I. above 1., 1. above 1.1.; the highest kind that a document uses is level 1. */
+/** Tells which lines open sections, and of which level, from the styles, numbers and looks that a document uses. */
+export interface Levels {
+  /** Undefined when the line is text, whatever number it begins with. */
+  headingOf(line: SourceLine): Heading | undefined;
+}
+
+/**
+ * A style of ours says it all. Else numbers: phần stands above A., A. above I., I. above 1., 1. above 1.1.; the
+ * highest kind that a document uses is level 1. Else levels of the outline; else, where nothing is numbered, looks.
+ */
 export function levelsOf(items: readonly BodyItem[]): Levels {
-  const markers = items.flatMap((item) =>
-    item.kind === 'line' ? (readMarker(textOf(item.line.runs)) ?? []) : [],
+  const lines = items.flatMap((item) => (item.kind === 'line' ? item.line : []));
+  const rank = ranksOf(lines);
+  const outlines = [...new Set(lines.filter(isOutlined).map(({ known }) => known!.outline!))].sort(
+    (a, b) => a - b,
   );
+  const bare = lines.filter((line) => !markerOf(line) && looksLikeHeading(line));
+  const capitals = bare.filter(isInCapitals);
+  const byLooks = bare.length > 1 && outlines.length === 0 && !lines.some((line) => rank(line) === 1);
+  return { headingOf };
+
+  function headingOf(line: SourceLine): Heading | undefined {
+    const marker = markerOf(line);
+    const role = line.known?.role;
+    if (role?.kind === 'section') return { level: role.level, marker, sure: 'sure' };
+    if (role) return undefined;
+    const byNumber = marker && rank(line);
+    if (byNumber !== undefined && byNumber <= DEEPEST)
+      return { level: byNumber, marker, sure: isOutlined(line) || isStrong(line) ? 'sure' : 'likely' };
+    if (marker) return undefined;
+    if (isOutlined(line) && !line.cells)
+      return atMost({ level: outlines.indexOf(line.known!.outline!) + 1, marker, sure: 'likely' });
+    if (!byLooks || !looksLikeHeading(line)) return undefined;
+    return { level: capitals.length > 0 && !isInCapitals(line) ? 2 : 1, marker, sure: 'unsure' };
+  }
+}
+
+const atMost = (heading: Heading): Heading => ({ ...heading, level: Math.min(heading.level, DEEPEST) });
+const isOutlined = ({ known }: SourceLine): boolean => known?.outline !== undefined && !known.role;
+const isInCapitals = (line: SourceLine): boolean =>
+  line.known?.looks?.capitals === true || isCapitals(wordsOfLine(line));
+const isStrong = (line: SourceLine): boolean => line.known?.looks?.bold === true || isInCapitals(line);
+
+function ranksOf(lines: readonly SourceLine[]): (line: SourceLine) => number | undefined {
+  const markers = lines.flatMap((line) => (line.known?.role ? [] : (markerOf(line) ?? [])));
   const has = (kind: Marker['kind'], n: number): boolean =>
     markers.some((m) => m.kind === kind && 'n' in m && m.n === n);
-  const upper = has('upper', 1) && has('upper', 2) ? 1 : 0;
+  const part = has('part', 1) ? 1 : 0;
+  const upper = has('upper', 1) && has('upper', 2) ? part + 1 : part;
   const roman = has('roman', 1) || has('roman', 2) ? upper + 1 : upper;
   const arabic = roman + 1;
-  return {
-    levelOf: (marker, line) => {
-      const level = rank(marker, line);
-      return level === undefined || level > DEEPEST ? undefined : level;
-    },
+  const isParenInPlace = has('paren', 1) && !has('arabic', 1);
+  return (line) => {
+    const marker = markerOf(line);
+    if (marker?.kind === 'part') return part > 0 ? 1 : undefined;
+    if (marker?.kind === 'upper') return upper > part ? upper : undefined;
+    if (marker?.kind === 'roman') return roman > upper && isHeading(line) ? roman : undefined;
+    if (marker?.kind === 'arabic') return arabic;
+    if (marker?.kind === 'paren') return isParenInPlace ? arabic : undefined;
+    if (marker?.kind !== 'decimal') return undefined;
+    return (fromRoman(marker.parts[0]!) === null ? arabic : roman) + marker.parts.length - 1;
   };
-
-  function rank(marker: Marker, line: SourceLine): number | undefined {
-    if (marker.kind === 'upper') return upper > 0 ? 1 : undefined;
-    if (marker.kind === 'roman') return roman > upper && isHeading(line) ? roman : undefined;
-    if (marker.kind === 'arabic') return arabic;
-    if (marker.kind !== 'decimal') return undefined;
-    return fromRoman(marker.parts[0]!) === null
-      ? arabic + marker.parts.length - 1
-      : roman + marker.parts.length - 1;
-  }
 }
 
 /** "V. I. Lênin viết …" at the start of a line is no section. */
 function isHeading(line: SourceLine): boolean {
-  const text = wordsOfLine(line);
-  return isCapitals(text) || text.length <= LONGEST_HEADING;
+  return isInCapitals(line) || wordsOfLine(line).length <= LONGEST_HEADING;
 }
 
 /** Whether a line opens a section of level 1, so that what stands before it is bases and narrative. */
 export function opensSections(items: readonly BodyItem[]): number {
   const levels = levelsOf(items);
-  const index = items.findIndex((item) => {
-    if (item.kind !== 'line') return false;
-    const marker = readMarker(textOf(item.line.runs));
-    return marker !== undefined && levels.levelOf(marker, item.line) === 1;
-  });
-  return index < 0 ? items.length : index;
+  const headings = items.map((item) => (item.kind === 'line' ? levels.headingOf(item.line) : undefined));
+  const first = headings.findIndex((heading) => heading?.level === 1);
+  if (first >= 0) return first;
+  const any = headings.findIndex((heading) => heading?.sure === 'sure');
+  return any < 0 ? items.length : any;
 }

@@ -1,10 +1,6 @@
-import type { Inline } from '../lines/inline.ts';
 import type { Block, OpenSection } from './recognised.ts';
 
-interface Lifted {
-  readonly level: number;
-  readonly label: string;
-  readonly text: readonly Inline[];
+export interface Lifted extends Omit<OpenSection, 'blocks'> {
   readonly numbering: 'letter' | null;
   readonly blocks: readonly Block[];
 }
@@ -19,6 +15,7 @@ const isPoint = (block: Block | undefined): boolean =>
 /** Makes a) b) c) of a section its sections when one of them has blocks of its own, otherwise leaves them points. */
 export function liftLetters(section: OpenSection, next: OpenSection | undefined): Lifted[] {
   const { level, blocks } = section;
+  if (section.lettered !== undefined) return [{ ...section, numbering: numberingOf(section, next) }];
   const starts = blocks.flatMap((block, index) => (isPoint(block) ? [index] : []));
   const hasSections = next !== undefined && next.level > level;
   const canLift = level >= SHALLOWEST && level <= DEEPEST && !hasSections;
@@ -27,6 +24,11 @@ export function liftLetters(section: OpenSection, next: OpenSection | undefined)
   }
   const lifted = starts.map((start, i) => liftOne(blocks, start, starts[i + 1], level + 1));
   return [{ ...section, numbering: 'letter', blocks: blocks.slice(0, starts[0]) }, ...lifted];
+}
+
+/** Below letters there are letters without a word. */
+function numberingOf(section: OpenSection, next: OpenSection | undefined): 'letter' | null {
+  return next?.lettered && next.level > section.level && !section.lettered ? 'letter' : null;
 }
 
 /** A plain paragraph after the last letter goes on with the text around the list. */
@@ -39,5 +41,13 @@ function hasOwnBlocks(blocks: readonly Block[], start: number, end: number | und
 function liftOne(blocks: readonly Block[], start: number, end: number | undefined, level: number): Lifted {
   const point = blocks[start];
   const { runs, label } = point?.kind === 'paragraph' ? point : { runs: [], label: '' };
-  return { level, label: label ?? '', text: runs, numbering: null, blocks: blocks.slice(start + 1, end) };
+  return {
+    level,
+    label: label ?? '',
+    text: runs,
+    numbering: null,
+    blocks: blocks.slice(start + 1, end),
+    sure: 'likely',
+    bookmarks: [],
+  };
 }

@@ -2,6 +2,7 @@ import type { Finding } from '@duthao/plan';
 import { startsLower } from '../lines/sentences.ts';
 import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
 import { columnsOf } from './readLetterhead.ts';
+import { isSetAsEndorsement, readSetEndorsement } from './readSetEndorsement.ts';
 import type { Endorsement } from './recognised.ts';
 import { readRecipient } from './readRecipient.ts';
 import { isSigningLine, readSignature } from './readSignature.ts';
@@ -13,6 +14,8 @@ const RIGHT_COLUMN = 25;
 
 /** Where nơi nhận and signatures begin: at "Nơi nhận", or at the lines of the signature before it. */
 export function findEndorsement(lines: readonly SourceLine[]): number {
+  const set = lines.findIndex(isSetAsEndorsement);
+  if (set >= 0) return set;
   const named = lines.findLastIndex((line) => columnsOf(line).some((column) => NOI_NHAN.test(column)));
   let start = named < 0 ? findLoneSignature(lines) : named;
   while (start > 0 && isSigningLine(wordsOfLine(lines[start - 1]!))) start -= 1;
@@ -30,11 +33,14 @@ function findLoneSignature(lines: readonly SourceLine[]): number {
 export function readEndorsement(lines: readonly SourceLine[]): {
   endorsement: Endorsement;
   findings: Finding[];
+  /** What follows it and is no part of it. */
+  rest: readonly SourceLine[];
 } {
+  if (lines.some(isSetAsEndorsement)) return readSetEndorsement(lines);
   const { left, right } = splitColumns(lines);
   const { signature, findings } = readSignature(right);
   const recipients = left.map(readRecipient);
-  return { endorsement: { recipients, signatures: signature ? [signature] : [] }, findings };
+  return { endorsement: { recipients, signatures: signature ? [signature] : [] }, findings, rest: [] };
 }
 
 function splitColumns(lines: readonly SourceLine[]): { left: string[]; right: string[] } {

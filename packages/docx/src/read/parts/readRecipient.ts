@@ -1,4 +1,6 @@
-import { plain, type Inline } from '../lines/inline.ts';
+import { plain, type Inline, slice, textOf, trim } from '../lines/inline.ts';
+import { leadOf } from '../lines/leadOf.ts';
+import type { SourceLine } from '../lines/sourceLine.ts';
 
 export interface Recipient {
   readonly text: readonly Inline[];
@@ -20,6 +22,26 @@ export function readRecipient(line: string): Recipient {
     return { text: plain(withoutMark(match[1]!)), purpose: match[3]!.trim(), kind: null };
   }
   return { text: plain(withoutMark(typed)), purpose: null, kind: null };
+}
+
+const MANNER = 'Cách gửi';
+
+/** A line that our writer set: its purpose stands in a style of its own, so that brackets of the text stay. */
+export function readSetRecipient(line: SourceLine): Recipient {
+  const lead = leadOf(line.runs);
+  const head = textOf(line.runs).slice(0, lead);
+  const own = slice(line.runs, lead);
+  const manner = own.filter((run) => run.kind === 'text' && run.style === MANNER);
+  const text = trim(own.filter((run) => !manner.includes(run)));
+  const purpose = textOf(manner)
+    .trim()
+    .replace(/^\(|\)[;,.]?$/gu, '');
+  const kept = textOf(text).replace(/[;.]$/u, '').length;
+  return {
+    text: slice(text, 0, kept),
+    purpose: purpose || null,
+    kind: /Lưu\s*:/u.test(head) ? 'archive' : null,
+  };
 }
 
 function withoutMark(text: string): string {

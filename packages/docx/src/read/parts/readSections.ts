@@ -1,15 +1,16 @@
 import type { Finding } from '@duthao/plan';
-import { dropOverallMarks, slice, textOf, trim, wordsOf } from '../lines/inline.ts';
-import { type Marker, readMarker } from '../lines/readMarker.ts';
+import { dropOverallMarks, slice, trim, wordsOf } from '../lines/inline.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
 import type { BodyItem } from './groupRows.ts';
-import { levelsOf, type Levels } from './levelsOf.ts';
+import { isRunIn } from './isRunIn.ts';
+import { type Heading, levelsOf } from './levelsOf.ts';
+import { type Lifted, liftLetters } from './liftLetters.ts';
+import { readSourceTable } from './readSourceTable.ts';
 import { readTable } from './readTable.ts';
 import type { Block, OpenSection, Paragraph, Section } from './recognised.ts';
+import { splitRunInTitle } from './splitRunInTitle.ts';
 import { takeClosings } from './takeClosings.ts';
-import { liftLetters } from './liftLetters.ts';
-import { isRunIn } from './isRunIn.ts';
-import { toParagraph } from './toParagraph.ts';
+import { toListItem } from './toParagraph.ts';
 
 /** Reads numbered sections, what stands below each, and the narrative that closes the plan after the last one. */
 export function readSections(items: readonly BodyItem[]): {
@@ -21,50 +22,63 @@ export function readSections(items: readonly BodyItem[]): {
   const levels = levelsOf(items);
   const open: OpenSection[] = [];
   for (const item of items) {
-    const block = item.kind === 'line' ? openOrBlock(item.line, levels, open) : readRows(item.rows, findings);
-    if (block) open.at(-1)?.blocks.push(block);
+    const heading = item.kind === 'line' ? levels.headingOf(item.line) : undefined;
+    if (item.kind === 'line' && heading) openSection(item.line, heading, open);
+    else addBlock(item, open, findings);
   }
   const { sections, closings } = takeClosings(open);
   const lifted = sections.flatMap((section, index) => liftLetters(section, sections[index + 1]));
   return { sections: lifted.map((section, index) => close(section, lifted[index + 1])), closings, findings };
 }
 
-function readRows(rows: Parameters<typeof readTable>[0], findings: Finding[]): Block {
-  const { table, findings: more } = readTable(rows);
-  findings.push(...more);
-  return table;
+/** A table or a line of text as a block. */
+export function readBlock(item: BodyItem, findings: Finding[]): Block {
+  if (item.kind === 'line') return toListItem(item.line);
+  const read = item.kind === 'rows' ? readTable(item.rows) : readSourceTable(item.table);
+  findings.push(...read.findings);
+  return read.table;
 }
 
-function openOrBlock(line: SourceLine, levels: Levels, open: OpenSection[]): Block | undefined {
-  const marker = readMarker(textOf(line.runs));
-  const typed = marker && levels.levelOf(marker, line);
-  if (!marker || typed === undefined) return asBlock(line, marker);
-  const level = Math.min(typed, (open.at(-1)?.level ?? 0) + 1);
-  open.push({ level, label: marker.label, text: trim(slice(line.runs, marker.length)), blocks: [] });
-  return undefined;
+/** "PHẦN THỨ NHẤT" may stand on a line of its own: the next line in capitals is then its title. */
+function addBlock(item: BodyItem, open: OpenSection[], findings: Finding[]): void {
+  const last = open.at(-1);
+  if (!last) return;
+  const block = readBlock(item, findings);
+  const isTitle =
+    last.runIn === undefined && wordsOf(last.text) === '' && last.label !== '' && last.blocks.length === 0;
+  if (isTitle && block.kind === 'paragraph' && block.marker === null)
+    open[open.length - 1] = { ...last, text: block.runs };
+  else last.blocks.push(block);
 }
 
-function asBlock(line: SourceLine, marker: Marker | undefined): Block {
-  if (marker?.kind !== 'letter') return toParagraph(line);
-  return {
-    kind: 'paragraph',
-    marker: 'point',
-    runs: trim(slice(line.runs, marker.length)),
-    label: marker.label,
-  };
+function openSection(line: SourceLine, { level, marker, sure }: Heading, open: OpenSection[]): void {
+  const role = line.known?.role;
+  const own = role?.kind === 'section' ? { runIn: role.runIn, lettered: marker?.kind === 'letter' } : {};
+  const text = trim(slice(line.runs, marker?.length ?? 0));
+  const { title, rest } = role ? { title: text, rest: [] } : splitRunInTitle(text);
+  open.push({
+    level: Math.min(level, (open.at(-1)?.level ?? 0) + 1),
+    label: marker?.label ?? '',
+    text: title,
+    blocks: rest.length > 0 ? [{ kind: 'paragraph', marker: null, runs: rest }] : [],
+    sure,
+    bookmarks: line.known?.bookmarks ?? [],
+    ...own,
+    ...(rest.length > 0 && { runIn: false }),
+  });
 }
 
-function close(
-  section: ReturnType<typeof liftLetters>[number],
-  next: { level: number } | undefined,
-): Section {
+function close(section: Lifted, next: { level: number } | undefined): Section {
   const hasBelow = section.blocks.length > 0 || (next !== undefined && next.level > section.level);
-  const runIn = isRunIn(wordsOf(section.text), section.level, hasBelow);
+  const runIn = section.runIn ?? isRunIn(wordsOf(section.text), section.level, hasBelow);
   const paragraph: Block = { kind: 'paragraph', marker: null, runs: section.text };
+  const { level, label, numbering, sure, bookmarks } = section;
   return {
-    level: section.level,
-    label: section.label,
-    numbering: section.numbering,
+    level,
+    label,
+    numbering,
+    sure,
+    bookmarks,
     runIn,
     title: runIn ? [] : dropOverallMarks(section.text),
     blocks: runIn ? [paragraph, ...section.blocks] : section.blocks,

@@ -1,5 +1,5 @@
 import { dropOverallMarks, type Inline, plain, slice, textOf, wordsOf } from '../lines/inline.ts';
-import { readMarker } from '../lines/readMarker.ts';
+import { markerOf } from '../lines/markerOf.ts';
 import { endsSentence, isCapitals, startsLower } from '../lines/sentences.ts';
 import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
 
@@ -19,9 +19,19 @@ const AUTHORITY =
 
 /** The name of a type of document, written in capitals on a line of its own or before the subject. */
 export function docTypeOf(line: SourceLine): string | undefined {
+  const { role } = line.known ?? {};
   const text = wordsOfLine(line);
-  const match = TYPE.exec(text);
-  return match && isCapitals(text) && !text.endsWith(':') ? match[1] : undefined;
+  if (role) return role.kind === 'docType' ? text : undefined;
+  if (line.known?.table || text.endsWith(':')) return undefined;
+  if (isSetAsTitle(line)) return TYPE.exec(text.toLocaleUpperCase('vi'))?.[1];
+  return isCapitals(text) ? TYPE.exec(text)?.[1] : undefined;
+}
+
+/** A title of a web page or of an outline need not be in capitals. */
+function isSetAsTitle({ known }: SourceLine): boolean {
+  if (!known) return false;
+  const { looks, outline } = known;
+  return outline === 1 || looks?.capitals === true || (looks?.bold === true && looks.align === 'center');
 }
 
 /** Who decides, in capitals between the title of a decision and its bases. */
@@ -36,7 +46,7 @@ export function readTitle(lines: readonly SourceLine[]): Title {
   const taken: (readonly Inline[])[] = rest.length > 0 ? [rest] : [];
   let length = 1;
   for (; length < lines.length; length += 1) {
-    if (!belongsToSubject(lines[length]!, taken.at(-1))) break;
+    if (!belongsToSubject(lines[length]!, lines[length - 1]!, taken.at(-1))) break;
     taken.push(lines[length]!.runs);
   }
   const subject = taken.flatMap((runs, index) => (index === 0 ? runs : [...plain(' '), ...runs]));
@@ -45,18 +55,31 @@ export function readTitle(lines: readonly SourceLine[]): Title {
 
 function restOfTypeLine(line: SourceLine, docType: string): Inline[] {
   const text = textOf(line.runs);
-  const rest = text.slice(text.indexOf(docType) + docType.length);
+  const start = text.length - text.trimStart().length;
+  const rest = text.slice(start + docType.length);
   return slice(line.runs, text.length - rest.trimStart().length);
 }
 
 /** A subject closes without a mark, and what is longer than a line or two in small letters is prose. */
-function belongsToSubject(line: SourceLine, previous: readonly Inline[] | undefined): boolean {
+function belongsToSubject(
+  line: SourceLine,
+  before: SourceLine,
+  previous: readonly Inline[] | undefined,
+): boolean {
   const text = wordsOfLine(line);
-  if (line.cells || STARTS_BODY.test(text) || isAuthorityLine(text) || readMarker(textOf(line.runs)))
-    return false;
+  const role = line.known?.role;
+  if (role) return role.kind === 'subject';
+  if (line.cells || STARTS_BODY.test(text) || isAuthorityLine(text) || markerOf(line)) return false;
   if (!previous) return !endsSentence(text);
+  if (looksTheSame(line, before)) return !endsSentence(text) && text.length < PROSE_LENGTH * 2;
   if (line.gap || startsLower(text)) return startsLower(text);
+  if (line.known) return false;
   return (
     isCapitals(text) === isCapitals(wordsOf(previous)) && text.length < PROSE_LENGTH && !endsSentence(text)
   );
+}
+
+function looksTheSame({ known }: SourceLine, before: SourceLine): boolean {
+  const [now, then] = [known?.looks, before.known?.looks];
+  return now !== undefined && now.align === 'center' && then?.align === 'center' && now.bold && then.bold;
 }

@@ -1,4 +1,5 @@
 import type { ColumnKind } from '@duthao/plan';
+import type { Sureness } from '../importedPlan.ts';
 import type { Inline } from '../lines/inline.ts';
 import type { LetterheadAttrs } from './readLetterhead.ts';
 import type { Signature } from './readSignature.ts';
@@ -8,20 +9,31 @@ type Runs = readonly Inline[];
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  readonly marker: 'dash' | 'plus' | 'point' | null;
+  readonly marker: 'dash' | 'plus' | 'point' | 'number' | null;
   readonly runs: Runs;
   /** The letter of a point as typed in the source. */
   readonly label?: string;
+  readonly indent?: number;
+  /** Set where the line was not understood and is kept as it stood. */
+  readonly sure?: Sureness;
+}
+
+export interface Cell {
+  readonly paragraphs: readonly Paragraph[];
+  readonly colspan?: number;
+  readonly rowspan?: number;
 }
 
 export interface Table {
   readonly kind: 'table';
-  readonly rows: readonly (readonly Runs[])[];
+  readonly rows: readonly { readonly header: boolean; readonly cells: readonly Cell[] }[];
+  /** Shares of the columns in percent, separated by spaces. */
+  readonly widths?: string;
 }
 
 export type TaskRow =
   | { readonly kind: 'group'; readonly title: Runs }
-  | { readonly kind: 'task'; readonly cells: readonly Runs[] };
+  | { readonly kind: 'task'; readonly cells: readonly (readonly Paragraph[])[] };
 
 export interface TaskTable {
   readonly kind: 'taskTable';
@@ -37,8 +49,10 @@ export interface Section {
   readonly runIn: boolean;
   readonly title: Runs;
   readonly blocks: readonly Block[];
-  /** The number as typed in the source. */
+  /** The number as typed in the source; empty when it had none. */
   readonly label: string;
+  readonly sure: Sureness;
+  readonly bookmarks: readonly string[];
 }
 
 export interface Endorsement {
@@ -46,16 +60,28 @@ export interface Endorsement {
   readonly signatures: readonly Signature[];
 }
 
+export interface Basis {
+  readonly runs: Runs;
+  readonly sure: Sureness;
+}
+
 interface Headed {
   readonly letterhead: LetterheadAttrs;
   readonly docType: string;
   readonly subject: Runs;
-  readonly bases: readonly Runs[];
+  readonly bases: readonly Basis[];
   readonly endorsement: Endorsement;
 }
 
 export interface Decision extends Headed {
   readonly articles: readonly (readonly Paragraph[])[];
+}
+
+export interface Annex {
+  readonly title: Runs;
+  readonly blocks: readonly Block[];
+  readonly landscape: boolean;
+  readonly sure: Sureness;
 }
 
 /** Everything that was found in a source, before it becomes nodes. */
@@ -64,7 +90,7 @@ export interface Recognised extends Headed {
   readonly openings: readonly Paragraph[];
   readonly sections: readonly Section[];
   readonly closings: readonly Paragraph[];
-  readonly annexes: readonly { readonly title: Runs; readonly blocks: readonly Block[] }[];
+  readonly annexes: readonly Annex[];
 }
 
 /** A section as it grows: a), b) below it are still points. */
@@ -73,4 +99,10 @@ export interface OpenSection {
   readonly label: string;
   readonly text: Runs;
   readonly blocks: Block[];
+  readonly sure: Sureness;
+  readonly bookmarks: readonly string[];
+  /** Whether its style says that it has no title of its own; undefined where only its words can tell. */
+  readonly runIn?: boolean;
+  /** Whether its style says that letters number it. */
+  readonly lettered?: boolean;
 }

@@ -1,81 +1,96 @@
-/** What the style of a paragraph says that it is; body text of any kind has a `marker` still to be read or none. */
+/** What the style of a paragraph says that it is. */
 export type Role =
-  | { readonly kind: 'section'; readonly level: number; readonly runIn: boolean; readonly lettered: boolean }
+  | { readonly kind: 'section'; readonly level: number; readonly runIn: boolean }
+  | { readonly kind: 'body'; readonly marker: BodyMarker | null; readonly indent: number | null }
   | { readonly kind: SimpleRole };
+
+type BodyMarker = 'dash' | 'plus' | 'point' | 'number';
 
 export type SimpleRole =
   | 'motto'
   | 'superior'
+  | 'superiorRest'
   | 'issuer'
+  | 'issuerRest'
   | 'number'
   | 'date'
   | 'docType'
   | 'subject'
-  | 'attached'
   | 'authority'
-  | 'decides'
   | 'article'
   | 'basis'
-  | 'body'
-  | 'point'
-  | 'item'
+  | 'opening'
+  | 'closing'
   | 'recipientsLabel'
   | 'recipient'
-  | 'signatureTitle'
+  | 'signatureAuthority'
+  | 'signaturePosition'
   | 'signatureName'
+  | 'signaturePost'
   | 'annexLabel'
   | 'annexTitle'
-  | 'annexAttached'
-  | 'nothing';
+  /** Printed by itself from what stands elsewhere. */
+  | 'computed';
 
 const simple = (kind: SimpleRole): Role => ({ kind });
-const section = (level: number, runIn = false, lettered = false): Role => ({
-  kind: 'section',
-  level,
-  runIn,
-  lettered,
-});
+const section = (level: number, runIn = false): Role => ({ kind: 'section', level, runIn });
+const body = (marker: BodyMarker | null): Role => ({ kind: 'body', marker, indent: null });
 
 /** The styles that a .docx of ours carries; offices that keep drafting in one keep them. */
 const roles: Readonly<Record<string, Role>> = {
   'Quốc hiệu': simple('motto'),
   'Tiêu ngữ': simple('motto'),
   'Cơ quan chủ quản': simple('superior'),
+  'Cơ quan chủ quản - dòng tiếp': simple('superiorRest'),
   'Cơ quan ban hành': simple('issuer'),
+  'Cơ quan ban hành - dòng tiếp': simple('issuerRest'),
   'Số và ký hiệu': simple('number'),
   'Địa danh và ngày': simple('date'),
   'Tên loại': simple('docType'),
   'Trích yếu': simple('subject'),
-  'Ban hành kèm theo': simple('attached'),
-  'Đường kẻ': simple('nothing'),
-  'Ngăn cách': simple('nothing'),
-  'Số trang': simple('nothing'),
+  'Ban hành kèm theo': simple('computed'),
+  'Đường kẻ': simple('computed'),
+  'Ngăn cách': simple('computed'),
+  'Số trang': simple('computed'),
   'Thẩm quyền ban hành': simple('authority'),
-  'Quyết định': simple('decides'),
+  'Quyết định': simple('computed'),
   Điều: simple('article'),
   'Căn cứ': simple('basis'),
-  'Thân văn': simple('body'),
+  'Mở đầu': simple('opening'),
+  'Kết thúc': simple('closing'),
   Mục: section(1),
   Khoản: section(2),
   'Tiểu khoản': section(3),
   'Tiểu khoản con': section(4),
-  'Điểm có tên': section(3, false, true),
-  'Điểm con có tên': section(4, false, true),
+  'Điểm có tên': section(3),
+  'Điểm có tên con': section(4),
   'Mục không tên': section(1, true),
   'Khoản không tên': section(2, true),
   'Tiểu khoản không tên': section(3, true),
   'Tiểu khoản con không tên': section(4, true),
-  Điểm: simple('point'),
-  'Gạch đầu dòng': simple('item'),
+  'Thân văn': body(null),
+  'Gạch đầu dòng': body('dash'),
+  'Dấu cộng': body('plus'),
+  Điểm: body('point'),
+  'Số thứ tự': body('number'),
   'Nơi nhận': simple('recipientsLabel'),
   'Nơi nhận - dòng': simple('recipient'),
-  'Quyền hạn và chức vụ': simple('signatureTitle'),
+  'Quyền hạn': simple('signatureAuthority'),
+  'Chức vụ': simple('signaturePosition'),
   'Họ tên': simple('signatureName'),
+  'Chức vụ khác': simple('signaturePost'),
   'Phụ lục - số': simple('annexLabel'),
   'Phụ lục - tên': simple('annexTitle'),
-  'Phụ lục - kèm theo': simple('annexAttached'),
+  'Phụ lục - kèm theo': simple('computed'),
 };
 
+const STEP = / bậc ([1-8])$/u;
+
+/** The role that a style's name stands for; undefined for a style that is not ours. */
 export function roleOf(style: string | null): Role | undefined {
-  return style === null || !Object.hasOwn(roles, style) ? undefined : roles[style];
+  if (style === null) return undefined;
+  const step = STEP.exec(style);
+  const name = step ? style.slice(0, step.index) : style;
+  const role = Object.hasOwn(roles, name) ? roles[name] : undefined;
+  return role?.kind === 'body' && step ? { ...role, indent: Number(step[1]) } : role;
 }

@@ -8,6 +8,8 @@ export interface SourceDocument {
   readonly findings: readonly Finding[];
   /** What the file says about itself in fields of its own ("Cơ quan ban hành", "Ký hiệu"), by name. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** Document variables, by name. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export type SourceBlock = SourceParagraph | SourceTable | SourceBreak;

@@ -1,0 +1,62 @@
+import type { Finding } from '@duthao/plan';
+import { leadOf } from '../lines/leadOf.ts';
+import { startsLower } from '../lines/sentences.ts';
+import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
+import { readRecipient, readSetRecipient, type Recipient } from './readRecipient.ts';
+import { readSignature, type Signature } from './readSignature.ts';
+import { signersIn } from './signersIn.ts';
+
+/** Whether a line is known to stand in the block of nơi nhận and signatures. */
+export function isSetAsEndorsement({ known }: SourceLine): boolean {
+  const role = known?.role?.kind;
+  return known?.signer !== undefined || role === 'recipientsLabel' || role === 'recipient';
+}
+
+/** Reads the block of nơi nhận and signatures whose cells are known. */
+export function readSetEndorsement(lines: readonly SourceLine[]): {
+  endorsement: { recipients: Recipient[]; signatures: Signature[] };
+  findings: Finding[];
+  rest: readonly SourceLine[];
+} {
+  const recipients = joinWrapped(lines.filter(({ known }) => known?.role?.kind === 'recipient'));
+  const read = signersIn(lines).map((signer) =>
+    isOwn(signer) ? readOwn(signer) : readSignature(signer.map(wordsOfLine)),
+  );
+  return {
+    endorsement: { recipients, signatures: read.flatMap(({ signature }) => signature ?? []) },
+    findings: read.flatMap(({ findings }) => findings),
+    rest: lines.filter((line) => !isSetAsEndorsement(line)),
+  };
+}
+
+/** A recipient may go on over the next line, which then has no dash and begins in a small letter. */
+function joinWrapped(lines: readonly SourceLine[]): Recipient[] {
+  const typed: (string | SourceLine)[] = [];
+  for (const line of lines) {
+    const text = wordsOfLine(line);
+    const last = typed.at(-1);
+    if (leadOf(line.runs) > 0) typed.push(line);
+    else if (typeof last === 'string' && startsLower(text) && !/[;.]$/u.test(last))
+      typed[typed.length - 1] = `${last} ${text}`;
+    else if (text !== '') typed.push(text);
+  }
+  return typed.map((line) => (typeof line === 'string' ? readRecipient(line) : readSetRecipient(line)));
+}
+
+const isOwn = (lines: readonly SourceLine[]): boolean => lines.some(({ known }) => known?.role);
+
+function readOwn(lines: readonly SourceLine[]): { signature: Signature | null; findings: Finding[] } {
+  const of = (kind: string): string | null =>
+    lines
+      .filter(({ known }) => known?.role?.kind === kind)
+      .map(wordsOfLine)
+      .filter(Boolean)
+      .join('\n') || null;
+  const signature = {
+    authority: of('signatureAuthority'),
+    position: of('signaturePosition'),
+    name: of('signatureName'),
+    post: of('signaturePost'),
+  };
+  return { signature, findings: [] };
+}

@@ -1,0 +1,107 @@
+import { toCapitals } from '@duthao/plan';
+import { textOf, wordsOf } from '../lines/inline.ts';
+import { leadOf } from '../lines/leadOf.ts';
+import type { SourceLine } from '../lines/sourceLine.ts';
+import { endorsementLines, isEndorsementTable, isLetterheadTable } from './layoutTable.ts';
+import { apartAtBreaks, linesOfBlock, linesOfTable } from './linesOfTable.ts';
+import type { Role } from './roleOf.ts';
+import type { SourceBlock, SourceDocument, SourceTable } from './sourceDocument.ts';
+import { toLine } from './toLine.ts';
+
+const RULE = /^[\s_=*\-–—.…|:]*$/u;
+/** What prints in capitals whatever the case it is typed in. */
+const IN_CAPITALS: ReadonlySet<Role['kind']> = new Set([
+  'superior',
+  'issuer',
+  'authority',
+  'docType',
+  'annexTitle',
+  'signatureAuthority',
+  'signaturePosition',
+]);
+
+/** The lines of a structured source: layout tables come apart, other tables are one line each. */
+export function toLines({ blocks, variables }: SourceDocument): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let landscape = false;
+  for (const block of blocks) {
+    if (block.kind === 'pages') landscape = block.landscape;
+    else lines.push(...linesIn(block).map((line) => (landscape ? onWidePage(line) : line)));
+  }
+  return restoreCase(joinWrapped(lines.filter(isKept)), variables ?? {});
+}
+
+const onWidePage = (line: SourceLine): SourceLine => ({ ...line, known: { ...line.known, landscape: true } });
+
+function linesIn(block: Exclude<SourceBlock, { kind: 'pages' }>): SourceLine[] {
+  if (block.kind === 'paragraph') {
+    const line = toLine(block);
+    return isInHead(line) ? apartAtBreaks(line) : [line];
+  }
+  if (isLetterheadTable(block)) return linesOfTable(block);
+  return isEndorsementTable(block) ? endorsementLines(block) : [tableLine(block)];
+}
+
+/** Centred lines that a break divides are lines of a head, not of a sentence. */
+function isInHead(line: SourceLine): boolean {
+  return line.known?.role === undefined && line.known?.looks?.align === 'center';
+}
+
+function tableLine(table: SourceTable): SourceLine {
+  const cells = table.rows.flatMap((row) =>
+    row.cells.map(({ blocks }) => blocks.flatMap(linesOfBlock).flatMap(({ runs }) => runs)),
+  );
+  return { runs: [], cells, origin: 0, gap: false, lead: 0, whole: true, known: { table } };
+}
+
+/** What is empty, drawn or computed from elsewhere says nothing. */
+function isKept(line: SourceLine): boolean {
+  if (line.cells) return true;
+  const role = line.known?.role?.kind;
+  if (role === 'computed') return false;
+  return (
+    leadOf(line.runs) > 0 || (wordsOf(line.runs) !== '' && !RULE.test(textOf(line.runs))) || hasNote(line)
+  );
+}
+
+const hasNote = (line: SourceLine): boolean => line.runs.some(({ kind }) => kind === 'note');
+
+/** Names that our writer broke over lines become one line again. */
+function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (const line of lines) {
+    const role = line.known?.role?.kind;
+    const last = joined.at(-1);
+    const isRest = role === 'superiorRest' || role === 'issuerRest';
+    if (isRest && last)
+      joined[joined.length - 1] = { ...last, runs: oneText(`${wordsOf(last.runs)} ${wordsOf(line.runs)}`) };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+const oneText = (text: string): SourceLine['runs'] => [{ kind: 'text', text, marks: [] }];
+
+/** Our writer keeps beside the text how words printed in capitals were typed. */
+function restoreCase(
+  lines: readonly SourceLine[],
+  variables: Readonly<Record<string, string>>,
+): SourceLine[] {
+  const typed = new Map(
+    Object.entries(variables)
+      .filter(([name]) => /^chu_\d+$/u.test(name))
+      .map(([, value]) => [toCapitals(value), value]),
+  );
+  if (typed.size === 0) return [...lines];
+  const restore = (text: string): string => typed.get(text) ?? typed.get(text.trim()) ?? text;
+  return lines.map((line) => {
+    const role = line.known?.role;
+    const isPrinted =
+      role && (IN_CAPITALS.has(role.kind) || (role.kind === 'section' && role.level === 1 && !role.runIn));
+    if (!isPrinted) return line;
+    return {
+      ...line,
+      runs: line.runs.map((run) => (run.kind === 'text' ? { ...run, text: restore(run.text) } : run)),
+    };
+  });
+}
