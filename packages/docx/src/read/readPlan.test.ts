@@ -3,6 +3,8 @@ import { build } from '@duthao/plan/testing';
 import { describe, expect, test } from 'vitest';
 import { ImportError } from './importError.ts';
 import { LARGEST_FILE, readPlan } from './readPlan.ts';
+import { makeDocx } from './word/testing/makeDocx.ts';
+import { p } from './word/testing/wordXml.ts';
 
 const text =
   'KẾ HOẠCH\nTrồng cây đầu năm\n\nI. MỤC ĐÍCH\n\nTạo cảnh quan xanh cho khu dân cư.\n\nII. TỔ CHỨC\n\nĐội thanh niên thực hiện.\n';
@@ -56,7 +58,10 @@ describe('readPlan', () => {
     ['an unknown kind of file', utf8('a,b'), 'a.csv', 'unknownFileType'],
     ['a .docx', Uint8Array.of(0x50, 0x4b, 3, 4, 0), 'a.docx', 'unknownFileType'],
     ['a .doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'a.doc', 'unknownFileType'],
-    ['a page of HTML', utf8('<html><p>KẾ HOẠCH</p></html>'), 'a.html', 'unknownFileType'],
+    ['a .rtf', utf8('{\\rtf1 x}'), 'a.rtf', 'unknownFileType'],
+    ['a PDF', utf8('%PDF-1.7 x'), 'a.pdf', 'unknownFileType'],
+    ['a page with no plan in it', utf8('<html><p>Trời đẹp</p></html>'), 'a.html', 'notAPlan'],
+    ['a page without words', utf8('<html><img src="x"></html>'), 'a.html', 'emptyFile'],
     [
       'text that is not Unicode',
       Uint8Array.of(0x4b, 0xd5, 0x20, 0xb5, 0xff, 0x20),
@@ -73,7 +78,23 @@ describe('readPlan', () => {
     expect(error.message).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵóòọõỏôộổỗồốơờớợởỡéèẻẹẽêếềệểễúùụủũưựữửừứíìịỉĩýỳỷỵỹđ]/u);
   });
 
-  test('says what to do with a kind of file that is not supported yet', () => {
-    expect(refusal(Uint8Array.of(0x50, 0x4b, 3, 4), 'a.docx').message).toContain('chưa hỗ trợ');
+  const lines = text.trim().split(/\n+/u);
+  const page = `<html><body>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
+  test.each([
+    ['HTML', utf8(page), 'a.html'],
+    ['HTML under the name .doc', utf8(page), 'a.doc'],
+    ['Markdown', utf8(lines.join('\n\n')), 'a.md'],
+    ['Word', makeDocx({ body: lines.map((line) => p(line)).join('') }), 'a.docx'],
+    ['Word without a name', makeDocx({ body: lines.map((line) => p(line)).join('') }), ''],
+  ])('reads the same plan from %s as from text', (_, bytes, fileName) => {
+    expect(read(bytes, fileName).value.doc.toJSON()).toEqual(read(utf8(text), 'a.txt').value.doc.toJSON());
+  });
+
+  test('tells what it took each line for, and how sure that is', () => {
+    const { recognised, value } = read(utf8(page), 'a.html');
+    expect(recognised.map(({ as }) => as)).toContain('heading');
+    const ids = new Set<unknown>();
+    value.doc.descendants(({ attrs }) => void ids.add(attrs.id));
+    for (const { place } of recognised) if (place !== null) expect(ids).toContain(place);
   });
 });
