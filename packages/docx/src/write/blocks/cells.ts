@@ -3,10 +3,12 @@ import { AlignmentType, type IParagraphOptions, type ParagraphChild } from 'docx
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import type { CellText } from '../metrics/columnWidths.ts';
+import { createHolder } from '../metrics/glue.ts';
 import { narrowTo } from '../metrics/narrowTo.ts';
 import { widthOf } from '../metrics/widthOf.ts';
 import type { StyleId } from '../styles/allStyles.ts';
 import { CELL_PADDING } from '../table.ts';
+import { holdSpaces } from './holdSpaces.ts';
 import { printedTextOf, runsOf } from './inlineFaces.ts';
 import { markerRun } from './writeBlocks.ts';
 
@@ -50,8 +52,14 @@ export function headingLine(
 ): IParagraphOptions & { readonly children: readonly ParagraphChild[] } {
   const measure = (text: string): number => widthOf(text, context.sizes.table, 'bold');
   const text = (marker ?? '') + printedTextOf(textblock, context);
-  const { indent } = narrowTo(width - 2 * CELL_PADDING, text, measure);
-  return { style: 'BangDau', indent, children: [...markerRuns(marker), ...runsOf(textblock, context)] };
+  const { indent, held } = narrowTo(width - 2 * CELL_PADDING, text, measure);
+  const hold = createHolder(held);
+  const lead = markerRuns(marker && hold(marker));
+  return {
+    style: 'BangDau',
+    indent,
+    children: [...lead, ...runsOf(holdSpaces(textblock, hold, context), context)],
+  };
 }
 
 /** The text of one cell, measured for the choice of column widths. */

@@ -1,6 +1,7 @@
 import { toCapitals } from '@duthao/plan';
 import type { IParagraphOptions } from 'docx';
 import type { Context } from '../context.ts';
+import { createHolder } from '../metrics/glue.ts';
 import { narrowTo } from '../metrics/narrowTo.ts';
 import type { Face } from '../metrics/timesWidths.ts';
 import { widthOf } from '../metrics/widthOf.ts';
@@ -18,8 +19,8 @@ export function centredLine(
   column: number,
   { sizes }: Context,
 ): IParagraphOptions {
-  const { indent } = narrowTo(column, text, (part) => widthOf(part, sizes.body, face));
-  return { style, indent, text };
+  const { indent, held } = narrowTo(column, text, (part) => widthOf(part, sizes.body, face));
+  return { style, indent, text: createHolder(held)(text) };
 }
 
 /** The same in bold capitals, whatever the case it was typed in. */

@@ -2,6 +2,7 @@ import { attachedLine, type BlockNode, isAttached } from '@duthao/plan';
 import type { IParagraphOptions } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
+import { createHolder } from '../metrics/glue.ts';
 import { narrowTo } from '../metrics/narrowTo.ts';
 import { widthOf } from '../metrics/widthOf.ts';
 import { noteTyped } from '../noteTyped.ts';
@@ -9,6 +10,7 @@ import { type Part, paragraphPart } from '../part.ts';
 import { rule } from '../rule.ts';
 import { ruleLength } from '../ruleLength.ts';
 import { centredLine } from './centredLine.ts';
+import { holdSpaces } from './holdSpaces.ts';
 import { printedTextOf, runsOf } from './inlineFaces.ts';
 
 /** Ô 5a: tên loại, trích yếu in evenly broken lines, and a rule of a third to a half of its longest line. */
@@ -49,6 +51,6 @@ export function centredText(
   if (capitals) noteTyped(text, context);
   const measured = capitals ? text.toLocaleUpperCase('vi') : text;
   const balanced = narrowTo(context.textWidth, measured, (part) => widthOf(part, context.sizes.body, 'bold'));
-  const children = runsOf(node, context, { capitals });
+  const children = runsOf(holdSpaces(node, createHolder(balanced.held), context), context, { capitals });
   return { options: { style, indent: balanced.indent, children }, widths: balanced.widths };
 }

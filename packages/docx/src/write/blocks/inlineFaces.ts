@@ -93,19 +93,15 @@ export function runsOf(node: Node, context: Context, look: RunLook = {}): Paragr
 }
 
 /** What a textblock prints, as plain text: for measuring, and to see how it ends. */
-export function printedTextOf(node: Node, { outline }: Context): string {
-  return node.children
-    .map((child) => {
-      if (child.type.name === 'sectionRef')
-        return sectionRefText(outline, child.attrs.target as string | null);
-      if (child.type.name === 'dueDate') return writtenDate(child.attrs.date as string | null);
-      return child.type.name === 'footnote'
-        ? ''
-        : child.isText
-          ? child.text!
-          : child.textContent || leafText(child);
-    })
-    .join('');
+export function printedTextOf(node: Node, context: Context): string {
+  return node.children.map((child) => pieceText(child, context)).join('');
 }
 
-const leafText = (node: Node): string => node.type.spec.leafText?.(node) ?? '';
+/** What one inline node prints in the running text, as plain text. */
+export function pieceText(node: Node, { outline }: Context): string {
+  if (node.isText) return node.text!;
+  if (node.type.name === 'footnote') return '';
+  if (node.type.name === 'sectionRef') return sectionRefText(outline, node.attrs.target as string | null);
+  if (node.type.name === 'dueDate') return writtenDate(node.attrs.date as string | null);
+  return node.textContent || (node.type.spec.leafText?.(node) ?? '');
+}

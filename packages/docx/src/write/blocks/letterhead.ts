@@ -10,7 +10,7 @@ import {
 import { type IParagraphOptions, VerticalAlignTable } from 'docx';
 import type { Context } from '../context.ts';
 import { widthOf } from '../metrics/widthOf.ts';
-import { wrapFreely } from '../metrics/wrapFreely.ts';
+import { breakBySense } from '../metrics/breakBySense.ts';
 import { noteTyped } from '../noteTyped.ts';
 import { type Part, tablePart } from '../part.ts';
 import { rule } from '../rule.ts';
@@ -79,7 +79,7 @@ function upperSplit({ superior, issuer }: Attrs, { sizes, textWidth }: Context):
   const usual = Math.min(most, textWidth - mmToTwips(100));
   const widthIn = (name: string, face: 'regular' | 'bold'): number => {
     const measure = (text: string): number => widthOf(text, sizes.issuer, face);
-    const lines = wrapFreely(name, most - 2 * NAME_AIR - air / 2, measure);
+    const lines = breakBySense(name.split(/\s+/), most - 2 * NAME_AIR - air / 2, measure);
     return Math.ceil(Math.max(...lines.map(measure))) + 2 * NAME_AIR + air / 2;
   };
   const names = [
@@ -133,7 +133,7 @@ function namesIn(
   noteNames(names, context);
   const measure = (part: string): number => widthOf(part, context.sizes.issuer, face);
   return linesOf(names).flatMap((name) =>
-    wrapFreely(name, column - 2 * NAME_AIR, measure).map((text, i) => ({
+    breakBySense(name.split(/\s+/), column - 2 * NAME_AIR, measure).map((text, i) => ({
       style: i === 0 ? style : (`${style}Tiep` as const),
       text,
       indent: { left: NAME_AIR, right: NAME_AIR },

@@ -1,9 +1,10 @@
 import { QUOC_HIEU, TIEU_NGU } from '@duthao/plan';
 import { describe, expect, test } from 'vitest';
+import { breakBySense, fill } from './breakBySense.ts';
 import { type CellText, columnWidths } from './columnWidths.ts';
+import { createHolder } from './glue.ts';
+import { narrowTo } from './narrowTo.ts';
 import { widthOf } from './widthOf.ts';
-import { wrapBalanced } from './wrapBalanced.ts';
-import { wrapFreely } from './wrapFreely.ts';
 
 const toMm = (twips: number): number => (twips * 25.4) / 1440;
 
@@ -29,39 +30,63 @@ describe('widthOf', () => {
   });
 });
 
-describe('wrapBalanced', () => {
-  test('leaves a text that fits on its line', () => {
-    expect(wrapBalanced('Mở lớp học hè', 9000, measure).lines).toEqual(['Mở lớp học hè']);
+const broken = (text: string, max: number): string[] => breakBySense(text.split(' '), max, measure);
+
+describe('a title', () => {
+  test('that fits stays on its line', () => {
+    expect(broken('Mở lớp học hè', 9000)).toEqual(['Mở lớp học hè']);
   });
 
   test('breaks by sense and does not part a word, a date or a number', () => {
     const title =
       'Nâng cao chất lượng phục vụ người dân tại bộ phận một cửa của Ủy ban nhân dân các xã năm 2026';
-    const { lines } = wrapBalanced(title, 6000, measure);
+    const lines = broken(title, 6000);
     expect(lines.join(' ')).toBe(title);
     for (const line of lines) expect(line).not.toMatch(/(chất|Ủy|nhân|năm|một)$/);
   });
 
-  test('gives a column in which a greedy breaker makes the same lines', () => {
+  test('of many citations parts none of them from its number and date', () => {
+    const title =
+      'Triển khai Nghị quyết số 145/NQ-CP ngày 17/4/2025 của Chính phủ ban hành Kế hoạch thực hiện Nghị quyết số ' +
+      '702/NQ-UBTVQH15 ngày 21/9/2024 của Ủy ban Thường vụ Quốc hội về dạy và học ngoại ngữ, tin học';
+    const lines = broken(title, 8900);
+    expect(lines.length).toBeLessThanOrEqual(4);
+    for (const line of lines.slice(0, -1))
+      expect(line).not.toMatch(/ (số|ngày|ban|Nghị|Kế|Ủy|Quốc|Chính|của|về)$/);
+    const widths = lines.map(measure);
+    expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThan(0.6);
+  });
+
+  test.each([5200, 6400, 8000, 9000])('breaks in Word where it is to break, in a column of %i', (max) => {
     const title =
       'Tổ chức hội thi sáng tạo thanh thiếu niên và nhi đồng lần thứ mười hai trên địa bàn tỉnh năm 2026';
-    const { lines, column, width } = wrapBalanced(title, 8000, measure);
-    expect(width).toBeLessThanOrEqual(column);
-    lines.slice(1).forEach((line, i) => {
-      expect(measure(`${lines[i]} ${line.split(' ')[0]}`)).toBeGreaterThan(column);
-    });
+    const { indent, held, widths } = narrowTo(max, title, measure);
+    const column = max - Number(indent?.left ?? 0) * 2;
+    const units = createHolder(held)(title).split(' ');
+    expect(fill(units, column, measure).map(measure)).toEqual(widths);
+    expect(fill(units, column, measure).join(' ').replaceAll('\u00a0', ' ')).toBe(title);
+  });
+
+  test('keeps the breaks of its author', () => {
+    const { held } = narrowTo(3000, 'Trồng cây đầu xuân\nnăm 2026', measure);
+    expect(createHolder(held)('Trồng cây đầu xuân\nnăm 2026')).toContain('\nnăm');
+  });
+
+  test('of a thousand words is broken at once', () => {
+    const lines = broken('lời '.repeat(1000).trim(), 9000);
+    expect(lines.join(' ').split(' ')).toHaveLength(1000);
   });
 });
 
-describe('wrapFreely', () => {
-  test('breaks a name before its place, in as few lines as fit', () => {
+describe('a name', () => {
+  test('breaks before its place, in as few lines as fit', () => {
     const name = 'ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU';
-    expect(wrapFreely(name, 4000, measure)).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH BÀ RỊA - VŨNG TÀU']);
-    expect(wrapFreely('SỞ Y TẾ', 3400, measure)).toEqual(['SỞ Y TẾ']);
+    expect(broken(name, 4000)).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH BÀ RỊA - VŨNG TÀU']);
+    expect(broken('SỞ Y TẾ', 3400)).toEqual(['SỞ Y TẾ']);
   });
 
-  test('gives the words one by one where even two do not fit', () => {
-    expect(wrapFreely('TRUNG TÂM', 300, measure)).toEqual(['TRUNG', 'TÂM']);
+  test('is given word by word where even two do not fit', () => {
+    expect(broken('TRUNG TÂM', 300)).toEqual(['TRUNG', 'TÂM']);
   });
 });
 
