@@ -258,3 +258,27 @@ describe('pages', () => {
     ]);
   });
 });
+
+describe('what our own files carry', () => {
+  it('comes by name: bookmarks, live references, character styles, properties and variables', () => {
+    const styles = '<w:style w:type="character" w:styleId="TC"><w:name w:val="Tham chiếu"/></w:style>';
+    const properties =
+      '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="x"><property name="Ký hiệu"><vt:lpwstr>KH-SYT</vt:lpwstr></property></Properties>';
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/><Relationship Id="b" Type="x/custom-properties" Target="docProps/custom.xml"/></Relationships>`;
+    const settings = `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docVars><w:docVar w:name="chu_1" w:val="Mục đích"/></w:docVars></w:settings>`;
+    const reference = `<w:bookmarkStart w:id="1" w:name="_Toc1"/><w:bookmarkStart w:id="2" w:name="_muc_a"/>${r('mục ', '<w:rStyle w:val="TC"/>')}${field('REF _muc_b \\h', 'II')}`;
+    const source = read({
+      styles,
+      body: p(reference),
+      files: { '_rels/.rels': rels, 'docProps/custom.xml': properties, 'word/settings.xml': settings },
+    });
+    expect(first(source)).toMatchObject({
+      bookmarks: ['_muc_a'],
+      runs: [
+        { kind: 'text', text: 'mục ', style: 'Tham chiếu' },
+        { kind: 'text', text: 'II', ref: '_muc_b' },
+      ],
+    });
+    expect(source).toMatchObject({ properties: { 'Ký hiệu': 'KH-SYT' }, variables: { chu_1: 'Mục đích' } });
+  });
+});

@@ -7,6 +7,7 @@ import { type ChangesToRead, createStory, NO_TABLE, type Place, type Reader } fr
 import { createNumbers } from './numbering/createNumbers.ts';
 import { readNumbering } from './numbering/readNumbering.ts';
 import { openPackage, type Package } from './parts/openPackage.ts';
+import { readProperties, readVariables } from './parts/readProperties.ts';
 import { refuseOle } from './refuseOle.ts';
 import { refusals } from './refusals.ts';
 import { createReport, type Report } from './report.ts';
@@ -43,6 +44,8 @@ export function readWord(bytes: Uint8Array, { changes = 'suggestions' }: WordOpt
     blocks: opening && isLandscape(opening) ? [{ kind: 'pages', landscape: true }, ...blocks] : blocks,
     threads: reader.threads.list,
     findings: report.findings(),
+    properties: readProperties(file.properties()),
+    variables: readVariables(file.related('settings')[0]),
   };
 }
 

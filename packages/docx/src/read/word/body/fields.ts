@@ -7,6 +7,15 @@ export function codeField({ fields }: Story): Field | undefined {
   return fields.find((field) => !field.isInResult);
 }
 
+/** The bookmark that a live reference at this point shows the text of (17.16.5.51). */
+export function referenceOf({ fields }: Story): string | undefined {
+  for (const { code } of fields) {
+    const name = /^\s*REF\s+"?([^\s"\\]+)/iu.exec(code)?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 /** Follows the marks of complex fields; returns the text of one that closed without a result of its own. */
 export function passFieldMark(element: Element, story: Story): string {
   const { fields } = story;

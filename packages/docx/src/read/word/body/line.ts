@@ -1,18 +1,24 @@
 import type { Review } from '../../lines/inline.ts';
 import type { RunProps } from '../styles/runProps.ts';
 import type { Element } from '../xml/element.ts';
-import { codeField } from './fields.ts';
+import { codeField, referenceOf } from './fields.ts';
 import { isText, type Piece } from './piece.ts';
 import type { Place, Reader } from './reader.ts';
 
 /** Gathers the pieces of one paragraph. */
 export interface Line {
   readonly pieces: Piece[];
-  readonly addText: (text: string, props: RunProps, place: Place) => void;
+  readonly addText: (text: string, looks: RunLooks, place: Place) => void;
   readonly add: (piece: Piece, place: Place) => void;
   /** Marks the last text when the thread of a comment has no range of its own. */
   readonly anchorComment: (commentId: string) => void;
   readonly readInlines: (elements: readonly (Element | string)[], place: Place) => void;
+}
+
+export interface RunLooks {
+  readonly props: RunProps;
+  /** Name of the character style, when it says something. */
+  readonly style?: string;
 }
 
 export type ReadInlines = (line: Line, elements: readonly (Element | string)[], place: Place) => void;
@@ -27,7 +33,7 @@ export function createLine(reader: Reader, pieces: Piece[], readInlines: ReadInl
   const line: Line = {
     pieces,
     add,
-    addText: (text, props, place) => {
+    addText: (text, { props, style }, place) => {
       if (text === '') return;
       if (props.hidden) {
         if (!place.isDropped && !codeField(place.story) && text.trim() !== '')
@@ -39,7 +45,8 @@ export function createLine(reader: Reader, pieces: Piece[], readInlines: ReadInl
       const { comments } = place.story;
       for (const review of comments)
         if (review.type === 'comment' && !place.isDropped) threads.anchored.add(review.thread);
-      add({ kind: 'text', text, props, review: both(place.changes, comments) }, place);
+      const review = both(place.changes, comments);
+      add({ kind: 'text', text, props, review, style, ref: referenceOf(place.story) }, place);
     },
     anchorComment: (commentId) => {
       const thread = threads.ofComment.get(commentId);

@@ -8,6 +8,7 @@ export type Piece =
   | { readonly kind: 'note'; readonly content: readonly Inline[] }
   | { readonly kind: 'break' }
   | { readonly kind: 'page' }
+  | { readonly kind: 'bookmark'; readonly name: string }
   /** Paragraphs that float beside the text. */
   | { readonly kind: 'box'; readonly blocks: readonly SourceBlock[] };
 
@@ -16,6 +17,9 @@ export interface TextPiece {
   readonly text: string;
   readonly props: RunProps;
   readonly review: readonly Review[];
+  /** See `Inline`. */
+  readonly style?: string;
+  readonly ref?: string;
 }
 
 export function isText(piece: Piece): piece is TextPiece {
@@ -25,4 +29,9 @@ export function isText(piece: Piece): piece is TextPiece {
 /** Words that can be seen, tabs and spaces not counted. */
 export function hasWords(pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => piece.kind === 'note' || (isText(piece) && piece.text.trim() !== ''));
+}
+
+/** Nothing that takes part in the text: bookmarks only, or nothing at all. */
+export function isBare(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ kind }) => kind === 'bookmark');
 }

@@ -54,6 +54,11 @@ function readOne(reader: Reader, element: Element, place: Place): SourceBlock[] 
   if (INLINE.has(name)) return readParagraph(reader, { name: 'w:p', attrs: {}, children: [element] }, place);
   if (change) return readChanged(reader, element, change, place);
   if (name === 'w:altChunk') return noteForeign(reader);
+  if (name === 'w:bookmarkStart') {
+    // Between paragraphs it begins in the next one.
+    if (!place.isDropped) place.story.carried.push({ kind: 'bookmark', name: element.attrs['w:name'] ?? '' });
+    return [];
+  }
   if (SILENT.has(name) || passCommentRange(reader, element, place.story)) return [];
   return readUnknown(reader, element, place);
 }

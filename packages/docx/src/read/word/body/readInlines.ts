@@ -15,7 +15,6 @@ const TRANSPARENT = new Set([
   'w:customXml',
   'w:bdo',
   'w:dir',
-  'w:fldSimple',
   'w:sdt',
   'w:sdtContent',
   'w:subDoc',
@@ -44,11 +43,22 @@ export function createInlineReader(reader: Reader, layers: RunLayers): ReadInlin
       reader.changes.leave();
     } else if (name === 'mc:AlternateContent') {
       readAll(line, alternativeOf(element), place);
+    } else if (name === 'w:bookmarkStart') {
+      line.add({ kind: 'bookmark', name: element.attrs['w:name'] ?? '' }, place);
+    } else if (name === 'w:fldSimple') {
+      readSimpleField(line, element, place);
     } else if (name === 'm:oMath' || name === 'm:oMathPara') {
       readFormula(reader, element, layers, line, place);
     } else if (!SILENT.has(name) && !passCommentRange(reader, element, place.story)) {
       readUnknown(line, element, place);
     }
+  };
+  const readSimpleField = (line: Line, field: Element, place: Place): void => {
+    const { fields } = place.story;
+    const depth = fields.length;
+    fields.push({ begin: field, code: field.attrs['w:instr'] ?? '', isInResult: true, stash: [] });
+    readAll(line, field.children, place);
+    fields.length = Math.min(fields.length, depth);
   };
   const readUnknown = (line: Line, element: Element, place: Place): void => {
     const before = line.pieces.length;
@@ -72,7 +82,7 @@ function readFormula(reader: Reader, formula: Element, layers: RunLayers, line: 
   const text = formulaText(formula);
   if (text.trim() === '' || codeField(place.story)) return;
   reader.report.note('formula', 'warning', formulaMessage, text);
-  line.addText(text, reader.runs.resolve(findChild(formula, 'w:rPr'), layers), place);
+  line.addText(text, { props: reader.runs.resolve(findChild(formula, 'w:rPr'), layers) }, place);
 }
 
 function formulaText(element: Element): string {

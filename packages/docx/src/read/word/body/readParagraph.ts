@@ -4,7 +4,7 @@ import { createInlineReader } from './readInlines.ts';
 import { isDeleted } from './changes.ts';
 import { createLine } from './line.ts';
 import { looksOf } from './looksOf.ts';
-import { hasWords, isText, type Piece } from './piece.ts';
+import { hasWords, isBare, isText, type Piece } from './piece.ts';
 import type { Place, Reader } from './reader.ts';
 import { type ResolvedParagraph, resolveParagraph } from './resolveParagraph.ts';
 import { toInlines } from './toInlines.ts';
@@ -73,11 +73,11 @@ function toBlocks(reader: Reader, resolved: ResolvedParagraph, pieces: Piece[], 
   return parts.flatMap((part, index) => {
     if (index > 0) story.opensPage = true;
     // A break at either end turns the page before what follows and leaves no paragraph of its own.
-    if (last > 0 && part.length === 0 && (index === 0 || index === last)) return [];
+    if (last > 0 && isBare(part) && (index === 0 || index === last)) return [];
     const opensPage = story.opensPage || (index === 0 && resolved.props.opensPage === true);
     story.opensPage = false;
     const boxes = part.flatMap((piece) => (piece.kind === 'box' ? piece.blocks : []));
-    const counted = index === 0 || parts.slice(0, index).every((one) => one.length === 0);
+    const counted = index === 0 || parts.slice(0, index).every(isBare);
     const paragraph = toParagraph(reader, resolved, part, { opensPage, counted });
     return opensWithBox(part) ? [...boxes, paragraph] : [paragraph, ...boxes];
   });
@@ -110,10 +110,20 @@ function toParagraph(
   return {
     kind: 'paragraph',
     runs,
-    style: !style || style.isDefault ? null : style.name,
+    style: !style || style.isDefault || style.name === 'Normal' ? null : style.name,
     outline: outline < 9 ? outline + 1 : null,
     numbering: counted ? resolved.count() : null,
     looks: looksOf(props, pieces, runs, opensPage),
     origin: reader.paragraphs,
+    ...bookmarksOf(pieces),
   };
+}
+
+/** Word sets bookmarks by itself for contents, links and the place of the last edit. */
+const OWN_BOOKMARK = /^(?:_Toc|_GoBack|_Hlk)/u;
+
+function bookmarksOf(pieces: readonly Piece[]): Pick<SourceParagraph, 'bookmarks'> {
+  const names = pieces.flatMap((piece) => (piece.kind === 'bookmark' ? piece.name : []));
+  const others = names.filter((name) => !OWN_BOOKMARK.test(name));
+  return others.length > 0 ? { bookmarks: others } : {};
 }

@@ -1,24 +1,32 @@
 import { symbolOf } from '../encodings/symbols.ts';
 import type { RunLayers } from '../styles/resolveRun.ts';
-import type { RunProps } from '../styles/runProps.ts';
-import { type Element, elementsOf, findChild, textIn } from '../xml/element.ts';
+import { type Element, elementsOf, findChild, textIn, valueOf } from '../xml/element.ts';
 import { alternativeOf } from './alternativeOf.ts';
 import { passFieldMark } from './fields.ts';
-import type { Line } from './line.ts';
+import type { Line, RunLooks } from './line.ts';
 import { readDrawing } from './readDrawing.ts';
 import { takeNote } from './takeNote.ts';
 import type { Place, Reader } from './reader.ts';
 
 /** Reads one run: texts that share their looks, and the marks that stand among them. */
 export function readRun(reader: Reader, run: Element, layers: RunLayers, line: Line, place: Place): void {
-  const props = reader.runs.resolve(findChild(run, 'w:rPr'), layers);
-  for (const child of elementsOf(run)) readPart(reader, child, props, line, place);
+  const rPr = findChild(run, 'w:rPr');
+  const looks = { props: reader.runs.resolve(rPr, layers), style: styleNameOf(reader, rPr) };
+  for (const child of elementsOf(run)) readPart(reader, child, looks, line, place);
 }
 
-function readPart(reader: Reader, part: Element, props: RunProps, line: Line, place: Place): void {
+/** Styles that say only what is plain to see: marks of notes and comments, links. */
+const PLAIN_STYLE = /^(?:(?:footnote|endnote|annotation) reference|(?:followed)?hyperlink)$/iu;
+
+function styleNameOf({ styles }: Reader, rPr: Element | undefined): string | undefined {
+  const style = styles.find('character', valueOf(rPr, 'w:rStyle'));
+  return !style || style.isDefault || PLAIN_STYLE.test(style.name) ? undefined : style.name;
+}
+
+function readPart(reader: Reader, part: Element, looks: RunLooks, line: Line, place: Place): void {
   const text = textOfPart(part);
   if (text !== undefined) {
-    line.addText(text, props, place);
+    line.addText(text, looks, place);
     return;
   }
   switch (part.name) {
@@ -30,7 +38,7 @@ function readPart(reader: Reader, part: Element, props: RunProps, line: Line, pl
       line.add({ kind: 'break' }, place);
       return;
     case 'w:fldChar':
-      line.addText(passFieldMark(part, place.story), props, place);
+      line.addText(passFieldMark(part, place.story), looks, place);
       return;
     case 'w:footnoteReference':
     case 'w:endnoteReference':
@@ -45,10 +53,10 @@ function readPart(reader: Reader, part: Element, props: RunProps, line: Line, pl
       readDrawing(reader, part, line, place);
       return;
     case 'mc:AlternateContent':
-      for (const child of alternativeOf(part)) readPart(reader, child, props, line, place);
+      for (const child of alternativeOf(part)) readPart(reader, child, looks, line, place);
       return;
     default:
-      readOther(reader, part, props, line, place);
+      readOther(reader, part, looks, line, place);
   }
 }
 
@@ -97,7 +105,7 @@ const SILENT = new Set([
   'w:pgNum',
 ]);
 
-function readOther(reader: Reader, part: Element, props: RunProps, line: Line, place: Place): void {
+function readOther(reader: Reader, part: Element, looks: RunLooks, line: Line, place: Place): void {
   if (SILENT.has(part.name)) return;
   if (part.name === 'w:instrText' || part.name === 'w:delInstrText') {
     const field = place.story.fields.at(-1);
@@ -108,6 +116,6 @@ function readOther(reader: Reader, part: Element, props: RunProps, line: Line, p
   const inner = part.name === 'w:ruby' ? findChild(part, 'w:rubyBase') : part;
   for (const child of elementsOf(inner)) {
     if (child.name === 'w:r') line.readInlines([child], place);
-    else readPart(reader, child, props, line, place);
+    else readPart(reader, child, looks, line, place);
   }
 }

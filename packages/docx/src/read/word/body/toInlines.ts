@@ -58,15 +58,21 @@ function compose(pieces: readonly Piece[]): Piece[] {
   return composed;
 }
 
-function addText(inlines: Inline[], { text, props, review }: TextPiece): void {
+function addText(inlines: Inline[], { text, props, review, style, ref }: TextPiece): void {
   const clean = cleanText(text);
   if (clean === '') return;
   const last = inlines.at(-1);
   const marks = marksOf(props);
-  if (last?.kind === 'text' && isSame(last.marks, marks) && isSameReview(last.review, review)) {
+  const isLike = last?.kind === 'text' && last.style === style && last.ref === ref;
+  if (isLike && isSame(last.marks, marks) && isSameReview(last.review, review)) {
     inlines[inlines.length - 1] = { ...last, text: last.text + clean };
   } else {
-    inlines.push({ kind: 'text', text: clean, marks, ...(review.length > 0 ? { review } : {}) });
+    const more = {
+      ...(review.length > 0 ? { review } : {}),
+      ...(ref ? { ref } : {}),
+      ...(style ? { style } : {}),
+    };
+    inlines.push({ kind: 'text', text: clean, marks, ...more });
   }
 }
 

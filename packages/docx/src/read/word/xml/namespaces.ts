@@ -18,6 +18,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
+  'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'cp',
+  'http://purl.oclc.org/ooxml/officeDocument/customProperties': 'cp',
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
