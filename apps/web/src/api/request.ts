@@ -9,6 +9,8 @@ interface Options<T> {
   /** What the answer must look like; without it the answer's body is not read. */
   answer?: z.ZodType<T>;
   signal?: AbortSignal;
+  /** The tag of what is held already: the answer is then 304 when nothing is newer. */
+  held?: string | null;
 }
 
 const sentences = {
@@ -29,19 +31,26 @@ export async function request<T>(path: string, options: Options<T> = {}): Promis
 }
 
 /** The same call for a file; the bytes come back as they are. */
-export async function requestFile(path: string, signal?: AbortSignal): Promise<Response> {
-  const response = await send(path, { signal });
-  if (!response.ok) throw await toApiError(response);
+export async function requestFile(
+  path: string,
+  options: Pick<Options<never>, 'signal' | 'held'> = {},
+): Promise<Response> {
+  const response = await send(path, options);
+  if (!response.ok && response.status !== 304) throw await toApiError(response);
   return response;
 }
 
-async function send(path: string, { method = 'GET', body, signal }: Options<unknown>): Promise<Response> {
+async function send(path: string, options: Options<unknown>): Promise<Response> {
+  const { method = 'GET', body, signal, held } = options;
   const isForm = body instanceof FormData;
   try {
     return await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined || isForm ? {} : { 'content-type': 'application/json' },
+      headers: {
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...(held && { 'if-none-match': held }),
+      },
       body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
       signal,
     });

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { StateChip } from '../plans/StateChip.tsx';
 import { People } from '../ui/People.tsx';
 import { twoDigits } from '../ui/twoDigits.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import classes from './RoomHeader.module.css';
 import type { RoomState } from './RoomState.ts';
 import { SavedMark } from './SavedMark.tsx';
@@ -13,10 +14,12 @@ import type { Download } from './useDownload.ts';
 interface Props {
   state: RoomState;
   download: Download;
+  preview: { open: boolean; toggle(): void };
+  onPrint(): void;
 }
 
 /** Where one is, what stage the plan is at, whether all is saved, who else is here, and the ways out of the page. */
-export function RoomHeader({ state, download }: Props) {
+export function RoomHeader({ state, download, preview, onPrint }: Props) {
   const { plan, saved, people, phase } = state;
   const title = plan?.title || 'Kế hoạch chưa có tên';
   return (
@@ -38,20 +41,13 @@ export function RoomHeader({ state, download }: Props) {
         <Button
           className={classes.print}
           variant="default"
-          onClick={() => window.print()}
+          onClick={preview.toggle}
+          aria-pressed={preview.open}
           disabled={phase.kind !== 'open'}
         >
           Xem bản in
         </Button>
-        <Button
-          variant="default"
-          onClick={download.start}
-          disabled={plan === null}
-          aria-busy={download.progress !== null}
-          className={classes.download}
-        >
-          <span aria-live="polite">{download.progress ?? 'Tải .docx'}</span>
-        </Button>
+        <ExportMenu download={download} disabled={plan === null} onPrint={onPrint} />
       </div>
     </header>
   );

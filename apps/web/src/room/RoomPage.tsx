@@ -1,9 +1,11 @@
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import type { MoveSection, Presence } from '@duthao/protocol';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { moveSection } from '../api/plans.ts';
+import { printPages } from '../api/printPages.ts';
 import { PlanEditor } from '../editor/PlanEditor.tsx';
 import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
@@ -24,6 +26,11 @@ import { useRoom } from './useRoom.ts';
 import { useRoomKeys } from './useRoomKeys.ts';
 import { useUnsentWarning } from './useUnsentWarning.ts';
 
+// It brings a PDF reader with it, which is not needed to write.
+const PreviewPanel = lazy(async () => ({
+  default: (await import('../preview/PreviewPanel.tsx')).PreviewPanel,
+}));
+
 /** A plan that is being drafted: the editor, and around it the truth about who is here and what is saved. */
 export function RoomPage() {
   const { planId = '' } = useParams();
@@ -38,7 +45,9 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
   const download = useDownload(planId, saved.waiting);
   const [lasting] = useDebouncedValue(saved.waiting > 0, 1000);
   useUnsentWarning(saved.waiting > 0);
-  useRoomKeys({ save: () => tellSaved(state), download: download.start });
+  const [previewing, setPreviewing] = useState(false);
+  const print = () => sendToPrinter(planId);
+  useRoomKeys({ save: () => tellSaved(state), download: () => download.start() });
   // On screen only: a sheet of paper is narrow too, and printing must not take the editor away.
   const narrow = useMediaQuery('screen and (max-width: 900px)');
   if (phase.kind === 'closed') return <ClosedPlan sentence={phase.sentence} kept={phase.kept} />;
@@ -46,7 +55,12 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
   return (
     <div className={classes.room}>
       <title>{`${dot}${plan?.title || 'Kế hoạch'} - Dự Thảo`}</title>
-      <RoomHeader state={state} download={download} />
+      <RoomHeader
+        state={state}
+        download={download}
+        preview={{ open: previewing, toggle: () => setPreviewing(!previewing) }}
+        onPrint={print}
+      />
       <RoomBanner state={state} onRetry={() => room.resume()} />
       <main className={classes.body}>
         {phase.kind !== 'open' ? (
@@ -59,10 +73,21 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
               room={phase.room}
               editable={plan?.state === 'drafting'}
               onSave={() => tellSaved(state)}
-              onDownload={download.start}
+              onDownload={() => download.start()}
+              onPrint={print}
               onMove={(move) => sendMove(planId, move)}
             />
           </div>
+        )}
+        {phase.kind === 'open' && previewing && !narrow && (
+          <Suspense fallback={null}>
+            <PreviewPanel
+              room={phase.room}
+              savedAt={saved.savedAt}
+              onPrint={print}
+              onClose={() => setPreviewing(false)}
+            />
+          </Suspense>
         )}
         <TrayPanel tray={tray} onDismiss={(id) => room.dismiss(id)} />
       </main>
@@ -76,6 +101,12 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
 /** The server moves the section; everybody, oneself too, sees the result arrive like any other change. */
 function sendMove(planId: string, move: MoveSection): void {
   moveSection(planId, move).catch((error: unknown) =>
+    notifications.show({ message: toSentence(error), color: 'red', autoClose: 10_000 }),
+  );
+}
+
+function sendToPrinter(planId: string): void {
+  printPages(planId).catch((error: unknown) =>
     notifications.show({ message: toSentence(error), color: 'red', autoClose: 10_000 }),
   );
 }

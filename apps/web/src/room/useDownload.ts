@@ -1,36 +1,39 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback, useRef, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
-import { downloadDocx } from '../api/downloadDocx.ts';
+import { downloadPlan, type FileKind } from '../api/downloadPlan.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 
 export interface Download {
   /** What the button says while it works; null when it waits to be pressed. */
   progress: string | null;
-  start(): void;
+  start(kind?: FileKind): void;
 }
 
-/** Downloads the .docx once at a time; the file is made from what the server has. */
+/** Downloads a file of the plan, one at a time; the file is made from what the server has. */
 export function useDownload(planId: string, waiting: number): Download {
   const [progress, setProgress] = useState<string | null>(null);
   const busy = useRef(false);
-  const start = useCallback(async () => {
-    if (busy.current) return;
-    if (waiting > 0) {
-      const message = `Còn ${twoDigits(waiting)} thay đổi chưa tới máy chủ nên tệp .docx sẽ thiếu. Đề nghị tải khi có dòng “Đã lưu trên máy chủ”.`;
-      notifications.show({ message, color: 'yellow' });
-      return;
-    }
-    busy.current = true;
-    setProgress('Đang tạo tệp…');
-    try {
-      await downloadDocx(planId, (bytes) => setProgress(`Đã tải ${Math.ceil(bytes / 1024)} KB`));
-    } catch (error) {
-      notifications.show({ message: toSentence(error), color: 'red', autoClose: 10_000 });
-    } finally {
-      busy.current = false;
-      setProgress(null);
-    }
-  }, [planId, waiting]);
-  return { progress, start: () => void start() };
+  const start = useCallback(
+    async (kind: FileKind) => {
+      if (busy.current) return;
+      if (waiting > 0) {
+        const message = `Còn ${twoDigits(waiting)} thay đổi chưa tới máy chủ nên tệp tải về sẽ thiếu. Đề nghị tải khi có dòng “Đã lưu trên máy chủ”.`;
+        notifications.show({ message, color: 'yellow' });
+        return;
+      }
+      busy.current = true;
+      setProgress('Đang tạo tệp…');
+      try {
+        await downloadPlan(planId, kind, (bytes) => setProgress(`Đã tải ${Math.ceil(bytes / 1024)} KB`));
+      } catch (error) {
+        notifications.show({ message: toSentence(error), color: 'red', autoClose: 10_000 });
+      } finally {
+        busy.current = false;
+        setProgress(null);
+      }
+    },
+    [planId, waiting],
+  );
+  return { progress, start: (kind = 'docx') => void start(kind) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNameOf } from './downloadDocx.ts';
+import { fileNameOf } from './downloadPlan.ts';
 
 test('the file keeps its Vietnamese name, falls back to the plain one, and survives nonsense', () => {
   expect(fileNameOf(`attachment; filename="KH.docx"; filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch.docx`)).toBe(

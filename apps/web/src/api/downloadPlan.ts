@@ -1,18 +1,22 @@
 import { ApiError } from './ApiError.ts';
 import { requestFile } from './request.ts';
 
-const FALLBACK_NAME = 'Ke-hoach.docx';
+export type FileKind = 'docx' | 'pdf' | 'html' | 'txt';
 
 /**
- * Makes the .docx of a plan and hands it to the browser as a download, also on a plain-HTTP address.
+ * Makes a file of a plan and hands it to the browser as a download, also on a plain-HTTP address.
  * `progress` hears how many bytes have come.
  */
-export async function downloadDocx(planId: string, progress: (bytes: number) => void): Promise<void> {
-  const response = await requestFile(`/api/plans/${encodeURIComponent(planId)}/export.docx`);
+export async function downloadPlan(
+  planId: string,
+  kind: FileKind,
+  progress: (bytes: number) => void,
+): Promise<void> {
+  const response = await requestFile(`/api/plans/${encodeURIComponent(planId)}/export.${kind}`);
   const blob = await readAll(response, progress);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = fileNameOf(response.headers.get('content-disposition')) ?? FALLBACK_NAME;
+  link.download = fileNameOf(response.headers.get('content-disposition')) ?? `Ke-hoach.${kind}`;
   link.click();
   // The browser reads the address some time after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -32,7 +36,7 @@ async function readAll(response: Response, progress: (bytes: number) => void): P
       progress(total);
     }
   } catch {
-    throw new ApiError('unreachable', 'Mất kết nối khi đang tải tệp .docx. Đề nghị tải lại khi có mạng.');
+    throw new ApiError('unreachable', 'Mất kết nối khi đang tải tệp. Đề nghị tải lại khi có mạng.');
   }
 }
 

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Doc } from 'yjs';
+import { ApiError, toSentence } from '../api/ApiError.ts';
+import { fetchPages } from '../api/fetchPages.ts';
+import { createFollower, type Follower } from './createFollower.ts';
+import { closePdf, openPdf, type Pdf } from './openPdf.ts';
+
+export interface Pages {
+  /** The newest pages there are; they stay until newer ones have come. */
+  readonly pdf: Pdf | null;
+  /** Why there are no newer ones. */
+  readonly problem: string | null;
+  /** LibreOffice is missing on the server: asking again would not help. */
+  readonly isOff: boolean;
+  readonly exactFont: boolean;
+}
+
+const none: Pages = { pdf: null, problem: null, isOff: false, exactFont: true };
+
+/** The printed pages of a plan, following what is typed; `savedAt` moves when own changes have reached the server. */
+export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages {
+  const [pages, setPages] = useState(none);
+  const follower = useRef<Follower | null>(null);
+
+  useEffect(() => {
+    let tag: string | null = null;
+    let shown: Pdf | null = null;
+    const refresh = async (signal: AbortSignal): Promise<void> => {
+      try {
+        const fresh = await fetchPages(planId, tag, signal);
+        const pdf = fresh && (await openPdf(fresh.bytes));
+        if (signal.aborted) {
+          if (pdf) closePdf(pdf);
+          return;
+        }
+        if (!pdf) return setPages((before) => ({ ...before, problem: null }));
+        tag = fresh.tag;
+        if (shown) closePdf(shown);
+        shown = pdf;
+        setPages({ pdf, problem: null, isOff: false, exactFont: fresh.exactFont });
+      } catch (error) {
+        if (signal.aborted) return;
+        const isOff = error instanceof ApiError && error.kind === 'noOffice';
+        setPages((before) => ({ ...before, isOff, problem: toSentence(error) }));
+      }
+    };
+    const following = createFollower(refresh);
+    follower.current = following;
+    ydoc.on('update', following.changed);
+    return () => {
+      ydoc.off('update', following.changed);
+      following.stop();
+      if (shown) closePdf(shown);
+    };
+  }, [planId, ydoc]);
+
+  // The server prints what it has: own words are there only now.
+  useEffect(() => {
+    if (savedAt) follower.current?.changed();
+  }, [savedAt]);
+
+  return pages;
+}
