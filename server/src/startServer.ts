@@ -8,6 +8,7 @@ import { createSessions } from './accounts/sessions.ts';
 import { createSignInLimits } from './accounts/signInLimits.ts';
 import type { Config } from './config.ts';
 import { type DemoPerson, seedDemo } from './demo/seedDemo.ts';
+import { createIntake } from './files/createIntake.ts';
 import { createPaper } from './files/createPaper.ts';
 import { createPrints } from './files/createPrints.ts';
 import { createApp } from './http/createApp.ts';
@@ -15,6 +16,7 @@ import { COOKIE, createAuth } from './http/createAuth.ts';
 import { isOwnOrigin } from './http/isOwnOrigin.ts';
 import { fileRoutes } from './http/routes/fileRoutes.ts';
 import { healthRoutes } from './http/routes/healthRoutes.ts';
+import { importRoutes } from './http/routes/importRoutes.ts';
 import { lookRoutes } from './http/routes/lookRoutes.ts';
 import { peopleRoutes } from './http/routes/peopleRoutes.ts';
 import { planRoutes } from './http/routes/planRoutes.ts';
@@ -25,8 +27,10 @@ import { createLog, type Log } from './log.ts';
 import { createClientIds } from './plans/clientIds.ts';
 import { createPlans, type Plans } from './plans/createPlans.ts';
 import { loadTemplates } from './plans/loadTemplates.ts';
+import { createImportRows } from './plans/importRows.ts';
 import { createMovedRanges } from './plans/movedRanges.ts';
 import { createPlanRows } from './plans/planRows.ts';
+import { createThreadRows } from './plans/threadRows.ts';
 import { createFollower } from './rooms/createFollower.ts';
 import { createHooks } from './rooms/createHooks.ts';
 import { createRooms, type Rooms } from './rooms/createRooms.ts';
@@ -43,6 +47,8 @@ export interface Replacements {
   readonly log?: Log;
   /** LibreOffice for pages; warm, for people wait for them while they type. */
   readonly office?: Office;
+  /** LibreOffice for the files that people bring. */
+  readonly reading?: Office;
 }
 
 export interface RunningServer {
@@ -110,6 +116,15 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   planRoutes(app, auth, plans, templates);
   const paper = createPaper();
   fileRoutes(app, auth, plans, paper, looks);
+  // Strangers' files get a LibreOffice of their own, started for each.
+  const reading = replaced.reading ?? createOffice();
+  importRoutes(app, {
+    auth,
+    plans,
+    intake: createIntake(paper, reading),
+    importRows: createImportRows(db),
+    threadRows: createThreadRows(db),
+  });
   const office = replaced.office ?? createOffice({ warm: true });
   // A thread of its own: pages that follow the typing do not wait for somebody's old file.
   const printing = createPaper();
@@ -147,6 +162,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
       paper.stop();
       printing.stop();
       await office.stop();
+      await reading.stop();
       await storage.close();
       log.info('stopped');
     },

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Look } from '@duthao/plan';
+import type { TrackedChoice } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
 import type { PaperAnswer, PaperJob, ReadPaper } from './paperJobs.ts';
 
@@ -53,9 +54,14 @@ export function createPaper() {
   }
 
   return {
-    /** A plan from a file; throws a Refusal that says why it is none. */
-    async read(bytes: Uint8Array, fileName: string): Promise<ReadPaper> {
-      const answer = await run({ kind: 'read', bytes, fileName });
+    /** A plan from a file; throws a Refusal that says why it is none. 'asks': its changes need a choice first. */
+    async read(
+      bytes: Uint8Array,
+      fileName: string,
+      changes: TrackedChoice | null,
+    ): Promise<ReadPaper | 'asks'> {
+      const answer = await run({ kind: 'read', bytes, fileName, changes });
+      if (answer.kind === 'asks') return 'asks';
       if (answer.kind !== 'read') throw new Error('the paper thread answered something else');
       return answer.paper;
     },

@@ -1,20 +1,29 @@
 import type { ImportErrorKind } from '@duthao/docx';
 import type { Look } from '@duthao/plan';
+import type { ImportRow, PlanThread, TrackedChoice } from '@duthao/protocol';
 
 /** What is done beside the event loop, because it takes as long as the plan is: files in, files out. */
 export type PaperJob =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly fileName: string }
+  | {
+      readonly kind: 'read';
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      readonly changes: TrackedChoice | null;
+    }
   | { readonly kind: 'write'; readonly state: Uint8Array; readonly title: string; readonly look: Look };
 
-/** A file that was read: the new plan's first update, and what a person should look at. */
+/** A file that was read: the new plan's first update, how the file was understood, and the comments in it. */
 export interface ReadPaper {
   readonly seed: Uint8Array;
   readonly title: string;
-  readonly findings: readonly { message: string; text?: string }[];
+  readonly rows: readonly ImportRow[];
+  readonly threads: readonly PlanThread[];
 }
 
 export type PaperAnswer =
   | { readonly kind: 'read'; readonly paper: ReadPaper }
+  /** The file has tracked changes, and nobody has said what becomes of them. */
+  | { readonly kind: 'asks' }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable'; readonly why: ImportErrorKind; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };

@@ -7,6 +7,8 @@ import * as Y from 'yjs';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import { titleOf } from '../plans/titleOf.ts';
 import type { PaperAnswer, PaperJob } from './paperJobs.ts';
+import { quotesIn } from './quotesIn.ts';
+import { toImportRows } from './toImportRows.ts';
 
 parentPort!.on('message', (job: PaperJob) => {
   work(job).then(
@@ -26,12 +28,23 @@ async function work(job: PaperJob): Promise<PaperAnswer> {
     );
     return { kind: 'written', bytes: value };
   }
-  const { value, findings } = readPlan(job.bytes, job.fileName, { newId: randomUUID });
+  const imported = readPlan(job.bytes, job.fileName, {
+    newId: randomUUID,
+    changes: job.changes ?? 'suggest',
+  });
+  if (imported.hasChanges && job.changes === null) return { kind: 'asks' };
+  const { doc } = imported.value;
   ydoc.clientID = SERVER_CLIENT_ID;
-  toYDoc(value.doc, ydoc);
-  const said = findings.map(({ message, text }) => ({ message, text }));
-  const seed = Y.encodeStateAsUpdate(ydoc);
-  return { kind: 'read', paper: { seed, title: titleOf(ydoc), findings: said } };
+  toYDoc(doc, ydoc);
+  const quotes = quotesIn(doc);
+  const threads = imported.threads.map(({ id, isDone, comments }) => ({
+    id,
+    isDone,
+    quote: quotes.get(id) ?? '',
+    comments: [...comments],
+  }));
+  const rows = toImportRows(imported);
+  return { kind: 'read', paper: { seed: Y.encodeStateAsUpdate(ydoc), title: titleOf(ydoc), rows, threads } };
 }
 
 function toAnswer(error: unknown): PaperAnswer {

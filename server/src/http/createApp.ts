@@ -11,7 +11,7 @@ import { isOwnOrigin } from './isOwnOrigin.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 /** Larger than any plan written by hand; a scanned PDF is refused before it is read. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const REQUESTS_PER_MINUTE = 1200;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,17 +1,24 @@
 import type { FastifyRequest } from 'fastify';
+import { type TrackedChoice, trackedChoices } from '@duthao/protocol';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { MAX_FILE_BYTES } from './createApp.ts';
 import { parseInput } from './parseInput.ts';
 
 const id = z.string().min(1).max(64);
-const unitsSchema = z.object({ leadUnitId: id, coUnitIds: z.array(id).max(50) });
+const fieldsSchema = z.object({
+  leadUnitId: id,
+  coUnitIds: z.array(id).max(50),
+  changes: z.enum(trackedChoices).nullable(),
+});
 
 export interface Upload {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly leadUnitId: string;
   readonly coUnitIds: readonly string[];
+  /** What becomes of tracked changes, when that was chosen. */
+  readonly changes: TrackedChoice | null;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -21,27 +28,24 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
   // What the parser left unread would hold up the next request on the same connection.
   const reading = readParts(request).finally(() => request.raw.resume());
-  const { file, leadUnitId, coUnitIds } = await reading.catch(torn);
+  const { file, ...fields } = await reading.catch(torn);
   if (!file) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
-  const units = parseInput(
-    unitsSchema,
-    { leadUnitId, coUnitIds },
-    'Cần chọn phòng chủ trì trước khi nhập tệp.',
-  );
-  return { ...file, ...units };
+  return { ...file, ...parseInput(fieldsSchema, fields, 'Cần chọn phòng chủ trì trước khi nhập tệp.') };
 }
 
 async function readParts(request: FastifyRequest) {
   const coUnitIds: unknown[] = [];
   let leadUnitId: unknown;
+  let changes: unknown = null;
   let file: { fileName: string; bytes: Uint8Array } | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       file = { fileName: part.filename.normalize('NFC'), bytes: await part.toBuffer().catch(tooLarge) };
     } else if (part.fieldname === 'leadUnitId') leadUnitId = part.value;
     else if (part.fieldname === 'coUnitIds') coUnitIds.push(part.value);
+    else if (part.fieldname === 'changes') changes = part.value;
   }
-  return { file, leadUnitId, coUnitIds };
+  return { file, leadUnitId, coUnitIds, changes };
 }
 
 /** What is no form, or ends in the middle, the parser reports as an error without a status. */

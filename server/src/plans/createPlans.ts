@@ -42,15 +42,20 @@ export function createPlans(parts: PlansParts) {
     return addSeed(user, { seed: Y.encodeStateAsUpdate(ydoc), title: titleOf(ydoc) }, wanted);
   }
 
-  /** Only here a plan is seeded, once, by the server; its journal begins with the seed. */
+  /**
+   * Only here a plan is seeded, once, by the server; its journal begins with the seed. `beside` stores what belongs to
+   * the plan before that: a plan without a journal was never finished.
+   */
   async function addSeed(
     user: User,
     { seed, title }: { seed: Uint8Array; title: string },
     wanted: PlanUnits,
+    beside?: (id: string) => Promise<void>,
   ): Promise<string> {
     const units = await checkUnits(db, user, wanted);
     const id = newId();
     await planRows.add({ id, title, units, schemaVersion: SCHEMA_VERSION, createdBy: user.id });
+    await beside?.(id);
     const record = { authorId: user.id, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes: seed };
     await journal.append(id, [record]);
     return id;

@@ -49,7 +49,7 @@ export function planRoutes(
       'Cần chọn mẫu và phòng chủ trì trước khi tạo kế hoạch.',
     );
     const id = await plans.addFromTemplate(user, wanted);
-    return reply.code(201).send({ id, findings: [] } satisfies NewPlanAnswer);
+    return reply.code(201).send({ id } satisfies NewPlanAnswer);
   });
 
   app.get<OnePlan>('/api/plans/:id', async (request) => {

@@ -1,0 +1,55 @@
+import { type ImportAnswer, importChangeSchema } from '@duthao/protocol';
+import type { FastifyInstance } from 'fastify';
+import type { Intake } from '../../files/createIntake.ts';
+import type { Plans } from '../../plans/createPlans.ts';
+import type { ImportRows } from '../../plans/importRows.ts';
+import type { ThreadRows } from '../../plans/threadRows.ts';
+import type { Auth } from '../createAuth.ts';
+import { parseInput } from '../parseInput.ts';
+import { readUpload } from '../readUpload.ts';
+
+export interface ImportParts {
+  readonly auth: Auth;
+  readonly plans: Plans;
+  readonly intake: Intake;
+  readonly importRows: ImportRows;
+  readonly threadRows: ThreadRows;
+}
+
+type OnePlan = { Params: { id: string } };
+
+/** Old files become plans; how each was understood, and its comments, stay beside the plan. */
+export function importRoutes(app: FastifyInstance, parts: ImportParts): void {
+  const { auth, plans, intake, importRows, threadRows } = parts;
+
+  app.post('/api/plans/import', async (request, reply) => {
+    const { user } = await auth.person(request);
+    const { bytes, fileName, changes, ...units } = await readUpload(request);
+    const read = await intake.read(bytes, fileName, changes);
+    if (read === 'asks') return { asks: 'changes' } satisfies ImportAnswer;
+    const id = await plans.addSeed(user, read, units, async (planId) => {
+      await importRows.add(planId, fileName, read.rows);
+      await threadRows.add(planId, read.threads);
+    });
+    return reply.code(201).send({ id } satisfies ImportAnswer);
+  });
+
+  app.get<OnePlan>('/api/plans/:id/import', async (request, reply) => {
+    const { user } = await auth.person(request);
+    await plans.get(user, request.params.id);
+    return reply.type('application/json').send(JSON.stringify(await importRows.find(request.params.id)));
+  });
+
+  app.put<OnePlan>('/api/plans/:id/import', async (request, reply) => {
+    const { user } = await auth.person(request);
+    await plans.get(user, request.params.id);
+    await importRows.change(request.params.id, parseInput(importChangeSchema, request.body));
+    return reply.code(204).send();
+  });
+
+  app.get<OnePlan>('/api/plans/:id/threads', async (request) => {
+    const { user } = await auth.person(request);
+    await plans.get(user, request.params.id);
+    return threadRows.list(request.params.id);
+  });
+}
