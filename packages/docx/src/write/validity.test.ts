@@ -27,7 +27,13 @@ test('the examples of all blocks, in one file, are valid Open XML', { timeout: 6
     });
   const footnotes = Object.fromEntries(state.footnotes.map((note, i) => [i + 1, { children: [note] }]));
   const styles = stylesOf(defaultLook, sizesOf(defaultLook), state.levels);
-  await expectValid(await pack(new Document({ styles, footnotes, sections }), undefined));
+  await expectValid(
+    await pack(new Document({ styles, footnotes, sections }), {
+      writtenAt: undefined,
+      category: 'KẾ HOẠCH',
+      typed: state.typed,
+    }),
+  );
 });
 
 test('whole plans are valid Open XML', { timeout: 60_000 }, async () => {

@@ -357,6 +357,39 @@ describe('file', () => {
     }
   });
 
+  test('names who receives it and when it was issued, or no day before that', async () => {
+    const custom = (await written(decisionWithPlan())).part('docProps/custom.xml');
+    expect(custom).toContain('<vt:lpwstr>2025-12-31</vt:lpwstr>');
+    expect(custom).toContain('<vt:lpwstr>Như Điều 3; Thường trực Thành ủy; Lưu: VT, TH</vt:lpwstr>');
+    expect((await written(simplePlan())).part('docProps/custom.xml')).not.toContain('Ngày ban hành');
+    const core = (await written(simplePlan())).part('docProps/core.xml');
+    expect(core).toContain('<cp:category>KẾ HOẠCH</cp:category><dc:language>vi-VN</dc:language>');
+  });
+
+  test('remembers how words printed in capitals were typed', async () => {
+    const settings = (await written(simplePlan())).part('word/settings.xml');
+    expect(settings).toContain('w:val="Mục đích, yêu cầu"');
+    const risky = plan({ sections: [section(1, 'Sở "A" & B <c>')] });
+    expect((await written(risky)).part('word/settings.xml')).toContain(
+      'w:val="Sở &quot;A&quot; &amp; B &lt;c&gt;"',
+    );
+  });
+
+  test('offers the styles of an administrative document and no others, headings in its outline', async () => {
+    const styles = (await written(simplePlan())).part('word/styles.xml');
+    const ids = [...styles.matchAll(/w:styleId="(\w+)"/g)].map(([, id]) => id!);
+    expect(ids).toEqual(
+      expect.arrayContaining(['Normal', 'DefaultParagraphFont', 'FootnoteText', 'Muc', 'DauDong']),
+    );
+    expect(ids.filter((id) => /Heading|TOC|Title/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const outline = ['Muc', 'Khoan', 'TieuKhoan', 'TieuKhoanCon', 'PhuLucSo'].map((id) => {
+      const style = new RegExp(`w:styleId="${id}".*?</w:style>`).exec(styles)![0];
+      return /outlineLvl w:val="(\d)"/.exec(style)![1];
+    });
+    expect(outline).toEqual(['0', '1', '2', '3', '0']);
+  });
+
   test('reports a reference to a section that is gone', async () => {
     const doc = plan({ openings: [p('Theo ', node('sectionRef', { target: 'mat' }), '.')] });
     const { findings } = await writeDocx({ meta: {}, doc });

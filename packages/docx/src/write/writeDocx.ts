@@ -22,13 +22,15 @@ export async function writeDocx(
   // Before the footnotes are read: writing the sections finds them.
   const sections = wordSections(context.plan, context);
   const footnotes = Object.fromEntries(context.footnotes.map((note, i) => [i + 1, { children: [note] }]));
+  const properties = propertiesOf(context.plan);
   const file = new Document({
-    ...propertiesOf(context.plan),
+    ...properties,
     // Else a line that ends in Shift+Enter is torn apart to the full width.
     compatibility: { doNotExpandShiftReturn: true },
     styles: stylesOf(context.look, context.sizes, context.levels),
     footnotes,
     sections,
   });
-  return { value: pack(file, writtenAt), findings: context.findings };
+  const { category } = properties;
+  return { value: pack(file, { writtenAt, category, typed: context.typed }), findings: context.findings };
 }

@@ -1,6 +1,6 @@
 import type { Look } from '../look.ts';
 import type { Sizes } from '../sizes.ts';
-import { heading, running } from './style.ts';
+import { heading, running, thenText } from './style.ts';
 
 /** Ô 6: titles of sections by depth, sections that begin with their text, and the paragraphs below them. */
 export function bodyStyles(look: Look, sizes: Sizes) {
@@ -9,12 +9,12 @@ export function bodyStyles(look: Look, sizes: Sizes) {
   return {
     CanCu: body('Căn cứ', { italics: true }),
     MoDau: body('Mở đầu'),
-    Muc: body('Mục', bold, heading(0)),
-    Khoan: body('Khoản', bold, heading(1)),
-    TieuKhoan: body('Tiểu khoản', bold, heading(2)),
-    TieuKhoanCon: body('Tiểu khoản con', bold, heading(3)),
-    DiemCoTen: body('Điểm có tên', {}, heading(2)),
-    DiemCoTenCon: body('Điểm có tên con', {}, heading(3)),
+    Muc: thenText(body('Mục', bold, heading(0))),
+    Khoan: thenText(body('Khoản', bold, heading(1))),
+    TieuKhoan: thenText(body('Tiểu khoản', bold, heading(2))),
+    TieuKhoanCon: thenText(body('Tiểu khoản con', bold, heading(3))),
+    DiemCoTen: thenText(body('Điểm có tên', {}, heading(2))),
+    DiemCoTenCon: thenText(body('Điểm có tên con', {}, heading(3))),
     MucKhongTen: body('Mục không tên'),
     KhoanKhongTen: body('Khoản không tên'),
     TieuKhoanKhongTen: body('Tiểu khoản không tên'),

@@ -4,6 +4,8 @@ import type { Sizes } from '../sizes.ts';
 import { mmToTwips } from '../units.ts';
 
 export type Style = Omit<IParagraphStyleOptions, 'id'> & { readonly name: string };
+/** What Enter in Word goes on with. */
+export const thenText = (style: Style): Style => ({ ...style, next: 'ThanVan' });
 type Run = Style['run'];
 type Paragraph = Style['paragraph'];
 

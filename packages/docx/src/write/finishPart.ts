@@ -1,0 +1,86 @@
+/** What the library has no option for. */
+export interface Finish {
+  /** Becomes the time of creation and change; none is written without it. */
+  readonly writtenAt: Date | undefined;
+  /** Tên loại, by which offices sort files. */
+  readonly category: string;
+  /** What prints in capitals and was typed otherwise. */
+  readonly typed: Iterable<string>;
+}
+
+/** Puts the library's XML of one part right. */
+export function finishPart(name: string, xml: string, finish: Finish): string {
+  switch (name) {
+    case 'docProps/core.xml':
+      return withTime(xml, finish.writtenAt).replace(
+        '</cp:coreProperties>',
+        `<cp:category>${escape(finish.category)}</cp:category><dc:language>vi-VN</dc:language></cp:coreProperties>`,
+      );
+    case 'word/settings.xml':
+      return xml.replace(
+        '</w:compat>',
+        `</w:compat>${variables(finish.typed)}<w:themeFontLang w:val="vi-VN"/>`,
+      );
+    case 'word/styles.xml':
+      return ownStyles(xml);
+    case 'word/footnotes.xml':
+    case 'word/endnotes.xml':
+      return withoutStrayMarks(xml);
+    default:
+      return xml;
+  }
+}
+
+/** The library writes the present moment; a document says when it was made, or nothing. */
+function withTime(core: string, writtenAt: Date | undefined): string {
+  const time = writtenAt?.toISOString().replace(/\.\d+Z$/, 'Z');
+  return core.replace(
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<\/dcterms:(?:created|modified)>)/g,
+    (_, open: string, close: string) => (time ? open + time + close : ''),
+  );
+}
+
+/** Variables of the document (ECMA-376, 17.15.1.33), which nobody sees: capitals alone do not tell names from words. */
+function variables(typed: Iterable<string>): string {
+  const written = Array.from(typed, (text, i) => `<w:docVar w:name="chu_${i + 1}" w:val="${escape(text)}"/>`);
+  return written.length > 0 ? `<w:docVars>${written.join('')}</w:docVars>` : '';
+}
+
+const used = /w:styleId="(?:Normal|TableNormal|Footnote\w+)"/;
+const defaultFont =
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">' +
+  '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>';
+
+/** Leaves out the library's coloured headings and the like: a list of styles is to hold those of the document. */
+function ownStyles(styles: string): string {
+  const [defaults = '', ...all] = styles.split(/(?=<w:style )/);
+  const kept = all.map((style) => {
+    if (used.test(style)) return style;
+    // Styles of the library have English names, ours Vietnamese ones in these ids.
+    return foreign.test(style) ? ending(style) : style.replace('<w:style ', '<w:style w:customStyle="1" ');
+  });
+  return [defaults, defaultFont, ...kept].join('');
+}
+
+const foreign =
+  /w:styleId="(?:Title|Heading\d|Strong|ListParagraph|Caption|Bibliography|TOC\d|Hyperlink|Endnote\w+|LineNumber)"/;
+
+/** What follows the last style in the part. */
+const ending = (style: string): string => style.slice(style.indexOf('</w:style>') + '</w:style>'.length);
+
+/** The library puts a note's mark before the separating lines, which are no notes. */
+function withoutStrayMarks(notes: string): string {
+  const separators = /<w:(footnote|endnote) w:type="(?:s|continuationS)eparator".*?<\/w:\1>/g;
+  const mark = /<w:r><w:rPr><w:rStyle [^>]*\/><\/w:rPr><w:(?:footnote|endnote)Ref\/><\/w:r>/g;
+  return notes.replace(separators, (separator) => separator.replace(mark, ''));
+}
+
+function escape(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\n\t]/g, ' ');
+}
