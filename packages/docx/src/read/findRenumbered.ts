@@ -4,6 +4,8 @@ import { removed } from './removed.ts';
 
 type Doc = Plan['doc'];
 type Pair = {
+  /** As it stands in the source, "Phần thứ nhất" with its words. */
+  readonly label: string;
   readonly typed: string;
   readonly computed: string;
   readonly name: string;
@@ -18,13 +20,15 @@ export function findRenumbered(found: Recognised, doc: Doc): Finding[] {
   const pairs = found.sections.map((section, index): Pair => {
     const entry = outline[index]!;
     return {
+      label: section.label,
       typed: bare(section.label),
       computed: bare(entry.number),
       name: entry.title,
       level: entry.depth,
     };
   });
-  const wrong = pairs.filter(({ typed, computed }) => typed !== computed);
+  // What had no number has lost none.
+  const wrong = pairs.filter(({ typed, computed }) => typed !== '' && typed !== computed);
   const restyled = wrong.filter(({ typed, computed }) => styleOf(typed) !== styleOf(computed));
   const renumbered = wrong.filter((pair) => !restyled.includes(pair)).map(renumberedSection);
   const points = found.sections.flatMap((section, index) => wrongPoints(section, outline[index]!.node));
@@ -46,9 +50,9 @@ function byLevel(pairs: readonly Pair[]): Finding[] {
   const levels = [...new Set(pairs.map(({ level }) => level))];
   return levels.map((level) => {
     const here = pairs.filter((pair) => pair.level === level);
-    const list = here.map(({ typed, computed }) => `${typed} → ${computed}`).join(', ');
+    const list = here.map(({ label, computed }) => `${label.replace(/[.)]$/u, '')} → ${computed}`).join(', ');
     const message = `Các mục cấp ${level} được đánh số lại theo cách của kế hoạch: ${list}.`;
-    return removed('numberStyle', message, here.map(({ typed }) => typed).join(' '), 'warning');
+    return removed('numberStyle', message, here.map(({ label }) => label).join(' '), 'warning');
   });
 }
 

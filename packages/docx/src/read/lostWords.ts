@@ -7,13 +7,17 @@ const NAMED_AT_ONCE = 40;
 
 /**
  * The words of a text: letters and digits, without tags and footnote marks. "05" and "5" are the same number, and
- * case does not count, for a plan prints some parts in capitals.
+ * case does not count, for a plan prints some parts in capitals, nor on which vowel of "hoà" the tone stands.
  */
 export function wordsIn(text: string): string[] {
   const bare = text
     .replace(/<\/?(?:b|strong|i|em|u|sup|sub)>/giu, '')
     .replace(/\\(?:text|d?frac|times|approx|leq?|geq?)\b/gu, ' ');
-  const words = bare.toLocaleLowerCase('vi').match(/[\p{L}\p{Nd}]+/gu) ?? [];
+  const words =
+    bare
+      .toLocaleLowerCase('vi')
+      .replaceAll('hoà', 'hòa')
+      .match(/[\p{L}\p{Nd}]+/gu) ?? [];
   return words.map((word) => word.replace(/^0+(?=\d)/u, ''));
 }
 

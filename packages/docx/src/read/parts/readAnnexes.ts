@@ -24,14 +24,17 @@ export function readAnnexes(lines: readonly SourceLine[]): {
 } {
   const starts = lines.flatMap((line, index) => (opensAnnex(line) ? [index] : []));
   const read = starts.map((start, i) => readAnnex(lines.slice(start, starts[i + 1])));
-  const numbers = starts.flatMap((start) => headingOf(lines[start]!)?.[1] ?? []);
+  const labels = starts.flatMap((start) => {
+    const heading = lines[start]!.known?.role ? null : headingOf(lines[start]!);
+    return heading && (heading[1] || isForm(heading[0])) ? heading[0].trim() : [];
+  });
   return {
     annexes: read.map(({ annex }) => annex),
     start: starts[0] ?? lines.length,
     findings: [
       ...read.flatMap(({ findings }) => findings),
-      ...(numbers.length > 0
-        ? [removed('annexNumber', 'Số phụ lục được đánh lại theo thứ tự.', numbers.join(' '))]
+      ...(labels.length > 0
+        ? [removed('annexNumber', 'Số phụ lục được đánh lại theo thứ tự.', labels.join(' '))]
         : []),
     ],
   };

@@ -17,7 +17,7 @@ const NUMBER = new RegExp(
   'u',
 );
 const DATE = new RegExp(
-  `(?:(?<place>\\p{Lu}(?:(?!\\s{3})[^,\\d])*?)\\s*,)?\\s*ngày${BLANKS}(?<day>\\d{1,2})?${BLANKS}tháng${BLANKS}(?<month>\\d{1,2})?${BLANKS}năm${BLANKS}(?:(?<year>\\d{4})|\\d{0,3})${BLANKS}$`,
+  `(?:(?<place>\\p{Lu}(?:(?!\\s{3})[^,\\d])*?)\\s*,)?\\s*ngày${BLANKS}(?<day>\\d{1,2})?${BLANKS}tháng${BLANKS}(?<month>\\d{1,2})?${BLANKS}năm${BLANKS}(?:(?<year>\\d{4})|(?<part>\\d{0,3}))${BLANKS}$`,
   'u',
 );
 /** The manner of the Party and of the National Assembly: 3260-KH/ĐĐQH15. */
@@ -60,13 +60,13 @@ function readHeadLine(
   bodies: NamedBody[],
   findings: Finding[],
 ): void {
-  const rest = takeDate(takeNumber(lineText(line), attrs, findings), attrs);
+  const rest = takeDate(takeNumber(lineText(line), attrs, findings), attrs, findings);
   for (const column of columnsIn(rest)) {
     if (isFixed(column)) continue;
     const isNamed = isCapitals(column) || line.known?.looks?.capitals === true;
     if (isNamed && (BODY.test(column.toLocaleUpperCase('vi')) || bodies.length > 0))
       bodies.push({ text: column, bold: line.known?.looks?.bold });
-    else if (line.known || !isOnlySigns(column)) findings.push(aboveTitle(column));
+    else if (!isOnlySigns(column)) findings.push(aboveTitle(column));
   }
 }
 
@@ -154,14 +154,16 @@ function otherNumber(typed: string, { number, code }: LetterheadAttrs): Finding 
   };
 }
 
-function takeDate(text: string, attrs: LetterheadAttrs): string {
+function takeDate(text: string, attrs: LetterheadAttrs, findings: Finding[] = []): string {
   const match = DATE.exec(text.trim());
   if (!match) return text;
-  const { place, day, month, year } = match.groups!;
+  const { place, day, month, year, part } = match.groups!;
   if (place) attrs.place = place;
   if (day) attrs.day = Number(day);
   if (month) attrs.month = Number(month);
   if (year) attrs.year = Number(year);
+  if (part)
+    findings.push(removed('year', `Năm ban hành chưa ghi đủ (${part}) nên được để trống.`, part, 'warning'));
   return text.trim().slice(0, match.index);
 }
 

@@ -1,9 +1,9 @@
 import { columnKinds, type Finding } from '@duthao/plan';
-import { dropOverallMarks, type Inline, plain } from '../lines/inline.ts';
+import { dropOverallMarks, type Inline } from '../lines/inline.ts';
 import { removed } from '../removed.ts';
 import type { SourceRow, SourceTable } from '../source/sourceDocument.ts';
 import { cellParagraphs } from './cellParagraphs.ts';
-import { assignsTasks, columnKindsOf } from './columnKinds.ts';
+import { assignsTasks } from './columnKinds.ts';
 import { headerOf } from './headerOf.ts';
 import type { Paragraph, Table, TaskTable } from './recognised.ts';
 import {

@@ -1,0 +1,164 @@
+import { outlineOf, printedText } from '@duthao/plan';
+import { describe, expect, test } from 'vitest';
+import {
+  all,
+  attrsOf,
+  heading,
+  numbersOf,
+  planBody,
+  planTitle,
+  read,
+  rulesOf,
+} from '../testing/importing.ts';
+import { auto, bold, centred, para, text } from '../testing/sources.ts';
+import type { SourceBlock } from './sourceDocument.ts';
+
+describe('headings', () => {
+  test.each<[string, SourceBlock[], string[]]>([
+    [
+      'A. > I. > 1. > a) > -',
+      [
+        para('A. NHIỆM VỤ', heading),
+        para('I. Gần', heading),
+        para('1. Kênh chính', heading),
+        para('a) Đoạn đầu'),
+        para('- Vét bùn.'),
+        para('b) Đoạn cuối'),
+        para('- Kè đá.'),
+        para('B. NGƯỜI', heading),
+        para('I. Đội', heading),
+        para('Đội xung kích.'),
+      ],
+      ['I. NHIỆM VỤ', '1. Gần', '1.1. Kênh chính', 'a) Đoạn đầu', 'b) Đoạn cuối', 'II. NGƯỜI', '1. Đội'],
+    ],
+    [
+      '1. > 1.1. > 1.1.1.',
+      [
+        para('1. Nhiệm vụ', heading),
+        para('1.1. Kênh', heading),
+        para('1.1.1. Kênh chính', heading),
+        para('Vét bùn.'),
+        para('2. Tổ chức', heading),
+        para('Các thôn.'),
+      ],
+      ['I. Nhiệm vụ', '1. Kênh', '1.1. Kênh chính', 'II. Tổ chức'],
+    ],
+    [
+      'Phần A > I.',
+      [
+        para('Phần A. NHIỆM VỤ', heading),
+        para('I. Kênh', heading),
+        para('Vét bùn.'),
+        para('Phần B. TỔ CHỨC', heading),
+        para('I. Đội', heading),
+        para('Các thôn.'),
+      ],
+      ['I. NHIỆM VỤ', '1. Kênh', 'II. TỔ CHỨC', '1. Đội'],
+    ],
+    [
+      'Phần thứ nhất with its title below',
+      [
+        para('PHẦN THỨ NHẤT', centred),
+        para('NHIỆM VỤ', centred),
+        para('I. Kênh', heading),
+        para('Vét bùn.'),
+        para('PHẦN THỨ HAI', centred),
+        para('TỔ CHỨC', centred),
+        para('I. Đội', heading),
+        para('Các thôn.'),
+      ],
+      ['I. NHIỆM VỤ', '1. Kênh', 'II. TỔ CHỨC', '1. Đội'],
+    ],
+    [
+      'numbers that the list counts',
+      [
+        para('MỤC ĐÍCH', { ...heading, auto: auto('I.') }),
+        para('Kênh', { ...heading, auto: auto('1.', 1) }),
+        para('Vét bùn.', { auto: auto('-', 0, 'l2') }),
+        para('Kè đá.', { auto: auto('o', 1, 'l2') }),
+        para('TỔ CHỨC', { ...heading, auto: auto('II.') }),
+        para('Các thôn.'),
+      ],
+      ['I. MỤC ĐÍCH', '1. Kênh', 'II. TỔ CHỨC'],
+    ],
+    [
+      'styles without numbers',
+      [
+        para('Mục đích', { style: 'Heading 1', outline: 1 }),
+        para('Kênh', { style: 'Heading 2', outline: 2 }),
+        para('Vét bùn.'),
+        para('Tổ chức', { style: 'Heading 1', outline: 1 }),
+        para('Các thôn.'),
+      ],
+      ['I. Mục đích', '1. Kênh', 'II. Tổ chức'],
+    ],
+    [
+      'nothing but bold capitals and bold',
+      [
+        para('MỤC ĐÍCH', heading),
+        para('Kênh chính', heading),
+        para('Vét bùn.'),
+        para('TỔ CHỨC', heading),
+        para('Các thôn.'),
+      ],
+      ['I. MỤC ĐÍCH', '1. Kênh chính', 'II. TỔ CHỨC'],
+    ],
+    [
+      '1) in the place of 1.',
+      [
+        para('I. NHIỆM VỤ', heading),
+        para('1) Kênh', heading),
+        para('Vét bùn.'),
+        para('2) Đường', heading),
+        para('Rải đá.'),
+        para('II. TỔ CHỨC', heading),
+        para('Các thôn.'),
+      ],
+      ['I. NHIỆM VỤ', '1. Kênh', '2. Đường', 'II. TỔ CHỨC'],
+    ],
+  ])('in the order %s', (_, blocks, expected) => {
+    const result = read(...planTitle, ...blocks);
+    expect(numbersOf(result)).toEqual(expected);
+    expect(rulesOf(result)).not.toContain('lostWords');
+  });
+
+  test('with text on the same line are a title and a paragraph', () => {
+    const runIn = para([bold('1. Mục đích: '), text('Khơi thông dòng chảy trước mùa mưa.')]);
+    const { value } = read(
+      ...planTitle,
+      para('I. CHUNG', heading),
+      runIn,
+      para('II. TỔ CHỨC', heading),
+      para('Các thôn.'),
+    );
+    const section = outlineOf(value.doc)[1]!;
+    expect([section.title, section.node.lastChild!.textContent]).toEqual([
+      'Mục đích:',
+      'Khơi thông dòng chảy trước mùa mưa.',
+    ]);
+  });
+
+  test('(i) stays in its paragraph as typed', () => {
+    const { value } = read(
+      ...planTitle,
+      para('I. CHUNG', heading),
+      para('(i) Kênh chính;'),
+      para('II. TỔ CHỨC', heading),
+      para('Các thôn.'),
+    );
+    expect(printedText(value.doc)).toContain('(i) Kênh chính;');
+  });
+
+  test('bullets of a list inside a list become plus signs', () => {
+    const { value } = read(
+      ...planTitle,
+      ...planBody,
+      para('Vét bùn.', { auto: auto('•') }),
+      para('Kè đá.', { auto: auto('o', 1) }),
+    );
+    expect(all(value.doc, 'paragraph').map(attrsOf).slice(-2)).toEqual([
+      { marker: 'dash' },
+      { marker: 'plus' },
+    ]);
+  });
+});
