@@ -6,6 +6,7 @@ export * from './commands/all.ts';
 export { faceOf } from './faceOf.ts';
 export type { Finding, Found } from './findings.ts';
 export { fromDOM, type PlanElement } from './html/fromDOM.ts';
+export { toPage } from './html/page/toPage.ts';
 export { toHTML } from './html/toHTML.ts';
 export { type Plan, PlanFileError, type PlanMeta, readPlanFile, writePlanFile } from './json/planFile.ts';
 export { defaultLook, type Look } from './look/Look.ts';

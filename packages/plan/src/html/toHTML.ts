@@ -1,17 +1,5 @@
 import type { DOMOutputSpec, Mark, Node } from 'prosemirror-model';
-
-const inText: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '\u00a0': '&nbsp;',
-  '\r': '&#13;',
-};
-const inAttribute: Record<string, string> = { ...inText, '"': '&quot;', '\n': '&#10;', '\t': '&#9;' };
-
-const escapeText = (text: string): string => text.replace(/[&<>\u00a0\r]/g, (sign) => inText[sign]!);
-const escapeAttribute = (text: string): string =>
-  text.replace(/[&<>\u00a0\r"\n\t]/g, (sign) => inAttribute[sign]!);
+import { escapeAttribute, escapeText } from './escape.ts';
 
 /**
  * The plan as HTML that `fromDOM` reads back without loss; needs no DOM. There is no white space between elements,
