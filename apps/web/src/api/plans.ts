@@ -35,21 +35,6 @@ export function addPlan(body: NewPlan): Promise<NewPlanAnswer> {
   return request('/api/plans', { method: 'POST', body, answer: newPlanAnswerSchema });
 }
 
-export interface ImportedPlan {
-  file: File;
-  leadUnitId: string;
-  coUnitIds: string[];
-}
-
-/** Sends a text file to become a plan. The fields stand before the file, so that the server knows them in time. */
-export function importPlan({ file, leadUnitId, coUnitIds }: ImportedPlan): Promise<NewPlanAnswer> {
-  const form = new FormData();
-  form.append('leadUnitId', leadUnitId);
-  for (const unitId of coUnitIds) form.append('coUnitIds', unitId);
-  form.append('file', file);
-  return request('/api/plans/import', { method: 'POST', body: form, answer: newPlanAnswerSchema });
-}
-
 /** Asks to write in a plan; the answer holds the leased client id of this tab. */
 export function openConnection(planId: string, signal?: AbortSignal): Promise<Connection> {
   return request(`/api/plans/${encodeURIComponent(planId)}/connection`, {

@@ -1,7 +1,7 @@
 import type { SectionMove } from '@duthao/plan';
 import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useState } from 'react';
+import { type ComponentType, useCallback, useState } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { EditorSurface } from './EditorSurface.tsx';
 import { FindBar } from './find/FindBar.tsx';
@@ -34,10 +34,12 @@ export interface PlanEditorProps {
   onPrint?(): void;
   /** A section is moved in the outline; the server carries it out. */
   onMove(move: SectionMove): void;
+  /** What stands at the right of the page and works on it. */
+  Side?: ComponentType<{ planId: string; editor: Editor }>;
 }
 
 /** The page of a plan as it prints, with the tools to write on it. It fills the height it is given. */
-export function PlanEditor({ room, editable, onSave, onDownload, onPrint, onMove }: PlanEditorProps) {
+export function PlanEditor({ room, editable, onSave, onDownload, onPrint, onMove, Side }: PlanEditorProps) {
   const [footnote, setFootnote] = useState<string | null>(null);
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
   const [outline, setOutline] = useLocalStorage({ key: 'duthao.outline', defaultValue: false });
@@ -78,6 +80,7 @@ export function PlanEditor({ room, editable, onSave, onDownload, onPrint, onMove
           ) : null}
         </div>
         {editor && editable ? <TableTools editor={editor} /> : null}
+        {editor && Side ? <Side planId={room.planId} editor={editor} /> : null}
       </div>
       {editor && editable ? <SlashMenu editor={editor} control={slash} /> : null}
     </div>

@@ -11,6 +11,7 @@ import { TypedMarkers } from './keys/typedMarkers.ts';
 import { ModelSchema } from './ModelSchema.ts';
 import { PasteIntoPlan } from './paste/pasteIntoPlan.ts';
 import { PrintedWords } from './printed/printedWords.ts';
+import { ShownPlace } from './report/showPlace.ts';
 import { type SlashControl, SlashKeys } from './slash/SlashKeys.ts';
 import { views } from './views/index.ts';
 
@@ -37,6 +38,7 @@ export function createPlanExtensions(
     PasteIntoPlan,
     PrintedWords,
     FindHighlights,
+    ShownPlace,
     EmptyParts,
   ];
 }

@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import { type DragEvent, useId, useState } from 'react';
-import { fileProblem } from './fileProblem.ts';
+import { FILE_ENDINGS, fileProblem } from './fileProblem.ts';
 import classes from './NewPlanPage.module.css';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   onChange(file: File | null): void;
 }
 
-/** A place to drop one text file on, or to choose it with the keyboard; a file that cannot be one is refused here. */
+/** A place to drop one file on, or to choose it with the keyboard; a file that cannot be one is refused here. */
 export function FileDrop({ file, onChange }: Props) {
   const problemId = useId();
   const [over, setOver] = useState(false);
@@ -42,7 +42,7 @@ export function FileDrop({ file, onChange }: Props) {
       >
         <input
           type="file"
-          accept=".txt,text/plain"
+          accept={FILE_ENDINGS.join(',')}
           className="visually-hidden"
           aria-describedby={problem === null ? undefined : problemId}
           onChange={(event) => {
@@ -53,11 +53,11 @@ export function FileDrop({ file, onChange }: Props) {
         />
         <span>
           <Text component="span" fw={600} display="block">
-            {file === null ? 'Kéo tệp .txt vào đây hoặc bấm để chọn' : file.name}
+            {file === null ? 'Kéo tệp vào đây hoặc bấm để chọn' : file.name}
           </Text>
           <Text component="span" size="xs" c="dimmed">
             {file === null
-              ? 'Một tệp văn bản, mã UTF-8, không quá 10 MB'
+              ? 'Một tệp .docx, .doc, .rtf, .odt, .html, .md, .txt hoặc .json, không quá 20 MB'
               : `${sizeOf(file)}. Bấm để chọn tệp khác.`}
           </Text>
         </span>

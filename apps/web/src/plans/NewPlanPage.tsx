@@ -1,18 +1,14 @@
 import { SegmentedControl, Title } from '@mantine/core';
-import type { NewPlanAnswer } from '@duthao/protocol';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { FromFile } from './FromFile.tsx';
 import { FromTemplate } from './FromTemplate.tsx';
-import { ImportFindings } from './ImportFindings.tsx';
 import classes from './NewPlanPage.module.css';
 import { SecretNotice } from './SecretNotice.tsx';
 
-/** A new plan, from a template or from a text file. After a file, what the importer was not sure of is shown. */
+/** A new plan, from a template or from a file of the office. */
 export function NewPlanPage() {
   const [way, setWay] = useState<'template' | 'file'>('template');
-  const [imported, setImported] = useState<NewPlanAnswer | null>(null);
-  if (imported !== null) return <ImportFindings imported={imported} />;
   return (
     <div className={classes.page}>
       <title>Lập kế hoạch mới - Dự Thảo</title>
@@ -32,10 +28,10 @@ export function NewPlanPage() {
         onChange={(value) => setWay(value === 'file' ? 'file' : 'template')}
         data={[
           { value: 'template', label: 'Từ mẫu' },
-          { value: 'file', label: 'Từ tệp văn bản (.txt)' },
+          { value: 'file', label: 'Từ tệp có sẵn' },
         ]}
       />
-      {way === 'template' ? <FromTemplate /> : <FromFile onImported={setImported} />}
+      {way === 'template' ? <FromTemplate /> : <FromFile />}
     </div>
   );
 }

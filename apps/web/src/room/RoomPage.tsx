@@ -7,6 +7,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { moveSection } from '../api/plans.ts';
 import { printPages } from '../api/printPages.ts';
 import { PlanEditor } from '../editor/PlanEditor.tsx';
+import { ImportPanel } from '../imported/ImportPanel.tsx';
 import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { isSharedMachine } from '../session/sharedMachine.ts';
@@ -76,6 +77,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
               onDownload={() => download.start()}
               onPrint={print}
               onMove={(move) => sendMove(planId, move)}
+              Side={ImportPanel}
             />
           </div>
         )}

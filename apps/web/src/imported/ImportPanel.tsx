@@ -1,0 +1,124 @@
+import type { ImportReport, ImportRow, PlanThread } from '@duthao/protocol';
+import { Button, SegmentedControl } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { firstOf, type Place, placeOf, placeOfThread } from '../editor/report/placeOf.ts';
+import { showPlace } from '../editor/report/showPlace.ts';
+import { twoDigits } from '../ui/twoDigits.ts';
+import classes from './ImportPanel.module.css';
+import { isDoubtful } from './importWords.ts';
+import { ReportRow } from './ReportRow.tsx';
+import { ThreadList } from './ThreadList.tsx';
+import { TurnBar } from './TurnBar.tsx';
+import { useImport } from './useImport.ts';
+
+/** More rows than these are not drawn at once. */
+const MOST_ROWS = 300;
+
+type Tab = 'doubtful' | 'all' | 'threads';
+
+/** Beside a plan that was made of a file: how the file was understood, until it is put away. */
+export function ImportPanel({ planId, editor }: { planId: string; editor: Editor }) {
+  const { report, threads, change } = useImport(planId);
+  if (report === null) return null;
+  if (report.isAway) {
+    return (
+      <button
+        type="button"
+        className={`${classes.rail} plan-no-print`}
+        onClick={() => change({ isAway: false })}
+      >
+        Kết quả đưa tệp vào
+      </button>
+    );
+  }
+  return <OpenPanel {...{ report, threads, change, editor }} />;
+}
+
+type Props = ReturnType<typeof useImport> & { report: ImportReport; editor: Editor };
+
+function OpenPanel({ report, threads, change, editor }: Props) {
+  const [tab, setTab] = useState<Tab>('doubtful');
+  const [current, setCurrent] = useState<number | null>(null);
+  const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
+  const seen = new Set(report.seen);
+  const rows = report.rows.map((row, index) => ({ row, index }));
+  const doubtful = rows.filter(({ row }) => isDoubtful(row));
+  const left = doubtful.filter(({ index }) => !seen.has(index)).length;
+  const shown = tab === 'all' ? rows : doubtful;
+  const show = (row: ImportRow, index: number) => {
+    if (gone.has(index) || (row.place === null && row.kind === 'finding')) return null;
+    return () => {
+      const place = placeOfRow(editor, row);
+      setCurrent(place ? index : null);
+      if (place) showPlace(editor, place);
+      else setGone(new Set([...gone, index]));
+    };
+  };
+  const showThread = (thread: PlanThread) => {
+    const place = placeOfThread(editor.state.doc, thread.id);
+    if (place) showPlace(editor, place);
+  };
+  return (
+    <aside className={`${classes.panel} plan-no-print`} aria-labelledby="ket-qua-dua-tep">
+      <header className={classes.head}>
+        <h2 id="ket-qua-dua-tep">Kết quả đưa tệp vào</h2>
+        <Button size="compact-sm" variant="default" onClick={() => change({ isAway: true })}>
+          Cất đi
+        </Button>
+        <p role="status">
+          {report.fileName}:{' '}
+          {left === 0 ? 'không còn chỗ nào cần xem.' : `còn ${twoDigits(left)} chỗ đề nghị anh/chị xem lại.`}
+        </p>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label="Phần kết quả được hiện"
+          value={tab}
+          onChange={(value) => setTab(value as Tab)}
+          data={[
+            { value: 'doubtful', label: `Cần xem (${doubtful.length})` },
+            { value: 'all', label: `Tất cả (${rows.length})` },
+            { value: 'threads', label: `Ý kiến (${threads.length})` },
+          ]}
+        />
+      </header>
+      <div className={classes.scroll}>
+        {tab === 'threads' ? (
+          <ThreadList threads={threads} onShow={showThread} />
+        ) : (
+          <ol className={classes.list}>
+            {shown.slice(0, MOST_ROWS).map(({ row, index }) => (
+              <ReportRow
+                key={index}
+                row={row}
+                isSeen={seen.has(index)}
+                isCurrent={index === current}
+                isGone={gone.has(index)}
+                onShow={show(row, index)}
+                onSeen={(isSeen) => change({ row: index, isSeen })}
+              />
+            ))}
+          </ol>
+        )}
+        {tab !== 'threads' && shown.length > MOST_ROWS && (
+          <p className={classes.more}>Còn {shown.length - MOST_ROWS} dòng nữa không hiện ở đây.</p>
+        )}
+      </div>
+      {editor.isEditable && (
+        <TurnBar
+          editor={editor}
+          onTurned={() => current !== null && change({ row: current, isSeen: true })}
+        />
+      )}
+    </aside>
+  );
+}
+
+function placeOfRow(editor: Editor, row: ImportRow): Place | undefined {
+  const { doc } = editor.state;
+  if (row.place !== null) return placeOf(doc, row.place);
+  return row.kind === 'recognised'
+    ? firstOf(doc, row.as === 'decision' ? 'decisionPart' : row.as)
+    : undefined;
+}

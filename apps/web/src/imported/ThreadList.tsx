@@ -1,0 +1,37 @@
+import type { PlanThread } from '@duthao/protocol';
+import { toClock, toDay } from '../ui/clock.ts';
+import classes from './ImportPanel.module.css';
+
+interface Props {
+  threads: readonly PlanThread[];
+  onShow(thread: PlanThread): void;
+}
+
+/** The comments that came with the file. */
+export function ThreadList({ threads, onShow }: Props) {
+  return (
+    <ul className={classes.list}>
+      {threads.map((thread) => (
+        <li key={thread.id} className={classes.thread}>
+          <button type="button" onClick={() => onShow(thread)}>
+            {thread.isDone && <span className={classes.sure}>đã giải quyết</span>}
+            {thread.quote !== '' && <span className={classes.quote}>{thread.quote}</span>}
+          </button>
+          {thread.comments.map(({ author, time, text }, index) => (
+            <p key={`${index}-${author}`} className={classes.comment}>
+              <strong>{author}</strong> {time !== null && <span>{whenOf(time)}</span>}
+              <br />
+              {text}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A time that the file wrote wrongly is left out. */
+function whenOf(time: string): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? '' : `${toClock(date)} ngày ${toDay(date)}`;
+}
