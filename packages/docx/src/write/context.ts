@@ -1,7 +1,7 @@
 import type { Finding, OutlineEntry } from '@duthao/plan';
 import type { Paragraph } from 'docx';
 import type { Node } from 'prosemirror-model';
-import type { Look } from './look.ts';
+import type { Look } from '@duthao/plan';
 import type { Bookmarks } from './marks/createBookmarks.ts';
 import type { NumberMark } from './marks/sectionMarks.ts';
 import type { Part } from './part.ts';

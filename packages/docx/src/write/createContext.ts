@@ -2,7 +2,7 @@ import { asItStands, type Finding, outlineOf } from '@duthao/plan';
 import type { Node } from 'prosemirror-model';
 import { writeBlock } from './blocks/writeBlock.ts';
 import type { Context, FileState } from './context.ts';
-import type { Look } from './look.ts';
+import type { Look } from '@duthao/plan';
 import { createBookmarks } from './marks/createBookmarks.ts';
 import { markNumbers } from './marks/sectionMarks.ts';
 import { sizesOf } from './sizes.ts';

@@ -1,15 +1,31 @@
-import { ImportedXmlComponent, type IParagraphOptions, Run } from 'docx';
+import { BorderStyle, ImportedXmlComponent, type IParagraphOptions, LineRuleType, Run } from 'docx';
 import type { Context } from './context.ts';
 import { twipsToEmu } from './units.ts';
 
 /** 0.75 pt, black. */
 const LINE_EMU = 9525;
 
+/** The straight line under a name or a title, centred in a column, in a paragraph of its own; lengths in twips. */
+export function rule(length: number, column: number, context: Context): IParagraphOptions {
+  return context.look.rules === 'border' ? bordered(length, column) : drawn(length, context);
+}
+
+/** For readers that show no shapes: the upper border of an empty paragraph, as wide as the line is long. */
+function bordered(length: number, column: number): IParagraphOptions {
+  const left = Math.floor((column - length) / 2);
+  return {
+    style: 'DuongKe',
+    indent: { left, right: column - length - left },
+    spacing: { before: 60, line: 60, lineRule: LineRuleType.EXACT },
+    border: { top: { style: BorderStyle.SINGLE, size: LINE_EMU / 1587.5, space: 0, color: '000000' } },
+  };
+}
+
 /**
- * A drawn straight line, centred in its column, anchored in a paragraph of its own: anchored beside a text it
- * would be lost when the text is rewritten. DrawingML, with VML for readers that know only that.
+ * A shape, anchored apart from texts: beside a text it would be lost when the text is rewritten. DrawingML, with
+ * VML for readers that know only that.
  */
-export function rule(length: number, context: Context): IParagraphOptions {
+function drawn(length: number, context: Context): IParagraphOptions {
   const line = ImportedXmlComponent.fromXmlString(lineXml(length, context.nextShapeId()));
   return { style: 'DuongKe', children: [new Run({ children: [line] })] };
 }

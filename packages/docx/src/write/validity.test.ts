@@ -2,7 +2,7 @@ import { examples } from '@duthao/plan/testing';
 import { Document } from 'docx';
 import { expect, test } from 'vitest';
 import { createContext, createFileState } from './createContext.ts';
-import { defaultLook } from './look.ts';
+import { defaultLook } from '@duthao/plan';
 import { pack } from './pack.ts';
 import { sizesOf } from './sizes.ts';
 import { stylesOf } from './styles/stylesOf.ts';

@@ -1,8 +1,10 @@
 import { isAttached } from '@duthao/plan';
 import {
+  type FileChild,
   Header,
   type ISectionOptions,
   type ISectionPropertiesOptions,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -13,7 +15,7 @@ import type { Node } from 'prosemirror-model';
 import { arrange } from './arrange.ts';
 import { writeAnnex } from './blocks/annex.ts';
 import type { Context } from './context.ts';
-import type { Look } from './look.ts';
+import type { Look } from '@duthao/plan';
 import { mmToTwips } from './units.ts';
 
 /** A4 in twips; 210 mm converted would be one short. */
@@ -38,11 +40,23 @@ export function wordSections(plan: Node, context: Context): ISectionOptions[] {
   const decision = plan.firstChild;
   if (decision && isAttached(plan)) {
     const parts = context.write(decision, { ...context, document: 'decision' });
-    sections.push(wordSection(arrange(parts), 'portrait', context.look));
+    sections.push(wordSection(opened(arrange(parts), plan), 'portrait', context.look));
   }
   const parts = mainParts(plan).flatMap((child) => context.write(child, context));
-  sections.push(wordSection(arrange(parts), 'portrait', context.look));
+  sections.push(wordSection(opened(arrange(parts), plan), 'portrait', context.look));
   return [...sections, ...annexSections(plan, context)];
+}
+
+/** A file with footnotes gets a line of 1 pt first: LibreOffice 7 puts a whole line above a table that begins it. */
+function opened(children: readonly FileChild[], plan: Node): FileChild[] {
+  let hasNotes = false;
+  plan.descendants((node) => {
+    hasNotes ||= node.type.name === 'footnote';
+    return !hasNotes;
+  });
+  if (!hasNotes) return [...children];
+  const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
+  return [new Paragraph({ style: 'NganCach', spacing }), ...children];
 }
 
 /** A plan that a decision issues is endorsed by the decision (Phụ lục III, Mẫu 1.3). */

@@ -3,7 +3,7 @@ import { build } from '@duthao/plan/testing';
 import type { Element } from '@xmldom/xmldom';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
-import { defaultLook, type Look } from './look.ts';
+import { defaultLook, type Look } from '@duthao/plan';
 import { widthOf } from './metrics/widthOf.ts';
 import { attr, openDocx, type Opened, textOf, within } from './testing/openDocx.ts';
 import { decisionWithPlan, longPlan, simplePlan } from './testing/samplePlans.ts';
@@ -115,6 +115,27 @@ describe('letterhead', () => {
     expect(lengths[0]! / issuer).toBeGreaterThan(1 / 3);
     expect(lengths[0]! / issuer).toBeLessThan(1 / 2);
     expect(lengths[1]! / tieuNgu).toBeCloseTo(1, 2);
+  });
+
+  test('draws them as borders of empty paragraphs where the agency wants no shapes', async () => {
+    const { all, styled } = await written(simplePlan(), { ...defaultLook, rules: 'border' });
+    expect(all('w:drawing')).toEqual([]);
+    const [issuer, motto] = styled('DuongKe').map((line) => {
+      const [indent] = within(line, 'w:ind');
+      expect(within(line, 'w:pBdr')).toHaveLength(1);
+      return Number(attr(indent, 'w:left')) + Number(attr(indent, 'w:right'));
+    });
+    const [left, right] = all('w:gridCol').map((column) => Number(attr(column, 'w:w')));
+    expect((right! - motto!) / widthOf(TIEU_NGU, 28, 'bold')).toBeCloseTo(1, 2);
+    expect((left! - issuer!) / widthOf('SỞ GIÁO DỤC VÀ ĐÀO TẠO', 26, 'bold')).toBeCloseTo(0.42, 1);
+  });
+
+  test('is opened by a line of 1 pt in a file with footnotes, and by nothing in another', async () => {
+    const firstOf = async (doc: Node): Promise<Element> =>
+      (await written(doc)).all('w:body')[0]!.firstChild as Element;
+    expect((await firstOf(simplePlan())).nodeName).toBe('w:tbl');
+    const line = within(await firstOf(longPlan()), 'w:spacing')[0];
+    expect([attr(line, 'w:line'), attr(line, 'w:lineRule')]).toEqual(['20', 'exact']);
   });
 
   test('gives every shape an id of its own', async () => {

@@ -1,7 +1,7 @@
 import { type Found, parseLook, type Plan } from '@duthao/plan';
 import { Document } from 'docx';
 import { createContext, createFileState } from './createContext.ts';
-import { defaultLook, type Look } from './look.ts';
+import { defaultLook, type Look } from '@duthao/plan';
 import { pack } from './pack.ts';
 import { propertiesOf } from './propertiesOf.ts';
 import { stylesOf } from './styles/stylesOf.ts';

@@ -21,7 +21,7 @@ export function writeAnnex(annex: Node, index: number, count: number, context: C
       .filter((title) => printedTextOf(title, context).trim())
       .map((title) => centredText('PhuLucTen', title, context, true).options),
     centredLine('PhuLucKemTheo', annexAttachedLine(context.plan), 'italic', context.textWidth, context),
-    rule(mmToTwips(40), context),
+    rule(mmToTwips(40), context.textWidth, context),
   ];
   return [...heading.map(paragraphPart), ...writeBlocks(annex, context)];
 }

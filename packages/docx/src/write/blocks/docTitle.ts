@@ -28,7 +28,7 @@ export function docTitle(node: BlockNode<'docTitle'>, context: Context): Part[] 
     }
   }
   lines.push(...attachedLines(context));
-  if (widths.length > 0) lines.push(rule(ruleLength(widths), context));
+  if (widths.length > 0) lines.push(rule(ruleLength(widths), context.textWidth, context));
   return lines.map(paragraphPart);
 }
 

@@ -33,7 +33,7 @@ export function letterhead(node: Letterhead, context: Context): Part[] {
   const left = Math.min(split, lowerSplit(date, context));
   const names: CellData[] = [
     { paragraphs: issuerLines(attrs, split, context), columns: 2 },
-    { paragraphs: mottoLines(context) },
+    { paragraphs: mottoLines(context.textWidth - split, context) },
   ];
   const verticalAlign = VerticalAlignTable.BOTTOM;
   const numbers: CellData[] = [
@@ -104,12 +104,12 @@ function lowerSplit(date: string, { sizes, textWidth, findings }: Context): numb
   return Math.floor(textWidth - Math.min(most, needed));
 }
 
-function mottoLines(context: Context): IParagraphOptions[] {
+function mottoLines(column: number, context: Context): IParagraphOptions[] {
   const length = Math.round(widthOf(TIEU_NGU, context.sizes.tieuNgu, 'bold'));
   return [
     { style: 'QuocHieu', text: QUOC_HIEU },
     { style: 'TieuNgu', text: TIEU_NGU },
-    rule(length, context),
+    rule(length, column, context),
   ];
 }
 
@@ -119,7 +119,7 @@ function issuerLines({ superior, issuer }: Attrs, column: number, context: Conte
   const own = namesIn(issuer, 'CoQuanBanHanh', 'bold', column, context);
   const widths = own.map(({ text }) => widthOf(text, context.sizes.issuer, 'bold'));
   const lines = [...above, ...own];
-  return widths.length > 0 ? [...lines, rule(ruleLength(widths), context)] : lines;
+  return widths.length > 0 ? [...lines, rule(ruleLength(widths), column, context)] : lines;
 }
 
 /** A name that is too long for its column goes on in a style of its own, so that its lines can be told from others. */

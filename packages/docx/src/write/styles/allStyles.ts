@@ -1,4 +1,4 @@
-import type { Look } from '../look.ts';
+import type { Look } from '@duthao/plan';
 import type { Sizes } from '../sizes.ts';
 import { bodyStyles } from './bodyStyles.ts';
 import { footStyles, tableStyles } from './footStyles.ts';

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx';
-import type { Look } from '../look.ts';
+import type { Look } from '@duthao/plan';
 import type { Sizes } from '../sizes.ts';
 import { mmToTwips } from '../units.ts';
 

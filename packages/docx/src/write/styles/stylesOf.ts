@@ -1,5 +1,5 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
-import type { Look } from '../look.ts';
+import type { Look } from '@duthao/plan';
 import type { Sizes } from '../sizes.ts';
 import { allStyles } from './allStyles.ts';
 import type { LevelledStyles } from './levelledStyles.ts';

@@ -1,1 +1,0 @@
-export { defaultLook, type Look } from '@duthao/plan';
