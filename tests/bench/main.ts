@@ -1,6 +1,7 @@
 import { benchEditor } from './editor/bench.ts';
 import { benchExport } from './export/bench.ts';
 import { benchHistory } from './history/bench.ts';
+import { benchImport } from './import/bench.ts';
 import { benchOpening } from './opening/bench.ts';
 import { benchSync } from './sync/bench.ts';
 
@@ -10,6 +11,7 @@ const benches = {
   opening: benchOpening,
   editor: benchEditor,
   export: benchExport,
+  import: benchImport,
 } as const;
 type Name = keyof typeof benches;
 

@@ -1,55 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { writeDocx } from '@duthao/docx';
-import { AlignmentType, Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
+import { writePlanFile } from '@duthao/plan';
 import { longPlan } from '../longPlan.ts';
+import { compareRuns, type Side } from '../papers/compareRuns.ts';
+import { contentOf, toHtml, toMarkdown } from '../papers/contentOf.ts';
+import { hasPandoc, runMeasured, runWorker } from '../papers/runMeasured.ts';
+import { workers } from '../papers/workers.ts';
+import { writeBare } from '../papers/writeBare.ts';
 import { median, medianOf } from '../percentiles.ts';
 
+const SIZES = [10, 100, 500];
+const ROUNDS = 5;
 /** The first exports run code that is not compiled yet, some times slower for both. */
-const WARM_UP = 15;
-const ROUNDS = 15;
-type Doc = ReturnType<typeof longPlan>;
+const WARM_UP = 8;
+const WARM_ROUNDS = 9;
 
-/** Our export beside the bare library writing the same paragraphs and footnotes, warm, in turn. */
+/** Our export beside peers that write the same paragraphs and footnotes: in a fresh process, and warm. */
 export async function benchExport(): Promise<void> {
-  console.log(`\nexport to .docx, warm process (ms, median of ${ROUNDS})`);
-  for (const pages of [10, 100]) {
-    const doc = longPlan(pages);
-    const ours: number[] = [];
-    const bare: number[] = [];
-    for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-      const times = [await timed(() => writeDocx({ meta: {}, doc })), await timed(() => writeBare(doc))];
-      if (round < WARM_UP) continue;
-      ours.push(times[0]!);
-      bare.push(times[1]!);
-    }
-    // Of neighbours in time, so that another's work on the machine falls on both.
-    const ratio = medianOf(ours.map((time, round) => time / bare[round]!));
-    console.log(
-      `${String(pages).padStart(4)} pages: Dự Thảo ${median(ours)}, bare docx ${median(bare)}, ratio ${ratio.toFixed(2)}`,
-    );
+  const folder = mkdtempSync(join(tmpdir(), 'duthao-bench-'));
+  try {
+    console.log(`\nexport to .docx, from the start of a process to its end (median of ${ROUNDS}, in turn)`);
+    if (!hasPandoc()) console.log('pandoc is not installed and was left out');
+    for (const pages of SIZES) await compareRuns(`${pages} pages`, sidesOf(folder, pages), ROUNDS);
+    console.log(`\nexport to .docx, warm process (ms, median of ${WARM_ROUNDS})`);
+    for (const pages of SIZES) await compareWarm(pages);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
+}
+
+function sidesOf(folder: string, pages: number): Side[] {
+  const doc = longPlan(pages);
+  const content = contentOf(doc);
+  const put = (name: string, text: string): string => {
+    const file = join(folder, `${pages}-${name}`);
+    writeFileSync(file, text);
+    return file;
+  };
+  const plan = put('plan.json', writePlanFile({ meta: {}, doc }));
+  const bare = put('content.json', JSON.stringify(content));
+  const markdown = put('content.md', toMarkdown(content));
+  const html = put('content.html', toHtml(content));
+  const pandoc: Side = {
+    name: 'pandoc',
+    run: () => runMeasured('pandoc', ['-f', 'markdown', '-o', join(folder, 'pandoc.docx'), markdown]),
+  };
+  return [
+    { name: 'Dự Thảo', run: () => runWorker('writeOurs', plan) },
+    { name: 'bare docx', run: () => runWorker('writeBare', bare) },
+    ...(hasPandoc() ? [pandoc] : []),
+    { name: 'html-to-docx', run: () => runWorker('writeFromHtml', html) },
+  ];
+}
+
+/** In one process, as on the server. */
+async function compareWarm(pages: number): Promise<void> {
+  const doc = longPlan(pages);
+  const content = contentOf(doc);
+  const html = Buffer.from(toHtml(content));
+  const writeHtml = await workers.writeFromHtml();
+  const sides = {
+    'Dự Thảo': () => writeDocx({ meta: {}, doc }),
+    'bare docx': () => writeBare(content),
+    'html-to-docx': () => writeHtml(html),
+  };
+  const times = Object.values(sides).map((): number[] => []);
+  for (let round = 0; round < WARM_UP + WARM_ROUNDS; round += 1) {
+    for (const [index, write] of Object.values(sides).entries()) {
+      const time = await timed(write);
+      if (round >= WARM_UP) times[index]!.push(time);
+    }
+  }
+  const ratio = (own: readonly number[]): string =>
+    medianOf(times[0]!.map((time, round) => time / own[round]!)).toFixed(2);
+  const parts = Object.keys(sides).map((name, index) => {
+    const own = times[index]!;
+    return `${name} ${median(own)}${index > 0 ? `, ratio ${ratio(own)}` : ''}`;
+  });
+  console.log(`${pages} pages: ${parts.join('; ')}`);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-async function writeBare(doc: Doc): Promise<Uint8Array> {
-  const children: Paragraph[] = [];
-  const footnotes: Record<string, { children: Paragraph[] }> = {};
-  doc.descendants((node) => {
-    if (!node.isTextblock || node.type.name === 'footnote') return !node.isTextblock;
-    const runs: (TextRun | FootnoteReferenceRun)[] = [];
-    node.forEach((child) => {
-      if (child.isText) runs.push(new TextRun({ text: child.text!, font: 'Times New Roman', size: 28 }));
-      if (child.type.name !== 'footnote') return;
-      const id = Object.keys(footnotes).length + 1;
-      footnotes[id] = { children: [new Paragraph(child.textContent)] };
-      runs.push(new FootnoteReferenceRun(id));
-    });
-    children.push(new Paragraph({ alignment: AlignmentType.JUSTIFIED, children: runs }));
-    return false;
-  });
-  return Packer.toBuffer(new Document({ footnotes, sections: [{ children }] }));
 }
