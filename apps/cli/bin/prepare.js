@@ -58,10 +58,13 @@ export function findNode() {
   );
 }
 
+/** Where Node keeps what it compiled: from the second time on a command starts in about half the time. */
+export const compileCache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/duthao');
+
 /** Environment in which child processes find the pinned Node and the installed commands first. */
 export function environment() {
   const path = [join(findNode(), '..'), join(root, 'node_modules/.bin'), process.env.PATH].join(':');
-  return { ...process.env, PATH: path };
+  return { ...process.env, PATH: path, NODE_COMPILE_CACHE: compileCache };
 }
 
 /** Runs a command to its end with our own input and output; gives up with `failure` when it fails. */
