@@ -27,11 +27,34 @@ test('export as HTML is a page with the words of the plan', async () => {
   await duthao(['export', 'old.txt', '-o', 'old.html']);
   expect(fileIn('old.html')).toMatch(/^<!doctype html>/u);
   expect(fileIn('old.html')).toContain('Chăm sóc cây sau khi trồng');
+  expect(fileIn('old.html')).toContain('<h2 class="d1"');
+});
+
+test('export as PDF needs LibreOffice, and says so where it is missing', async () => {
+  const { status, err } = await duthao(['export', 'old.txt', '-o', 'old.pdf']);
+  expect({ status, err }).toEqual({ status: 0, err: expect.any(String) });
+  expect(readFileSync(join(folder, 'old.pdf')).subarray(0, 4).toString()).toBe('%PDF');
+  process.env.SOFFICE = '';
+  const without = await duthao(['export', 'old.txt', '-o', 'none.pdf']);
+  delete process.env.SOFFICE;
+  expect(without.status).toBe(2);
+  expect(without.err).toMatch(/^Máy này chưa cài LibreOffice[^\n]+\.\n$/u);
+});
+
+test('--look lays the file out as the agency does, within the decree', async () => {
+  writeFileSync(join(folder, 'look.json'), '{ "sizeSet": 13, "margins": { "left": 35 } }');
+  await duthao(['export', 'old.txt', '-o', 'look.html', '--look', 'look.json']);
+  expect(fileIn('look.html')).toContain('margin: 20mm 20mm 20mm 35mm');
+  writeFileSync(join(folder, 'look.json'), '{ "margins": { "left": 25 } }');
+  const { status, err } = await duthao(['export', 'old.txt', '-o', 'none.docx', '--look', 'look.json']);
+  expect(status).toBe(2);
+  expect(err).toContain('khoản 3 Mục I Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP');
 });
 
 test.each([
   ['without a result', ['export', 'old.txt'], 'Cần -o'],
-  ['to a kind of file it does not write', ['export', 'old.txt', '-o', 'old.pdf'], 'old.pdf'],
+  ['to a kind of file it does not write', ['export', 'old.txt', '-o', 'old.odt'], 'old.odt'],
+  ['with a look that is not there', ['export', 'old.txt', '-o', 'a.docx', '--look', 'no.json'], 'no.json'],
   ['from a file without a plan', ['export', 'none.json', '-o', 'a.docx'], 'none.json'],
 ])('refuses an export %s in one line with status 2', async (_, args, said) => {
   const { status, out, err } = await duthao(args);

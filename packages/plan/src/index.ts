@@ -50,6 +50,7 @@ export {
   printedText,
   wordsOf,
 } from './queries/printedText/printedText.ts';
+export { toPlainText } from './queries/printedText/toPlainText.ts';
 export { taskNumbersOf } from './queries/taskNumbersOf.ts';
 export { schema, SCHEMA_VERSION } from './schema.ts';
 export { fillTemplate } from './template/fillTemplate.ts';

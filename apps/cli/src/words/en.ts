@@ -4,8 +4,8 @@ export const en: Words = {
   usage: `duthao: several units draft one plan; it leaves as a .docx laid out by Nghị định 30/2020/NĐ-CP.
 
   duthao import FILE.(txt|json) [-o plan.json]      read an old plan; the report goes to stderr
-  duthao export FILE.(json|txt) -o OUT.(docx|html|txt)
-                                                    write a plan as a file
+  duthao export FILE.(json|txt) -o OUT.(docx|pdf|html|txt) [--look FILE.json]
+                                                    write a plan as a file; --look: the agency's look
   duthao serve  [--port N] [--data DIR] [--demo]    run the server
 
   - instead of a file is standard input or output. --lang vi: Vietnamese. --version: the version.
@@ -16,8 +16,11 @@ export const en: Words = {
   badOption: (option) => `The option ${option} cannot be used; see duthao --help.`,
   badLanguage: (name) => `There is no language "${name}"; use vi or en.`,
   oneFile: 'Exactly one input file is needed; see duthao --help.',
-  noOutput: 'Needs -o and the name of the result (.docx, .html or .txt).',
-  badOutput: (name) => `Cannot export to "${name}"; the name must end in .docx, .html or .txt.`,
+  noOutput: 'Needs -o and the name of the result (.docx, .pdf, .html or .txt).',
+  badOutput: (name) => `Cannot export to "${name}"; the name must end in .docx, .pdf, .html or .txt.`,
+  badLook: (name) => `The look "${name}" is not JSON; mend the file and try again.`,
+  noOffice:
+    'LibreOffice is not installed on this machine, so .pdf cannot be written; export .docx or install LibreOffice.',
   notJson: (name) => `import writes a .json file, not "${name}"; use duthao export.`,
   cannotRead: (name) => `Cannot read "${name}": there is no such file or reading it is not allowed.`,
   cannotWrite: (name) => `Cannot write "${name}": there is no such folder or writing is not allowed.`,

@@ -3,8 +3,8 @@ export const vi = {
   usage: `duthao: soạn kế hoạch chung của nhiều phòng, xuất .docx theo Nghị định 30/2020/NĐ-CP.
 
   duthao import TỆP.(txt|json) [-o plan.json]     đưa kế hoạch cũ vào; báo cáo ghi ra stderr
-  duthao export TỆP.(json|txt) -o KQ.(docx|html|txt)
-                                                  xuất kế hoạch thành tệp
+  duthao export TỆP.(json|txt) -o KQ.(docx|pdf|html|txt) [--look TỆP.json]
+                                                  xuất kế hoạch thành tệp; --look: thể thức của cơ quan
   duthao serve  [--port N] [--data THƯ_MỤC] [--demo]
                                                   chạy máy chủ
 
@@ -16,9 +16,12 @@ export const vi = {
   badOption: (option: string) => `Tham số ${option} không dùng được; xem duthao --help.`,
   badLanguage: (name: string) => `Không có ngôn ngữ “${name}”; dùng vi hoặc en.`,
   oneFile: 'Cần đúng một tệp đầu vào; xem duthao --help.',
-  noOutput: 'Cần -o và tên tệp kết quả (.docx, .html hoặc .txt).',
+  noOutput: 'Cần -o và tên tệp kết quả (.docx, .pdf, .html hoặc .txt).',
   badOutput: (name: string) =>
-    `Không xuất được thành “${name}”; tên tệp phải kết thúc bằng .docx, .html hoặc .txt.`,
+    `Không xuất được thành “${name}”; tên tệp phải kết thúc bằng .docx, .pdf, .html hoặc .txt.`,
+  badLook: (name: string) => `Tệp thể thức “${name}” không phải JSON; sửa lại tệp rồi thử lại.`,
+  noOffice:
+    'Máy này chưa cài LibreOffice nên chưa xuất được .pdf; xuất .docx hoặc cài LibreOffice rồi thử lại.',
   notJson: (name: string) =>
     `Kết quả của import là tệp .json, không phải “${name}”; dùng duthao export để xuất.`,
   cannotRead: (name: string) => `Không đọc được tệp “${name}”: tệp không có hoặc không được phép đọc.`,

@@ -20,7 +20,7 @@ header { display: grid; grid-template-columns: 3fr 5fr; row-gap: 6pt; line-heigh
 header p, h1, .note, .decides, .annex h2 { text-indent: 0 !important; text-align: center !important; margin-top: 0 !important; }
 header div:first-child p { font-size: ${sizes.issuer}pt; }
 .issuer, .motto, h1, .decides, .annex h2 { font-weight: bold; }
-.issuer::after, h1::after, .note::after { content: ""; display: block; width: 30%; margin: 3pt auto 0; border-top: 0.75pt solid #000; }
+.issuer::after, h1::after, .note::after { content: ""; display: block; width: 30%; margin: 5pt auto 0; border-top: 0.75pt solid #000; }
 .motto { font-size: ${sizes.quocHieu}pt; }
 .words { font-size: ${sizes.tieuNgu}pt; width: fit-content; margin: 0 auto !important; border-bottom: 0.75pt solid #000; padding-bottom: 2pt; }
 .number { font-size: ${sizes.numberLine}pt; }
@@ -50,6 +50,6 @@ footer p { text-indent: 0; margin: 0; }
 a { color: inherit; }
 sup { line-height: 0; }
 @media screen and (max-width: 700px) { main { padding: 16px; } header, footer { grid-template-columns: 1fr; } .name { margin-top: 12mm !important; } table { display: block; overflow-x: auto; } }
-@media print { body { background: none; } main { max-width: none; padding: 0; } a { text-decoration: none; } .decision { border: 0; } }
+@media print { body { background: none; } main { max-width: none; padding: 0; } a { text-decoration: none; } .notes a { display: none; } .decision { border: 0; } }
 `;
 }

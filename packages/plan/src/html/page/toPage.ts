@@ -3,7 +3,7 @@ import { defaultLook, type Look } from '../../look/Look.ts';
 import { asItStands } from '../../queries/asItStands.ts';
 import { outlineOf } from '../../queries/outlineOf.ts';
 import { escapeText } from '../escape.ts';
-import type { Page } from './Page.ts';
+import { childrenOf, type Page } from './Page.ts';
 import { pageStyle } from './pageStyle.ts';
 import { partHTML } from './partHTML.ts';
 
@@ -21,7 +21,7 @@ export function toPage(doc: Node, title: string, look: Look = defaultLook): stri
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
+<title>${escapeText(title || titleOf(plan))}</title>
 <style>${pageStyle(look)}</style>
 </head>
 <body>
@@ -32,6 +32,12 @@ ${body}${notesHTML(page.footnotes)}
 </html>
 `;
 }
+
+const titleOf = (plan: Node): string =>
+  childrenOf(plan, 'docTitle')
+    .flatMap(({ children }) => children)
+    .map(({ textContent }) => textContent)
+    .join(' ');
 
 function notesHTML(footnotes: readonly string[]): string {
   if (footnotes.length === 0) return '';
