@@ -2,12 +2,19 @@ import { Worker } from 'node:worker_threads';
 import type { Look } from '@duthao/plan';
 import type { TrackedChoice } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
-import type { PaperAnswer, PaperJob, ReadPaper } from './paperJobs.ts';
+import type { PaperAnswer, PaperJob, ReadPaper, WrittenKind } from './paperJobs.ts';
 
 /** Longer than any honest file takes; after it the thread is ended and the next job gets a new one. */
 const LONGEST = 60_000;
 /** So many files may wait; each is held in memory. */
 const MAX_WAITING = 20;
+
+/** What is written: a state of a plan, and how the agency's files look. */
+export interface Written {
+  readonly state: Uint8Array;
+  readonly title: string;
+  readonly look: Look;
+}
 
 /** Reads and writes files in a thread of its own, one after another; it starts with the first. */
 export function createPaper() {
@@ -66,9 +73,9 @@ export function createPaper() {
       return answer.paper;
     },
 
-    /** The copy for signature of a plan's state, as .docx. */
-    async write(state: Uint8Array, title: string, look: Look): Promise<Uint8Array> {
-      const answer = await run({ kind: 'write', state, title, look });
+    /** A plan's state as a file: the copy for signature (.docx), a page to read, or plain text. */
+    async write(as: WrittenKind, { state, title, look }: Written): Promise<Uint8Array> {
+      const answer = await run({ kind: 'write', as, state, title, look });
       if (answer.kind !== 'written') throw new Error('the paper thread answered something else');
       return answer.bytes;
     },

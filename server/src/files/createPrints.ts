@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Look } from '@duthao/plan';
 import type { Office } from '@duthao/office';
-import type { Paper } from './createPaper.ts';
+import type { Paper, Written } from './createPaper.ts';
 
 /** What is printed: a state of a plan, and everything else that decides how its pages look. */
-export interface PrintSource {
-  readonly state: Uint8Array;
-  readonly title: string;
-  readonly look: Look;
+export interface PrintSource extends Written {
   /** Another one for every other state: epoch and number of the last update. */
   readonly version: string;
 }
@@ -52,7 +48,7 @@ export function createPrints(paper: Paper, office: Office) {
     const source = await read();
     const tag = tagOf(source);
     if (line.printed?.tag === tag) return line.printed;
-    const docx = await paper.write(source.state, source.title, source.look);
+    const docx = await paper.write('docx', source);
     const bytes = await office.convert(docx, 'docx', 'pdf');
     line.printed = { tag, title: source.title, bytes, exactFont: hasTimes(bytes) };
     return line.printed;

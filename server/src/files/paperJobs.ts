@@ -10,7 +10,15 @@ export type PaperJob =
       readonly fileName: string;
       readonly changes: TrackedChoice | null;
     }
-  | { readonly kind: 'write'; readonly state: Uint8Array; readonly title: string; readonly look: Look };
+  | {
+      readonly kind: 'write';
+      readonly as: WrittenKind;
+      readonly state: Uint8Array;
+      readonly title: string;
+      readonly look: Look;
+    };
+
+export type WrittenKind = 'docx' | 'html' | 'txt';
 
 /** A file that was read: the new plan's first update, how the file was understood, and the comments in it. */
 export interface ReadPaper {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { ImportError, readPlan, writeDocx } from '@duthao/docx';
-import { fromYDoc, toYDoc } from '@duthao/plan';
+import { fromYDoc, type Plan, toPage, toPlainText, toYDoc } from '@duthao/plan';
 import * as Y from 'yjs';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import { titleOf } from '../plans/titleOf.ts';
@@ -21,12 +21,7 @@ async function work(job: PaperJob): Promise<PaperAnswer> {
   const ydoc = new Y.Doc();
   if (job.kind === 'write') {
     Y.applyUpdate(ydoc, job.state);
-    const { value } = await writeDocx(
-      { meta: { title: job.title }, doc: fromYDoc(ydoc) },
-      job.look,
-      new Date(),
-    );
-    return { kind: 'written', bytes: value };
+    return { kind: 'written', bytes: await write(job, fromYDoc(ydoc)) };
   }
   const imported = readPlan(job.bytes, job.fileName, {
     newId: randomUUID,
@@ -45,6 +40,16 @@ async function work(job: PaperJob): Promise<PaperAnswer> {
   }));
   const rows = toImportRows(imported);
   return { kind: 'read', paper: { seed: Y.encodeStateAsUpdate(ydoc), title: titleOf(ydoc), rows, threads } };
+}
+
+async function write(
+  { as, title, look }: PaperJob & { kind: 'write' },
+  doc: Plan['doc'],
+): Promise<Uint8Array> {
+  if (as === 'html') return new TextEncoder().encode(toPage(doc, title, look));
+  // Windows' Notepad of old machines knows UTF-8 by its mark only, and lines by both signs.
+  if (as === 'txt') return new TextEncoder().encode(`\ufeff${toPlainText(doc).replaceAll('\n', '\r\n')}`);
+  return (await writeDocx({ meta: { title }, doc }, look, new Date())).value;
 }
 
 function toAnswer(error: unknown): PaperAnswer {

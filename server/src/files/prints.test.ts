@@ -68,7 +68,7 @@ describe('the pages of a plan', () => {
 
   it('are there for readers of the plan only', async () => {
     const ha = await test.signIn('ha');
-    for (const name of ['print.pdf', 'export.pdf']) {
+    for (const name of ['print.pdf', 'export.pdf', 'export.html', 'export.txt']) {
       expect(await ha.refusal(`/api/plans/${planId}/${name}`)).toEqual({ status: 404, kind: 'notFound' });
     }
     expect(fake.asked).toEqual([]);
@@ -84,5 +84,17 @@ describe('without LibreOffice', () => {
       kind: 'noOffice',
       message: expect.stringMatching(/^Máy chủ chưa cài LibreOffice/),
     });
+  });
+});
+
+describe('the other files of a plan', () => {
+  it('are a page to read and plain text that old Windows reads, in the agency’s look', async () => {
+    const html = await lan.fetch(`/api/plans/${planId}/export.html`);
+    expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(html.headers.get('content-disposition')).toMatch(/^attachment; .*\.html$/);
+    expect(await html.text()).toMatch(/<h2 class="d1"[^>]*>I\. /);
+    const bytes = new Uint8Array(await (await lan.fetch(`/api/plans/${planId}/export.txt`)).arrayBuffer());
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes)).toMatch(/\r\n\r\nI\. \p{Lu}+/u);
   });
 });
