@@ -1,4 +1,4 @@
-import type { SectionMove } from '@duthao/plan';
+import type { Look, SectionMove } from '@duthao/plan';
 import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
 import { type ComponentType, useCallback, useState } from 'react';
@@ -12,6 +12,7 @@ import './page/empty.css';
 import './page/frame.css';
 import './page/paper.css';
 import './page/print.css';
+import { pageRule, paperStyle } from './page/paperStyle.ts';
 import './page/tables.css';
 import classes from './PlanEditor.module.css';
 import { SlashMenu } from './slash/SlashMenu.tsx';
@@ -26,6 +27,7 @@ export interface PlanEditorProps {
   /** The open plan; a new object means a new document, and the editor starts afresh. */
   room: EditorRoom;
   editable: boolean;
+  look: Look;
   /** Ctrl+S: nothing is left to save, the room page answers with the saved state. */
   onSave(): void;
   /** F12. */
@@ -39,7 +41,16 @@ export interface PlanEditorProps {
 }
 
 /** The page of a plan as it prints, with the tools to write on it. It fills the height it is given. */
-export function PlanEditor({ room, editable, onSave, onDownload, onPrint, onMove, Side }: PlanEditorProps) {
+export function PlanEditor({
+  room,
+  editable,
+  look,
+  onSave,
+  onDownload,
+  onPrint,
+  onMove,
+  Side,
+}: PlanEditorProps) {
   const [footnote, setFootnote] = useState<string | null>(null);
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
   const [outline, setOutline] = useLocalStorage({ key: 'duthao.outline', defaultValue: false });
@@ -71,7 +82,8 @@ export function PlanEditor({ room, editable, onSave, onDownload, onPrint, onMove
           </button>
         )}
         <div className={classes.stage}>
-          <div className="plan-paper" data-testid="paper">
+          <style>{pageRule(look)}</style>
+          <div className="plan-paper" style={paperStyle(look)} data-testid="paper">
             <EditorSurface editor={editor} />
             <FootnoteList editor={editor} onOpen={setFootnote} />
           </div>

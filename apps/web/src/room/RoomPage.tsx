@@ -41,6 +41,7 @@ export function RoomPage() {
 }
 
 function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
+  const { look } = useSession();
   const { room, state } = useRoom(planId, me, !isSharedMachine());
   const { phase, plan, saved, tray, trouble } = state;
   const download = useDownload(planId, saved.waiting);
@@ -73,6 +74,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
             <PlanEditor
               room={phase.room}
               editable={plan?.state === 'drafting'}
+              look={look}
               onSave={() => tellSaved(state)}
               onDownload={() => download.start()}
               onPrint={print}
