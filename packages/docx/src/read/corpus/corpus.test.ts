@@ -56,8 +56,7 @@ const different = new Set(Object.values(DIFFERENT).flat());
 
 describe('the words are those that another reader finds', () => {
   const shared = [...ourShapes, ...theirShapes].filter(
-    ({ name, make }) =>
-      !DIFFERENT.some(([pattern]) => pattern.test(name)) && !yieldOf(make()).startsWith('refused'),
+    ({ name, make }) => !different.has(name) && !yieldOf(make()).startsWith('refused'),
   );
   it.each(shared)('$name', async ({ make }) => {
     const bytes = make();
