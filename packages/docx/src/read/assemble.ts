@@ -11,6 +11,7 @@ import type { SourceLine } from './lines/sourceLine.ts';
 import type { Recognised } from './parts/recognised.ts';
 import { recognise } from './recognise.ts';
 import { refuseForeign } from './refuseForeign.ts';
+import { withIssuerInText } from './withIssuerInText.ts';
 
 const NO_PLAN =
   'Không thấy kế hoạch nào trong tệp này: không có dòng KẾ HOẠCH và các mục I, II; đề nghị chọn tệp khác.';
@@ -21,14 +22,22 @@ export function assemble(
   text: string,
   said: readonly Finding[],
   newId: () => string,
+  properties: Readonly<Record<string, string>> = {},
 ): Omit<ImportedPlan, 'threads' | 'hasChanges'> {
   refuseForeign(lines);
   const doubts = [...findGarbled(text), ...findForeignHead(text)];
-  const { found, findings } = recognise(lines);
-  if (!isPlan(found)) throw new ImportError('notAPlan', NO_PLAN);
+  const { found: bare, findings } = recognise(lines);
+  const found = lines.some(isOurs) ? withIssuerInText(bare, properties) : bare;
+  if (!isPlan(found) && !lines.some(isOurs)) throw new ImportError('notAPlan', NO_PLAN);
   const { plan, recognised } = toPlan(found, newId);
   const all = [...doubts, ...said, ...findings, ...findRenumbered(found, plan.doc), ...findGaps(found)];
   return { value: plan, findings: [...all, ...findLostWords(text, plan.doc, all)], recognised };
+}
+
+/** A file in our styles is a plan however little stands in it. */
+function isOurs({ known }: SourceLine): boolean {
+  const kind = known?.role?.kind;
+  return kind !== undefined && kind !== 'recipient' && kind !== 'recipientsLabel';
 }
 
 /** A title and one part of a plan, or two sections that show where the rest was. */

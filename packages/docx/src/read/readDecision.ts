@@ -24,7 +24,7 @@ export function readDecision(lines: readonly SourceLine[]): { decision: Decision
   const { authority, others } = takeAuthority(body.lines);
   const start = others.findIndex(isArticle);
   const intro = readIntro(
-    others.slice(0, Math.max(start, 0)).filter((line) => !DECIDES.test(wordsOfLine(line))),
+    (start < 0 ? others : others.slice(0, start)).filter((line) => !DECIDES.test(wordsOfLine(line))),
   );
   const articles = readArticles(start < 0 ? [] : others.slice(start));
   const { endorsement, findings } = readEndorsement(rest.slice(end));

@@ -7,7 +7,13 @@ import { opensSections } from './parts/levelsOf.ts';
 import { looseAnnex, readAnnexes } from './parts/readAnnexes.ts';
 import { findEndorsement, readEndorsement } from './parts/readEndorsement.ts';
 import { readIntro } from './parts/readIntro.ts';
-import { readAttachedLine, readLetterhead, startOfLetterhead } from './parts/readLetterhead.ts';
+import {
+  type LetterheadAttrs,
+  readAttachedLine,
+  isLetterheadLine,
+  readLetterhead,
+  startOfLetterhead,
+} from './parts/readLetterhead.ts';
 import { readSections } from './parts/readSections.ts';
 import { docTypeOf, readTitle } from './parts/readTitle.ts';
 import type { Decision, Recognised } from './parts/recognised.ts';
@@ -20,9 +26,10 @@ import { linesOfTable } from './source/linesOfTable.ts';
 export function recognise(lines: readonly SourceLine[]): { found: Recognised; findings: Finding[] } {
   const { start, typeAt } = findPlan(lines);
   const issuing = start > 0 ? readDecision(lines.slice(0, start)) : { decision: null, findings: [] };
-  const head = readLetterhead(lines.slice(start, Math.max(typeAt, start)));
+  const headEnd = typeAt < 0 ? start + styledHead(lines.slice(start)) : typeAt;
+  const head = readLetterhead(lines.slice(start, headEnd));
   const title = typeAt < 0 ? { docType: '', subject: [], length: 0 } : readTitle(lines.slice(typeAt));
-  const rest = lines.slice(Math.max(typeAt, start) + title.length);
+  const rest = lines.slice(headEnd + title.length);
   const annexes = readAnnexes(rest);
   const main = rest.slice(0, annexes.start);
   const end = findEndorsement(main);
@@ -32,7 +39,7 @@ export function recognise(lines: readonly SourceLine[]): { found: Recognised; fi
   return {
     found: {
       decision: body.decision,
-      letterhead: head.attrs,
+      letterhead: issuing.decision ? withoutSame(head.attrs, issuing.decision.letterhead) : head.attrs,
       docType: title.docType,
       subject: title.subject,
       ...body.parts,
@@ -48,6 +55,18 @@ export function recognise(lines: readonly SourceLine[]): { found: Recognised; fi
       ...annexes.findings,
     ],
   };
+}
+
+/** Without a type only our styles tell how far the head goes. */
+function styledHead(lines: readonly SourceLine[]): number {
+  const end = lines.findIndex((line) => !line.known?.role || !isLetterheadLine(line));
+  return end < 0 ? lines.length : end;
+}
+
+/** An attached plan names the body that decides above its title; that is printed by itself. */
+function withoutSame(own: LetterheadAttrs, decision: LetterheadAttrs): LetterheadAttrs {
+  if (own.issuer !== decision.issuer || own.superior !== decision.superior) return own;
+  return Object.fromEntries(Object.entries(own).filter(([name]) => name !== 'issuer' && name !== 'superior'));
 }
 
 /** Where the plan begins, after a decision that issues it, and where the line of its type is (-1 without one). */

@@ -86,7 +86,8 @@ export function startOfLetterhead(lines: readonly SourceLine[], titleAt: number)
 
 const HEAD_ROLES: ReadonlySet<string> = new Set(['motto', 'superior', 'issuer', 'number', 'date']);
 
-function isLetterheadLine(line: SourceLine): boolean {
+/** Whether a line is one of a letterhead, with nothing else in it. */
+export function isLetterheadLine(line: SourceLine): boolean {
   if (line.known?.role) return HEAD_ROLES.has(line.known.role.kind);
   if (line.known?.table) return false;
   return columnsOf(line).every(

@@ -1,5 +1,6 @@
 import type { Finding } from '@duthao/plan';
-import { dropOverallMarks, slice, trim, wordsOf } from '../lines/inline.ts';
+import { dropOverallMarks, slice, textOf, trim, wordsOf } from '../lines/inline.ts';
+import { leadOf } from '../lines/leadOf.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
 import type { BodyItem } from './groupRows.ts';
 import { isRunIn } from './isRunIn.ts';
@@ -54,7 +55,7 @@ function addBlock(item: BodyItem, open: OpenSection[], findings: Finding[]): voi
 function openSection(line: SourceLine, { level, marker, sure }: Heading, open: OpenSection[]): void {
   const role = line.known?.role;
   const own = role?.kind === 'section' ? { runIn: role.runIn, lettered: marker?.kind === 'letter' } : {};
-  const text = trim(slice(line.runs, marker?.length ?? 0));
+  const text = trim(slice(line.runs, marker?.length ?? leadOf(line.runs)));
   const { title, rest } = role ? { title: text, rest: [] } : splitRunInTitle(text);
   open.push({
     level: Math.min(level, (open.at(-1)?.level ?? 0) + 1),
@@ -70,7 +71,8 @@ function openSection(line: SourceLine, { level, marker, sure }: Heading, open: O
 
 function close(section: Lifted, next: { level: number } | undefined): Section {
   const hasBelow = section.blocks.length > 0 || (next !== undefined && next.level > section.level);
-  const runIn = section.runIn ?? isRunIn(wordsOf(section.text), section.level, hasBelow);
+  const hasText = textOf(section.text).trim() !== '';
+  const runIn = hasText && (section.runIn ?? isRunIn(wordsOf(section.text), section.level, hasBelow));
   const paragraph: Block = { kind: 'paragraph', marker: null, runs: section.text };
   const { level, label, numbering, sure, bookmarks } = section;
   return {

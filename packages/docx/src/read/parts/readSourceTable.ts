@@ -1,9 +1,10 @@
-import { columnKinds, type Finding } from '@duthao/plan';
+import type { ColumnKind, Finding } from '@duthao/plan';
 import { dropOverallMarks, type Inline } from '../lines/inline.ts';
 import { removed } from '../removed.ts';
 import type { SourceRow, SourceTable } from '../source/sourceDocument.ts';
 import { cellParagraphs } from './cellParagraphs.ts';
 import { assignsTasks } from './columnKinds.ts';
+import { ownTable } from './ownTable.ts';
 import { headerOf } from './headerOf.ts';
 import type { Paragraph, Table, TaskTable } from './recognised.ts';
 import {
@@ -16,7 +17,7 @@ import {
   wrongNumbers,
 } from './taskRows.ts';
 
-type Kinds = readonly (typeof columnKinds)[number][];
+type Kinds = readonly ColumnKind[];
 type Placed = {
   readonly column: number;
   readonly columns: number;
@@ -32,9 +33,11 @@ export function readSourceTable(table: SourceTable): { table: TaskTable | Table;
   );
   const header = headerOf(table, rows, count);
   const body = rows.slice(header.length);
-  const { kinds } = header;
-  if (!assignsTasks(kinds) || body.some((row) => isMerged(row, kinds, count)))
-    return { table: plainTable(table, rows, header.length), findings: [] };
+  const own = ownTable(table);
+  const kinds = own.kinds ?? header.kinds;
+  const isPlain =
+    own.isPlain || (!own.kinds && (!assignsTasks(kinds) || body.some((row) => isMerged(row, kinds, count))));
+  if (isPlain) return { table: plainTable(table, rows, header.length, own.keepsWidths), findings: [] };
   const numbers = body[0] && isColumnNumbers(body[0], count) ? body[0] : undefined;
   const kept = repeated(numbers ? body.slice(1) : body, kinds, count);
   const tt = kinds.indexOf('tt');
@@ -125,7 +128,12 @@ function columnNumbers(row: readonly Placed[]): Finding {
   return removed('columnNumbers', 'Đã bỏ dòng đánh số cột của bảng.', text);
 }
 
-function plainTable(table: SourceTable, rows: readonly (readonly Placed[])[], headerLength: number): Table {
+function plainTable(
+  table: SourceTable,
+  rows: readonly (readonly Placed[])[],
+  headerLength: number,
+  keepsWidths: boolean,
+): Table {
   const sum = table.widths.reduce((a, b) => a + b, 0);
   const widths = table.widths.map((width) => Math.max(1, Math.round((width / sum) * 100))).join(' ');
   return {
@@ -133,14 +141,20 @@ function plainTable(table: SourceTable, rows: readonly (readonly Placed[])[], he
     rows: rows.map((row, index) => ({
       header: isRepeated(table.rows[index]!, index, headerLength),
       cells: row.map(({ columns, rows: down, text }) => ({
-        paragraphs: text as readonly Paragraph[],
+        paragraphs: isRepeated(table.rows[index]!, index, headerLength) ? text.map(withoutWeight) : text,
         ...(columns > 1 && { colspan: columns }),
         ...(down > 1 && { rowspan: down }),
       })),
     })),
-    ...(sum > 0 && { widths }),
+    ...(sum > 0 && keepsWidths && { widths }),
   };
 }
+
+/** The header of a table carries its weight by what it is. */
+const withoutWeight = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  runs: dropOverallMarks(paragraph.runs),
+});
 
 const isRepeated = (row: SourceRow, index: number, headerLength: number): boolean =>
   row.isHeader && index < headerLength;

@@ -18,6 +18,6 @@ export function recogniseSource(source: SourceDocument, options: ReadOptions): I
   const settled = settleChanges(source, options.changes ?? 'suggest');
   const text = wordsOfSource(settled.blocks);
   if (text.trim() === '') throw new ImportError('emptyFile', NO_WORDS);
-  const read = assemble(toLines(settled), text, source.findings, options.newId);
+  const read = assemble(toLines(settled), text, source.findings, options.newId, source.properties);
   return { ...read, threads: source.threads, hasChanges: hasChanges(source.blocks) };
 }

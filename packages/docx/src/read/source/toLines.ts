@@ -1,25 +1,13 @@
-import { toCapitals } from '@duthao/plan';
 import { textOf, wordsOf } from '../lines/inline.ts';
 import { leadOf } from '../lines/leadOf.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
 import { endorsementLines, isEndorsementTable, isLetterheadTable } from './layoutTable.ts';
 import { apartAtBreaks, linesOfBlock, linesOfTable } from './linesOfTable.ts';
-import type { Role } from './roleOf.ts';
+import { restoreCase } from './restoreCase.ts';
 import type { SourceBlock, SourceDocument, SourceTable } from './sourceDocument.ts';
 import { toLine } from './toLine.ts';
 
 const RULE = /^[\s_=*\-–—.…|:]*$/u;
-/** What prints in capitals whatever the case it is typed in. */
-const IN_CAPITALS: ReadonlySet<Role['kind']> = new Set([
-  'superior',
-  'issuer',
-  'authority',
-  'docType',
-  'annexTitle',
-  'signatureAuthority',
-  'signaturePosition',
-]);
-
 /** The lines of a structured source: layout tables come apart, other tables are one line each. */
 export function toLines({ blocks, variables }: SourceDocument): SourceLine[] {
   const lines: SourceLine[] = [];
@@ -81,27 +69,3 @@ function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 const oneText = (text: string): SourceLine['runs'] => [{ kind: 'text', text, marks: [] }];
-
-/** Our writer keeps beside the text how words printed in capitals were typed. */
-function restoreCase(
-  lines: readonly SourceLine[],
-  variables: Readonly<Record<string, string>>,
-): SourceLine[] {
-  const typed = new Map(
-    Object.entries(variables)
-      .filter(([name]) => /^chu_\d+$/u.test(name))
-      .map(([, value]) => [toCapitals(value), value]),
-  );
-  if (typed.size === 0) return [...lines];
-  const restore = (text: string): string => typed.get(text) ?? typed.get(text.trim()) ?? text;
-  return lines.map((line) => {
-    const role = line.known?.role;
-    const isPrinted =
-      role && (IN_CAPITALS.has(role.kind) || (role.kind === 'section' && role.level === 1 && !role.runIn));
-    if (!isPrinted) return line;
-    return {
-      ...line,
-      runs: line.runs.map((run) => (run.kind === 'text' ? { ...run, text: restore(run.text) } : run)),
-    };
-  });
-}

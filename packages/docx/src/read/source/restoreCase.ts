@@ -1,0 +1,58 @@
+import { toCapitals } from '@duthao/plan';
+import { type Inline, NOTE_CHAR, textOf } from '../lines/inline.ts';
+import { leadOf } from '../lines/leadOf.ts';
+import type { SourceLine } from '../lines/sourceLine.ts';
+import type { Role } from './roleOf.ts';
+
+/** What prints in capitals whatever the case it is typed in. */
+const IN_CAPITALS: ReadonlySet<Role['kind']> = new Set([
+  'superior',
+  'issuer',
+  'authority',
+  'docType',
+  'annexTitle',
+  'signatureAuthority',
+  'signaturePosition',
+  'signaturePost',
+]);
+
+/** Our writer keeps in variables of the file how words printed in capitals were typed. */
+export function restoreCase(
+  lines: readonly SourceLine[],
+  variables: Readonly<Record<string, string>>,
+): SourceLine[] {
+  const typed = new Map(
+    Object.entries(variables)
+      .filter(([name]) => /^chu_\d+$/u.test(name))
+      .map(([, value]) => [key(toCapitals(value)), value]),
+  );
+  if (typed.size === 0) return [...lines];
+  return lines.map((line) => (printsInCapitals(line) ? restored(line, typed) : line));
+}
+
+const key = (text: string): string => text.replace(/\s/gu, ' ').trim();
+
+function printsInCapitals({ known }: SourceLine): boolean {
+  const role = known?.role;
+  if (!role) return false;
+  return IN_CAPITALS.has(role.kind) || (role.kind === 'section' && role.level === 1 && !role.runIn);
+}
+
+/** The letters as typed, each in the piece that holds its capital. */
+function restored(line: SourceLine, typed: ReadonlyMap<string, string>): SourceLine {
+  const lead = leadOf(line.runs);
+  const body = textOf(line.runs).slice(lead).replaceAll(NOTE_CHAR, '');
+  const found = typed.get(key(body));
+  const bare = body.trim();
+  if (found === undefined || found.length !== bare.length) return line;
+  const letters = body.slice(0, body.length - body.trimStart().length) + found + ' '.repeat(body.length);
+  let at = -lead;
+  const runs = line.runs.map((run): Inline => {
+    if (run.kind === 'note') return run;
+    const length = run.kind === 'break' ? 1 : run.text.length;
+    const start = at;
+    at += length;
+    return run.kind === 'break' || start < 0 ? run : { ...run, text: letters.slice(start, start + length) };
+  });
+  return { ...line, runs };
+}
