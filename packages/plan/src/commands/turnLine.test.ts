@@ -85,6 +85,8 @@ it('says beforehand what a line can be turned into', () => {
   const state = stateAt(plan({ bases: [node('basis', null, 'Một‸')] }));
   expect(canTurnLine(state, 'basis')).toBe(false);
   expect(canTurnLine(state, 'recipient')).toBe(true);
+  const heading = stateAt(plan({ sections: [section(2, 'Một‸')] }));
+  expect([canTurnLine(heading, 'heading2'), canTurnLine(heading, 'heading1')]).toEqual([false, true]);
   expect(canTurnLine(stateAt(plan({ subject: 'Tên‸' })), 'heading1')).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-import { Fragment, type Node } from 'prosemirror-model';
+import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { schema } from '../schema.ts';
 import { type Ancestor, ancestorOf, textblockOf } from './ancestorOf.ts';
@@ -6,6 +6,7 @@ import { type Command, type NewId, putCaret } from './command.ts';
 import { newTaskColumn } from './insertTaskTable.ts';
 import { endOf, loosenLine } from './loosenLine.ts';
 import { newParagraph, newTaskCell } from './newNodes.ts';
+import { isHeadAt } from './sectionsAt.ts';
 import { columnsOf } from './taskRows.ts';
 import { startSection } from './toSection.ts';
 
@@ -147,7 +148,12 @@ function withoutStart(content: Fragment, pattern: RegExp): Fragment {
 
 /** Whether the line around the caret can be turned into this kind, and is not of it already. */
 export function canTurnLine(state: EditorState, into: LineKind): boolean {
-  const { $from } = state.selection;
-  const is = ancestorOf($from, 'basis', 'recipient', 'task')?.name;
-  return is !== into && turnLine(into, () => 'dry')(state);
+  return kindOf(state.selection.$from) !== into && turnLine(into, () => 'dry')(state);
+}
+
+function kindOf($from: ResolvedPos): LineKind | undefined {
+  const line = ancestorOf($from, 'basis', 'recipient', 'task')?.name as LineKind | undefined;
+  const section = ancestorOf($from, 'section')?.node.attrs;
+  if (line || !section || section.runIn || !isHeadAt($from)) return line;
+  return `heading${section.level}` as LineKind;
 }
