@@ -9,6 +9,7 @@ export { fromDOM, type PlanElement } from './html/fromDOM.ts';
 export { toPage } from './html/page/toPage.ts';
 export { toHTML } from './html/toHTML.ts';
 export { type Plan, PlanFileError, type PlanMeta, readPlanFile, writePlanFile } from './json/planFile.ts';
+export { type AgencyNames, findNameFault } from './look/findNameFault.ts';
 export { defaultLook, type Look } from './look/Look.ts';
 export { type LookBound, lookBounds, type LookField, lookFields } from './look/lookBounds.ts';
 export { allowedWords, LookError, parseLook } from './look/parseLook.ts';

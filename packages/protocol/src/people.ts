@@ -62,6 +62,9 @@ export const newUnitSchema = z.object({
 });
 export type NewUnit = z.infer<typeof newUnitSchema>;
 
+/** PUT /api/units/:id (administrators) answers the unit: its code, as in "Lưu: VT, …", may change; its name stays. */
+export const unitCodeSchema = newUnitSchema.pick({ code: true });
+
 /** POST /api/users (administrators); the answer is `newUserAnswerSchema`. GET /api/users answers all (administrators). */
 export const newUserSchema = z.object({
   username: z.string().regex(/^[a-z0-9._-]{2,64}$/),

@@ -1,5 +1,5 @@
 import { defaultLook } from '@duthao/plan';
-import type { Session } from '@duthao/protocol';
+import type { Session, Unit } from '@duthao/protocol';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Person } from '../testing/Person.ts';
@@ -39,4 +39,20 @@ it('everybody and every export then has it, and naming the agency keeps it', asy
   const docx = await (await lan.fetch(`/api/plans/${id}/export.docx`)).arrayBuffer();
   const xml = new TextDecoder().decode(unzipSync(new Uint8Array(docx))['word/document.xml']);
   expect(xml).toMatch(/<w:pgMar [^>]*w:left="1984"/);
+});
+
+it('names that the decree does not allow in a letterhead are refused with the clause', async () => {
+  const agency = { name: 'UBND xã Sông Trà', superior: '', place: 'Sông Trà', code: 'UBND' };
+  const answer = await admin.fetch('/api/agency', 'PUT', agency);
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ message: expect.stringContaining('khoản 2 Mục II') });
+});
+
+it('an administrator changes the code of a unit', async () => {
+  const [unit] = await lan.get<Unit[]>('/api/units');
+  const changed = await admin.fetch(`/api/units/${unit!.id}`, 'PUT', { code: 'TCBC' });
+  expect(await changed.json()).toEqual({ ...unit, code: 'TCBC' });
+  expect((await lan.get<Unit[]>('/api/units'))[0]).toEqual({ ...unit, code: 'TCBC' });
+  expect((await lan.refusal(`/api/units/${unit!.id}`, 'PUT', { code: 'X' })).kind).toBe('forbidden');
+  expect((await admin.refusal('/api/units/none', 'PUT', { code: 'X' })).kind).toBe('notFound');
 });

@@ -87,6 +87,17 @@ export function createPeople(db: Database) {
       return unit;
     },
 
+    async setUnitCode(id: string, code: string): Promise<Unit> {
+      await db
+        .updateTable('units')
+        .set({ code: code.normalize('NFC') })
+        .where('id', '=', id)
+        .execute();
+      const unit = (await units()).find((one) => one.id === id);
+      if (!unit) throw new Refusal('notFound', 'Không có phòng này; đề nghị tải lại trang.');
+      return unit;
+    },
+
     async addUser(wanted: NewUser, password: string, mustChangePassword: boolean): Promise<User> {
       const { username, admin } = wanted;
       const unitIds = [...new Set(wanted.unitIds)];

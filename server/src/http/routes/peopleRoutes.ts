@@ -1,7 +1,15 @@
-import { agencySchema, type NewUserAnswer, newUnitSchema, newUserSchema } from '@duthao/protocol';
+import { findNameFault } from '@duthao/plan';
+import {
+  agencySchema,
+  type NewUserAnswer,
+  newUnitSchema,
+  newUserSchema,
+  unitCodeSchema,
+} from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import { newOneTimePassword } from '../../accounts/passwords.ts';
 import type { People } from '../../accounts/people.ts';
+import { Refusal } from '../../refusal.ts';
 import type { Auth } from '../createAuth.ts';
 import { parseInput } from '../parseInput.ts';
 
@@ -9,6 +17,8 @@ export function peopleRoutes(app: FastifyInstance, auth: Auth, people: People): 
   app.put('/api/agency', async (request) => {
     await auth.admin(request);
     const agency = parseInput(agencySchema, request.body);
+    const fault = findNameFault(agency);
+    if (fault) throw new Refusal('badRequest', fault);
     await people.setAgency(agency);
     return people.agency();
   });
@@ -22,6 +32,12 @@ export function peopleRoutes(app: FastifyInstance, auth: Auth, people: People): 
     await auth.admin(request);
     const unit = parseInput(newUnitSchema, request.body, 'Cần nhập tên phòng và ký hiệu viết tắt.');
     return reply.code(201).send(await people.addUnit(unit));
+  });
+
+  app.put<{ Params: { id: string } }>('/api/units/:id', async (request) => {
+    await auth.admin(request);
+    const { code } = parseInput(unitCodeSchema, request.body, 'Cần nhập ký hiệu viết tắt của phòng.');
+    return people.setUnitCode(request.params.id, code);
   });
 
   app.get('/api/users', async (request) => {
