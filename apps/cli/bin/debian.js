@@ -6,6 +6,7 @@ import { giveUp, run, say } from './prepare.js';
 const wanted = [
   { package: 'chromium', isThere: () => existsSync('/usr/bin/chromium') },
   { package: 'libreoffice-writer-nogui', isThere: () => existsSync('/usr/bin/soffice') },
+  { package: 'pandoc', isThere: () => existsSync('/usr/bin/pandoc') },
   { package: 'poppler-utils', isThere: () => existsSync('/usr/bin/pdftotext') },
   { package: 'fontconfig', isThere: () => existsSync('/usr/bin/fc-list') },
   { package: 'fonts-liberation2', isThere: hasVietnameseSerif },

@@ -87,6 +87,8 @@ function readFormula(reader: Reader, formula: Element, layers: RunLayers, line: 
 
 function formulaText(element: Element): string {
   if (element.name === 'm:t') return textIn(element);
+  // A fraction is read as it is said: the upper part over the lower one.
+  if (element.name === 'm:den') return `/${elementsOf(element).map(formulaText).join('')}`;
   return elementsOf(element).map(formulaText).join('');
 }
 

@@ -1,4 +1,4 @@
-import { type Element, findChild, switchOf, valueOf } from '../xml/element.ts';
+import { type Element, findChild, numberOf, switchOf, valueOf } from '../xml/element.ts';
 import { pointsOf } from './measure.ts';
 import type { ThemeFonts } from './readTheme.ts';
 
@@ -31,7 +31,7 @@ export function readRunProps(rPr: Element | undefined, theme: ThemeFonts): RunPr
     hidden: switchOf(rPr, 'w:vanish'),
     struck: switchOf(rPr, 'w:strike') ?? switchOf(rPr, 'w:dstrike'),
     underline: underline === undefined ? undefined : underline !== 'none',
-    raised: raisedOf(valueOf(rPr, 'w:vertAlign')),
+    raised: raisedOf(rPr),
     size: pointsOf(valueOf(rPr, 'w:sz')),
     ...fontsOf(findChild(rPr, 'w:rFonts'), theme),
   });
@@ -39,12 +39,20 @@ export function readRunProps(rPr: Element | undefined, theme: ThemeFonts): RunPr
 
 /** Without the keys that say nothing, so that spreading one over another overrides only what is said. */
 export function present<T extends object>(props: T): T {
-  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;
+  const said: Partial<T> = {};
+  for (const key in props) if (props[key] !== undefined) said[key] = props[key];
+  return said as T;
 }
 
-function raisedOf(value: string | undefined): RunProps['raised'] {
-  if (value === undefined) return undefined;
-  return value === 'superscript' || value === 'subscript' ? value : 'none';
+/** LibreOffice writes a superscript as a smaller size a good way up (in half points). */
+const HIGH = 6;
+
+function raisedOf(rPr: Element): RunProps['raised'] {
+  const value = valueOf(rPr, 'w:vertAlign');
+  if (value !== undefined) return value === 'superscript' || value === 'subscript' ? value : 'none';
+  const position = numberOf(valueOf(rPr, 'w:position')) ?? 0;
+  if (Math.abs(position) < HIGH) return undefined;
+  return position > 0 ? 'superscript' : 'subscript';
 }
 
 function fontsOf(rFonts: Element | undefined, theme: ThemeFonts): Pick<RunProps, 'asciiFont' | 'letterFont'> {
