@@ -6,6 +6,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
 import { useUnits } from '../people/useUnits.ts';
+import bar from '../ui/bar.module.css';
 import classes from './PageFrame.module.css';
 
 /** The frame of every page but the editor's: where one is, who one is, the way out. */
@@ -16,7 +17,7 @@ export function PageFrame() {
       <a className={classes.skip} href="#noi-dung">
         Đến nội dung chính
       </a>
-      <header className={classes.bar}>
+      <header className={`${bar.bar} ${classes.bar}`}>
         <NavLink to="/" className={classes.brand} aria-label="Dự Thảo, về danh sách kế hoạch">
           <img src="/icon.svg" alt="" width={24} height={24} />
           <span className={classes.name}>Dự Thảo</span>
@@ -29,6 +30,11 @@ export function PageFrame() {
           {user.admin && (
             <NavLink to="/don-vi" className={classes.link}>
               Đơn vị và người dùng
+            </NavLink>
+          )}
+          {user.admin && (
+            <NavLink to="/the-thuc" className={classes.link}>
+              Thể thức
             </NavLink>
           )}
         </nav>

@@ -5,6 +5,7 @@ import { type SubmitEvent, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { setAgency } from '../api/people.ts';
 import { useSession } from '../session/SessionContext.ts';
+import { Card } from '../ui/Card.tsx';
 import classes from './People.module.css';
 
 const fields: { name: keyof Agency; label: string; example: string }[] = [
@@ -29,10 +30,7 @@ export function AgencySection() {
     saving.mutate({ ...draft, ...Object.fromEntries(entries) });
   };
   return (
-    <section className={classes.card} aria-labelledby="co-quan">
-      <h2 id="co-quan" className={classes.heading}>
-        Cơ quan
-      </h2>
+    <Card id="co-quan" title="Cơ quan">
       <form className={classes.lastForm} onSubmit={submit}>
         {fields.map(({ name, label, example }) => (
           <TextInput
@@ -61,6 +59,6 @@ export function AgencySection() {
           </Alert>
         )}
       </form>
-    </section>
+    </Card>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { addUnit } from '../api/people.ts';
+import { Card } from '../ui/Card.tsx';
 import { UnitName } from '../ui/UnitName.tsx';
 import classes from './People.module.css';
 import { useUnits } from './useUnits.ts';
@@ -11,10 +12,7 @@ import { useUnits } from './useUnits.ts';
 export function UnitsSection() {
   const units = useUnits();
   return (
-    <section className={classes.card} aria-labelledby="cac-don-vi">
-      <h2 id="cac-don-vi" className={classes.heading}>
-        Đơn vị
-      </h2>
+    <Card id="cac-don-vi" title="Đơn vị">
       <NewUnit />
       {units.all.length === 0 ? (
         <p className={classes.empty}>Chưa có đơn vị nào. Thêm đơn vị trước, sau đó thêm người dùng.</p>
@@ -38,7 +36,7 @@ export function UnitsSection() {
           </tbody>
         </table>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { toSentence } from '../api/ApiError.ts';
 import { listUsers } from '../api/people.ts';
+import { Card } from '../ui/Card.tsx';
 import { ListMessage } from '../ui/ListMessage.tsx';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
 import { NewUserForm } from './NewUserForm.tsx';
@@ -10,13 +11,10 @@ import { useUnits } from './useUnits.ts';
 
 export function UsersSection() {
   return (
-    <section className={classes.card} aria-labelledby="nguoi-dung">
-      <h2 id="nguoi-dung" className={classes.heading}>
-        Người dùng
-      </h2>
+    <Card id="nguoi-dung" title="Người dùng">
       <NewUserForm />
       <UserTable />
-    </section>
+    </Card>
   );
 }
 

@@ -7,6 +7,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { addPlan } from '../api/plans.ts';
 import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
+import { Card } from '../ui/Card.tsx';
 import classes from './NewPlanPage.module.css';
 import { knownAnswers, rememberAnswers } from './knownAnswers.ts';
 import { prefill } from './prefill.ts';
@@ -47,10 +48,7 @@ export function TemplateForm({ template }: { template: TemplateSummary }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <section className={classes.card} aria-labelledby="noi-dung-mau">
-          <h2 id="noi-dung-mau" className={classes.heading}>
-            Nội dung điền vào mẫu
-          </h2>
+        <Card id="noi-dung-mau" title="Nội dung điền vào mẫu">
           <div className={classes.fields}>
             {template.fields.map((field) => (
               <TemplateField
@@ -62,7 +60,7 @@ export function TemplateForm({ template }: { template: TemplateSummary }) {
               />
             ))}
           </div>
-        </section>
+        </Card>
         <UnitChoice
           value={units}
           problem={tried && units.leadUnitId === null ? 'Chọn đơn vị chủ trì.' : null}

@@ -1,6 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
+import { Card } from '../ui/Card.tsx';
 import classes from './NewPlanPage.module.css';
 
 export interface ChosenUnits {
@@ -29,10 +30,7 @@ export function UnitChoice({ value, problem, onChange }: Props) {
   const lead = (leadUnitId: string | null) =>
     onChange({ leadUnitId, coUnitIds: value.coUnitIds.filter((id) => id !== leadUnitId) });
   return (
-    <section className={classes.card} aria-labelledby="don-vi-soan">
-      <h2 id="don-vi-soan" className={classes.heading}>
-        Đơn vị soạn thảo
-      </h2>
+    <Card id="don-vi-soan" title="Đơn vị soạn thảo">
       <div className={classes.fields}>
         <Select
           label="Đơn vị chủ trì"
@@ -53,6 +51,6 @@ export function UnitChoice({ value, problem, onChange }: Props) {
           nothingFoundMessage="Không có đơn vị này"
         />
       </div>
-    </section>
+    </Card>
   );
 }

@@ -4,6 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
 import { StateChip } from '../plans/StateChip.tsx';
 import { People } from '../ui/People.tsx';
+import bar from '../ui/bar.module.css';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import classes from './RoomHeader.module.css';
@@ -23,7 +24,7 @@ export function RoomHeader({ state, download, preview, onPrint }: Props) {
   const { plan, saved, people, phase } = state;
   const title = plan?.title || 'Kế hoạch chưa có tên';
   return (
-    <header className={classes.bar}>
+    <header className={`${bar.bar} ${classes.bar}`}>
       <Link to="/" className={classes.back} aria-label="Về danh sách kế hoạch">
         <ArrowLeft size={18} aria-hidden />
         <span className={classes.backWord}>Kế hoạch</span>

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { changePassword } from '../api/session.ts';
+import centered from '../ui/centered.module.css';
 import { newPasswordProblem } from './newPasswordProblem.ts';
-import classes from './SignInPage.module.css';
 
 /** A one-time password lets a person in once: here it becomes a password that only they know. */
 export function ChangePasswordPage({ session }: { session: Session }) {
@@ -26,9 +26,9 @@ export function ChangePasswordPage({ session }: { session: Session }) {
   };
   const shown = problem ?? (change.isError ? toSentence(change.error) : null);
   return (
-    <main className={classes.page}>
+    <main className={centered.page}>
       <title>Đặt mật khẩu mới - Dự Thảo</title>
-      <form className={classes.card} onSubmit={submit}>
+      <form className={centered.form} onSubmit={submit}>
         <Stack gap="sm">
           <Title order={1} fz={20} lh={1.4}>
             Đặt mật khẩu mới

@@ -5,6 +5,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { signIn } from '../api/session.ts';
 import { readUnsent, unsentByPerson } from '../room/unsentIndex.ts';
 import { UnsentNotice } from '../room/UnsentNotice.tsx';
+import centered from '../ui/centered.module.css';
 import { changeSession } from './changeSession.ts';
 import { knownAgency, rememberAgency } from './knownAgency.ts';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -25,9 +26,9 @@ export function SignInPage() {
     },
   });
   return (
-    <main className={classes.page}>
+    <main className={centered.page}>
       <title>Đăng nhập - Dự Thảo</title>
-      <div className={classes.card}>
+      <div className={centered.form}>
         <header className={classes.head}>
           <img src="/icon.svg" alt="" width={32} height={32} />
           <div>

@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import centered from './centered.module.css';
 import classes from './CenteredMessage.module.css';
 
 interface Props {
@@ -12,8 +13,8 @@ interface Props {
 /** A whole page that says one thing and offers the way on. */
 export function CenteredMessage({ title, text, action, second }: Props) {
   return (
-    <main className={classes.page}>
-      <Stack gap="sm" className={classes.card} role="status">
+    <main className={centered.page}>
+      <Stack gap="sm" className={centered.message} role="status">
         <Title order={1} fz={20} lh={1.4}>
           {title}
         </Title>
