@@ -31,6 +31,10 @@ export function createRoutes() {
               path: 'don-vi',
               lazy: async () => ({ Component: (await import('./people/PeoplePage.tsx')).PeoplePage }),
             },
+            {
+              path: 'the-thuc',
+              lazy: async () => ({ Component: (await import('./look/LookPage.tsx')).LookPage }),
+            },
             { path: '*', element: <UnknownPage /> },
           ],
         },

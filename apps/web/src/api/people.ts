@@ -20,6 +20,14 @@ export function addUnit(body: NewUnit): Promise<Unit> {
   return request('/api/units', { method: 'POST', body, answer: unitSchema });
 }
 
+export function setUnitCode(id: string, code: string): Promise<Unit> {
+  return request(`/api/units/${encodeURIComponent(id)}`, {
+    method: 'PUT',
+    body: { code },
+    answer: unitSchema,
+  });
+}
+
 export function listUsers(): Promise<User[]> {
   return request('/api/users', { answer: userSchema.array() });
 }

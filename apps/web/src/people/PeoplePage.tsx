@@ -1,7 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useSession } from '../session/SessionContext.ts';
 import { UnknownPage } from '../frame/UnknownPage.tsx';
-import { AgencySection } from './AgencySection.tsx';
 import { UnitsSection } from './UnitsSection.tsx';
 import { UsersSection } from './UsersSection.tsx';
 
@@ -18,7 +17,6 @@ export function PeoplePage() {
         </Title>
         <Text c="dimmed">Mỗi người thuộc một hoặc nhiều đơn vị; màu của đơn vị giống nhau ở mọi chỗ.</Text>
       </div>
-      <AgencySection />
       <UnitsSection />
       <UsersSection />
     </Stack>

@@ -6,7 +6,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { setAgency } from '../api/people.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { Card } from '../ui/Card.tsx';
-import classes from './People.module.css';
+import classes from '../people/People.module.css';
 
 const fields: { name: keyof Agency; label: string; example: string }[] = [
   { name: 'name', label: 'Tên cơ quan', example: 'Sở Nội vụ' },
