@@ -90,6 +90,9 @@ describe('styles', () => {
   });
 });
 
+const firstOf = async (doc: Node): Promise<Element> =>
+  (await written(doc)).all('w:body')[0]!.firstChild as Element;
+
 describe('letterhead', () => {
   test('stands in two rows of a table without borders and padding, as wide as the text', async () => {
     const { all } = await written(simplePlan());
@@ -131,8 +134,6 @@ describe('letterhead', () => {
   });
 
   test('is opened by a line of 1 pt in a file with footnotes, and by nothing in another', async () => {
-    const firstOf = async (doc: Node): Promise<Element> =>
-      (await written(doc)).all('w:body')[0]!.firstChild as Element;
     expect((await firstOf(simplePlan())).nodeName).toBe('w:tbl');
     const line = within(await firstOf(longPlan()), 'w:spacing')[0];
     expect([attr(line, 'w:line'), attr(line, 'w:lineRule')]).toEqual(['20', 'exact']);

@@ -3,11 +3,15 @@ import type { IParagraphOptions } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import type { Part } from '../part.ts';
+import { SIGNATURE_SPACE } from '../styles/footStyles.ts';
 import type { CellData, RowData, TableData } from '../table.ts';
 import { recipientLines, roomBeside, roomOnOnePage } from './recipientLines.ts';
 import { signatureLines } from './signatureLines.ts';
 
 const EMPTY: CellData = { paragraphs: [] };
+
+/** A line of titles is as high as its type and what Times New Roman adds; long titles take two. */
+const LINE = 1.15;
 
 /** Share of the text width that nơi nhận takes beside one signature. */
 const LEFT = 0.463;
@@ -47,7 +51,8 @@ function besideOne(
   if (roomOnOnePage(recipients, width, context)) {
     return [{ cells: [{ paragraphs: list }, { paragraphs: signature }] }];
   }
-  const first = roomBeside(recipients, width, context);
+  const height = signature.length * context.sizes.body * 10 * LINE + SIGNATURE_SPACE;
+  const first = roomBeside(recipients, width, height, context);
   return [
     { cells: [{ paragraphs: list.slice(0, first) }, { paragraphs: signature }] },
     { cells: [{ paragraphs: list.slice(first) }, EMPTY], mayBreak: true },

@@ -30,14 +30,15 @@ export function letterhead(node: Letterhead, context: Context): Part[] {
   const attrs = attached ? headOfAttached(node.attrs, context) : node.attrs;
   const date = dateLine(attrs);
   const split = upperSplit(attrs, context);
-  const left = Math.min(split, lowerSplit(date, context));
+  const number = numberLine(attrs);
+  const left = Math.min(split, lowerSplit(number, date, context));
   const names: CellData[] = [
     { paragraphs: issuerLines(attrs, split, context), columns: 2 },
     { paragraphs: mottoLines(context.textWidth - split, context) },
   ];
   const verticalAlign = VerticalAlignTable.BOTTOM;
   const numbers: CellData[] = [
-    { paragraphs: [{ style: 'SoKyHieu', text: numberLine(attrs) }], verticalAlign },
+    { paragraphs: [{ style: 'SoKyHieu', text: number }], verticalAlign },
     { paragraphs: [{ style: 'DiaDanhNgay', text: date }], verticalAlign, columns: 2 },
   ];
   // A plan that a decision issues has a head of its own without number, place and date (Phụ lục III, Mẫu 1.3).
@@ -89,10 +90,10 @@ function upperSplit({ superior, issuer }: Attrs, { sizes, textWidth }: Context):
   return Math.floor(Math.min(most, Math.max(usual, ...names)));
 }
 
-/** Where the lower row divides: the date, too, stays on one line. */
-function lowerSplit(date: string, { sizes, textWidth, findings }: Context): number {
-  const needed = Math.ceil(widthOf(date, sizes.dateLine, 'italic')) + mmToTwips(1.8);
-  const most = textWidth - mmToTwips(45);
+/** Where the lower row divides: number and date, too, stay on one line each. */
+function lowerSplit(number: string, date: string, { sizes, textWidth, findings }: Context): number {
+  const needed = lineWidth(date, sizes.dateLine, 'italic') + mmToTwips(1.8);
+  const most = textWidth - lineWidth(number, sizes.numberLine, 'regular') - mmToTwips(2);
   if (needed > most) {
     findings.push({
       rule: 'dateLineTooLong',
@@ -102,6 +103,12 @@ function lowerSplit(date: string, { sizes, textWidth, findings }: Context): numb
     });
   }
   return Math.floor(textWidth - Math.min(most, needed));
+}
+
+/** A blank still to be filled in is set wider by LibreOffice than by Word, by a tenth of the type size a space. */
+function lineWidth(text: string, halfPoints: number, face: 'regular' | 'italic'): number {
+  const blanks = text.split('\u00a0').length - 1;
+  return Math.ceil(widthOf(text, halfPoints, face) + blanks * halfPoints);
 }
 
 function mottoLines(column: number, context: Context): IParagraphOptions[] {

@@ -8,9 +8,8 @@ import { printedTextOf, runsOf } from './inlineFaces.ts';
 
 /** Air between the list and the signature, twips. */
 const RIGHT_AIR = 60;
-/** What stands above the row on its page at least, and what beside the list the signature takes. */
+/** What stands above the row on its page at least. */
 const ABOVE_MM = 40;
-const SIGNATURE_MM = 50;
 
 /** "Nơi nhận:" and a line for each recipient (II.9d); none where there is no recipient. */
 export function recipientLines(recipients: readonly Node[], context: Context): IParagraphOptions[] {
@@ -56,8 +55,13 @@ export function roomOnOnePage(recipients: readonly Node[], width: number, contex
   return height < context.textHeight - mmToTwips(ABOVE_MM);
 }
 
-/** How many lines, the label counted, stand beside a signature. */
-export function roomBeside(recipients: readonly Node[], width: number, context: Context): number {
-  let room = mmToTwips(SIGNATURE_MM);
-  return heightsOf(recipients, width, context).findIndex((height) => (room -= height) < 0);
+/** How many lines, the label counted, stand beside a signature of that height, so that the rest goes on without a gap. */
+export function roomBeside(
+  recipients: readonly Node[],
+  width: number,
+  height: number,
+  context: Context,
+): number {
+  let room = height;
+  return heightsOf(recipients, width, context).findIndex((line) => (room -= line) < 0) + 1;
 }

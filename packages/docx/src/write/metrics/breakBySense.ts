@@ -1,4 +1,4 @@
-import { priceOfBreak } from './priceOfBreak.ts';
+import { partsName, priceOfBreak } from './priceOfBreak.ts';
 
 /** A text longer than any title is broken wherever it is full. */
 const MOST_WORDS = 150;
@@ -13,16 +13,17 @@ type Measure = (text: string) => number;
 export function breakBySense(words: readonly string[], max: number, measure: Measure): string[] {
   const fewest = fill(words, max, measure);
   if (fewest.length < 2 || words.length > MOST_WORDS) return fewest;
-  const search = createSearch(words, measure);
+  const prices = pricesOf(words);
+  const search = createSearch(words, prices, measure);
   const total = measure(words.join(' '));
   let best = fewest;
-  let bestCost = costOf(fewest, 0, measure);
+  let bestCost = costOf(fewest, 0, measure, prices);
   for (let trial = 0; trial <= TRIALS; trial += 1) {
     const least = total / (fewest.length + 1);
     const width = max - ((max - least) * trial) / TRIALS;
     for (const more of [0, 1]) {
       const lines = search(fewest.length + more, width);
-      const cost = lines ? costOf(lines, more, measure) : Infinity;
+      const cost = lines ? costOf(lines, more, measure, prices) : Infinity;
       if (lines && cost < bestCost) [best, bestCost] = [lines, cost];
     }
   }
@@ -42,23 +43,33 @@ export function fill(words: readonly string[], max: number, measure: Measure): s
 
 const unevenness = (slack: number): number => slack ** 2 / 4000;
 
-function costOf(lines: readonly string[], more: number, measure: Measure): number {
+function costOf(lines: readonly string[], more: number, measure: Measure, prices: readonly number[]): number {
   const widths = lines.map(measure);
   const widest = Math.max(...widths);
   let cost = more * EXTRA_LINE;
+  let word = 0;
   lines.forEach((line, i) => {
-    cost += unevenness(widest - widths[i]!);
-    if (i > 0) cost += priceOfBreak(lines[i - 1]!.split(' ').pop()!, line.split(' ')[0]!);
+    cost += unevenness(widest - widths[i]!) + prices[word]!;
+    word += line.split(' ').length;
   });
   return cost;
 }
 
+const NAME_PRICE = 2500;
+
+/** What a break before each word costs. */
+function pricesOf(words: readonly string[]): number[] {
+  return words.map((word, i) => {
+    if (i === 0) return 0;
+    return partsName(words, i) ? NAME_PRICE : priceOfBreak(words[i - 1]!, word);
+  });
+}
+
 /** Finds the cheapest division into a number of lines no wider than a width; undefined where there is none. */
-function createSearch(words: readonly string[], measure: Measure) {
+function createSearch(words: readonly string[], prices: readonly number[], measure: Measure) {
   const space = measure(' ');
   const ends = [0];
   for (const word of words) ends.push(ends.at(-1)! + measure(word) + space);
-  const prices = words.map((word, i) => (i === 0 ? 0 : priceOfBreak(words[i - 1]!, word)));
 
   return (count: number, max: number): string[] | undefined => {
     let costs = ends.map((_, j) => (j === 0 ? 0 : Infinity));

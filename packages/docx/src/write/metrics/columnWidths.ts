@@ -5,6 +5,9 @@ export interface CellText {
   readonly longestWord: number;
 }
 
+/** What a cell has more than these does not count: one huge cell must not squeeze all other rows. */
+const MOST_LINES = 12;
+
 /** Step by which width is moved from column to column: 2 mm. */
 const STEP = 113;
 
@@ -80,9 +83,8 @@ function costOf(widths: readonly number[], rows: readonly (readonly CellText[])[
       let lines = 0;
       for (const width of paragraphs) lines += Math.max(1, Math.ceil((width * 0.93) / room), width / room);
       most = Math.max(most, lines);
-      cost += lines ** 1.5 / 40;
+      cost += Math.min(lines, MOST_LINES) ** 1.5 / 40;
     }
-    // One huge cell must not squeeze all other rows.
     cost += most ** 0.6;
   }
   return cost;

@@ -85,6 +85,12 @@ describe('a name', () => {
     expect(broken('SỞ Y TẾ', 3400)).toEqual(['SỞ Y TẾ']);
   });
 
+  test('of a place is not parted', () => {
+    const name = 'TRUNG TÂM KIỂM SOÁT BỆNH TẬT TỈNH BÀ RỊA - VŨNG TÀU';
+    expect(broken(name, 5200).at(-1)).toBe('TỈNH BÀ RỊA - VŨNG TÀU');
+    expect(broken('UBND TỈNH BÀ RỊA - VŨNG TÀU', 4200)).toEqual(['UBND', 'TỈNH BÀ RỊA - VŨNG TÀU']);
+  });
+
   test('is given word by word where even two do not fit', () => {
     expect(broken('TRUNG TÂM', 300)).toEqual(['TRUNG', 'TÂM']);
   });

@@ -13,12 +13,29 @@ const compounds = new Set(
     'an toàn|giao thông|học tập|dạy học|trường học|hoạt động|tăng cường|đẩy mạnh|ban hành|phổ biến|pháp luật|đổi mới|' +
     'toàn diện|đổi số|kỳ họp|chất vấn|ủy viên|thường vụ|quốc hội|chính phủ|giám sát|chuyên đề|sách giáo|giáo khoa|' +
     'phổ thông|tiểu học|mầm non|chấp hành|ban chấp|ban thường|trung ương|thường trực|đảng bộ|tỉnh ủy|thành ủy|' +
-    'phương hướng|chương trình|nông thôn|nông nghiệp|nông dân|y tế|sức khỏe|tuyên truyền|ứng dụng|dữ liệu|thủ tục|' +
+    'phương hướng|kiểm soát|bệnh tật|trung tâm|bệnh viện|trường tiểu|trung học|cơ sở|ban quản|quản trị|nông thôn|nông nghiệp|nông dân|y tế|sức khỏe|tuyên truyền|ứng dụng|dữ liệu|thủ tục|' +
     'phục vụ|tiếp nhận|kiểm tra|thanh tra|đánh giá|xây dựng|đô thị|doanh nghiệp|đầu tư|du lịch|thể thao|thanh niên|' +
     'phụ nữ|trẻ em|gia đình|quốc gia|quốc phòng|an ninh|trật tự|thiên tai|cháy rừng|dịch bệnh|việc làm|lao động|' +
-    'thương binh|người có|có công|dân tộc|tôn giáo|nội vụ|tài chính|tư pháp|công thương|khoa học|thông thôn|số hóa'
+    'thương binh|người có|có công|dân tộc|tôn giáo|nội vụ|tài chính|tư pháp|công thương|khoa học|thể chất|số hóa|bồi dưỡng|tập huấn|thi đua|khen thưởng|tiết kiệm|lãng phí|tham nhũng|tiêu cực|dân chủ'
   ).split('|'),
 );
+
+/** What a place or a body is called after; a name follows it, written with capitals. */
+const namesPlace = /^(tỉnh|phố|xã|phường|huyện|quận|thôn|khu)$/iu;
+const LONGEST_NAME = 5;
+
+const isName = (word: string | undefined): boolean =>
+  word !== undefined && /^[\p{Lu}–-]/u.test(word) && !goodStart.test(word);
+
+/** Whether a break before a word parts a place's name: "TỈNH BÀ | RỊA - VŨNG TÀU", "thành phố | Hải Phòng". */
+export function partsName(words: readonly string[], index: number): boolean {
+  if (!isName(words[index])) return false;
+  for (let at = index - 1; at >= Math.max(0, index - LONGEST_NAME); at -= 1) {
+    if (namesPlace.test(words[at]!)) return true;
+    if (!isName(words[at])) return false;
+  }
+  return false;
+}
 
 /**
  * What it costs to break a line between two words, in twips of unevenness: much within a word, a name or a date,
