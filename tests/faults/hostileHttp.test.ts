@@ -143,7 +143,7 @@ describe('a body that is none', () => {
       (form) => Array.from({ length: 3000 }, () => form.append('coUnitIds', 'x')),
       (form) => form.append('leadUnitId', 'x'.repeat(1_000_000)),
       (form) => form.append('__proto__', 'x'),
-      (form) => form.append('file', new Blob(['x'.repeat(11 * 1024 * 1024)]), 'ke-hoach.txt'),
+      (form) => form.append('file', new Blob(['x'.repeat(21 * 1024 * 1024)]), 'ke-hoach.txt'),
       (form) => Array.from({ length: 50 }, () => form.append('file', new Blob(['x']), '../../etc/passwd')),
     ];
     for (const fill of forms) {

@@ -35,7 +35,13 @@ interface BadFile {
   isSent: boolean;
 }
 const badFiles: BadFile[] = [
-  { what: 'of an unknown type', name: 'anh.png', bytes: junk, says: /không phải tệp văn bản/, isSent: false },
+  {
+    what: 'of an unknown type',
+    name: 'anh.png',
+    bytes: junk,
+    says: /không thuộc loại nhập được/,
+    isSent: false,
+  },
   {
     what: 'with nothing in it',
     name: 'trong.txt',
@@ -47,7 +53,7 @@ const badFiles: BadFile[] = [
     what: 'of 50 MB',
     name: 'lon.txt',
     bytes: new Uint8Array(50 * MEGABYTE).fill(97),
-    says: /lớn hơn 10 MB/,
+    says: /lớn hơn 20 MB/,
     isSent: false,
   },
   {
@@ -71,7 +77,7 @@ describe('a file that cannot become a plan is refused in one sentence, and nothi
   beforeAll(async () => {
     page = (await office.desk('lan')).page;
     await page.getByRole('link', { name: 'Lập kế hoạch mới' }).click();
-    await page.getByText('Từ tệp văn bản (.txt)').click();
+    await page.getByText('Từ tệp có sẵn').click();
   });
 
   it.each(badFiles)('$what', async ({ name, bytes, says, isSent }) => {
@@ -102,7 +108,7 @@ describe('a file that cannot become a plan is refused in one sentence, and nothi
     const { cookie, url } = await office.script('lan');
     const form = new FormData();
     form.append('leadUnitId', 'x');
-    form.append('file', new Blob([new Uint8Array(11 * MEGABYTE).fill(97)]), 'lon.txt');
+    form.append('file', new Blob([new Uint8Array(21 * MEGABYTE).fill(97)]), 'lon.txt');
     const answer = await fetch(`${url}/api/plans/import`, {
       method: 'POST',
       headers: { cookie, origin: url },

@@ -92,8 +92,8 @@ Nơi nhận:                                        GIÁM ĐỐC
 
 async function dropFile(name: string, bytes: Uint8Array): Promise<void> {
   await startNewPlan();
-  await page.getByText('Từ tệp văn bản (.txt)').click();
-  const zone = page.getByText('Kéo tệp .txt vào đây hoặc bấm để chọn');
+  await page.getByText('Từ tệp có sẵn').click();
+  const zone = page.getByText('Kéo tệp vào đây hoặc bấm để chọn');
   await zone.evaluate(
     (element, [fileName, content]) => {
       const dataTransfer = new DataTransfer();
@@ -106,20 +106,18 @@ async function dropFile(name: string, bytes: Uint8Array): Promise<void> {
   );
   await page.getByText(name).waitFor();
   await page.getByRole('button', { name: 'Đưa nội dung tệp vào' }).click();
+  await lan.sheet.waitFor();
   await page.getByRole('heading', { name: 'Kết quả đưa tệp vào' }).waitFor();
 }
 
 it('a dropped text file becomes a plan, what was mended is listed, and only its units find it', async () => {
   await dropFile('trong-cay.txt', new TextEncoder().encode(ownText));
-  const summary = await page.getByRole('status').filter({ hasText: 'Đã đưa' }).textContent();
-  const findings = page.locator('ol > li');
-  const count = await findings.count();
+  const report = page.getByRole('complementary', { name: 'Kết quả đưa tệp vào' });
+  const count = await report.getByRole('listitem').count();
   expect(count).toBeGreaterThan(0);
-  expect(summary).toContain(`Có ${String(count).padStart(2, '0')} chỗ`);
-  await findings.filter({ hasText: 'III' }).first().waitFor();
+  await report.getByText(`còn ${String(count).padStart(2, '0')} chỗ`).waitFor();
+  await report.getByRole('listitem').filter({ hasText: 'III' }).first().waitFor();
 
-  await page.getByRole('link', { name: 'Mở kế hoạch' }).click();
-  await lan.sheet.waitFor();
   await lan.saved();
   const text = await lan.text();
   expect(text).toContain('Mỗi phòng nhận một hàng cây để trồng và chăm sóc.');
@@ -162,8 +160,6 @@ if (real === undefined) console.warn(`no real plan 003 in ${seeds}: it is not dr
 
 it.runIf(real)('a dropped real plan opens with its table', async () => {
   await dropFile(real!, new Uint8Array(readFileSync(join(seeds, real!))));
-  await page.getByRole('link', { name: 'Mở kế hoạch' }).click();
-  await lan.sheet.waitFor();
   await lan.saved();
   expect(await page.locator('[data-node="taskTable"]').count()).toBe(1);
   expect(await page.locator('[data-node="task"]').count()).toBe(35);

@@ -7,9 +7,10 @@ const LOOKED_FOR = 40;
 
 /**
  * What is said of an imported plan, in the order of its text; what is about no place comes first. A finding that
- * names only words is given the place where the plan has them.
+ * names only words is given the place where the plan has them. Nothing when there was nothing to understand: plan.json.
  */
 export function toImportRows({ value: { doc }, findings, recognised }: ImportedPlan): ImportRow[] {
+  if (findings.length + recognised.length === 0) return [];
   const places = placesIn(doc);
   const said = findings.map(({ severity, message, text, place }): ImportRow => {
     const found = place ?? (text ? findPlace(places, text) : undefined);
@@ -22,6 +23,8 @@ export function toImportRows({ value: { doc }, findings, recognised }: ImportedP
     text,
     place,
   }));
+  const named = new Set(recognised.map(({ place }) => place));
+  known.push(...places.filter(({ id, isPlain }) => isPlain && !named.has(id)).map(toParagraphRow));
   const order = new Map(places.map(({ id }, index) => [id, index + 1]));
   const rankOf = ({ place }: ImportRow): number => (place === null ? 0 : (order.get(place) ?? 0));
   return [...said, ...known].toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -30,15 +33,25 @@ export function toImportRows({ value: { doc }, findings, recognised }: ImportedP
 interface Place {
   readonly id: string;
   readonly text: string;
+  /** A paragraph of the text itself, not of a table. */
+  readonly isPlain: boolean;
+}
+
+/** What was recognised as nothing else was kept as an ordinary paragraph, and may be turned into something. */
+function toParagraphRow({ id, text }: Place): ImportRow {
+  const words = text.length > LOOKED_FOR * 2 ? `${text.slice(0, LOOKED_FOR * 2)}…` : text;
+  return { kind: 'recognised', as: 'paragraph', sure: 'likely', text: words, place: id };
 }
 
 /** Every node with an id, and the text of those that are lines (a heading's is that of its section). */
 function placesIn(doc: Node): Place[] {
   const places: Place[] = [];
-  doc.descendants((node) => {
+  doc.descendants((node, _pos, parent) => {
     if (typeof node.attrs.id !== 'string') return true;
     const line = node.type.name === 'section' ? node.firstChild : node;
-    places.push({ id: node.attrs.id, text: line?.isTextblock ? wordsIn(line.textContent) : '' });
+    const text = line?.isTextblock ? wordsIn(line.textContent) : '';
+    const isPlain = node.type.name === 'paragraph' && text !== '' && !parent?.type.name.endsWith('Cell');
+    places.push({ id: node.attrs.id, text, isPlain });
     return !node.isTextblock;
   });
   return places;

@@ -3,6 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { firstOf, type Place, placeOf, placeOfThread } from '../editor/report/placeOf.ts';
+import '../editor/report/shown.css';
 import { showPlace } from '../editor/report/showPlace.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import classes from './ImportPanel.module.css';
@@ -13,7 +14,7 @@ import { TurnBar } from './TurnBar.tsx';
 import { useImport } from './useImport.ts';
 
 /** More rows than these are not drawn at once. */
-const MOST_ROWS = 300;
+const MOST_ROWS = 3000;
 
 type Tab = 'doubtful' | 'all' | 'threads';
 

@@ -28,7 +28,7 @@ export function importRoutes(app: FastifyInstance, parts: ImportParts): void {
     const read = await intake.read(bytes, fileName, changes);
     if (read === 'asks') return { asks: 'changes' } satisfies ImportAnswer;
     const id = await plans.addSeed(user, read, units, async (planId) => {
-      await importRows.add(planId, fileName, read.rows);
+      if (read.rows.length > 0) await importRows.add(planId, fileName, read.rows);
       await threadRows.add(planId, read.threads);
     });
     return reply.code(201).send({ id } satisfies ImportAnswer);
