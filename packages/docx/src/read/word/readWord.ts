@@ -34,8 +34,9 @@ export function readWord(bytes: Uint8Array, { changes = 'suggestions' }: WordOpt
   const body = findChild(file.main, 'w:body');
   if (!body) throw refusals.broken();
   const report = createReport();
-  const reader = createReader(file, body, changes, report);
-  const opening = reader.sections[0];
+  const sections = sectionsOf(body);
+  const reader = createReader(file, sections, changes, report);
+  const [opening] = sections;
   const blocks = readBlocks(reader, body.children, createPlace());
   noteRunningHeads(file, report);
   noteUnmarked(reader);
@@ -49,7 +50,12 @@ export function readWord(bytes: Uint8Array, { changes = 'suggestions' }: WordOpt
   };
 }
 
-function createReader(file: Package, body: Element, changes: ChangesToRead, report: Report): Reader {
+function createReader(
+  file: Package,
+  sections: readonly Element[],
+  changes: ChangesToRead,
+  report: Report,
+): Reader {
   const theme = readTheme(file.related('theme')[0]);
   const styles = readStyles(file.related('styles')[0], theme);
   return {
@@ -60,8 +66,7 @@ function createReader(file: Package, body: Element, changes: ChangesToRead, repo
     changes: createChanges(changes),
     report,
     notes: new Map([...notesOf(file, 'footnote'), ...notesOf(file, 'endnote')]),
-    sections: sectionsOf(body),
-    passedSections: 0,
+    sections: new Map(sections.map((section, index) => [section, sections[index + 1]])),
     paragraphs: 0,
   };
 }

@@ -28,7 +28,11 @@ export function createReport(): Report {
       const noted = all.get(rule) ?? { severity, message, quotes: [], count: 0 };
       all.set(rule, noted);
       noted.count += 1;
-      const quote = text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUOTE);
+      const quote = text
+        .slice(0, 10 * LONGEST_QUOTE)
+        .replace(/\s+/gu, ' ')
+        .trim()
+        .slice(0, LONGEST_QUOTE);
       if (quote !== '' && noted.quotes.length < 5) noted.quotes.push(quote);
     },
     findings: () =>

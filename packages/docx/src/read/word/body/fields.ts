@@ -2,6 +2,9 @@ import { symbolOf } from '../encodings/symbols.ts';
 import { childrenNamed, type Element, findChild, numberOf, switchOf, valueOf } from '../xml/element.ts';
 import type { Field, Story } from './reader.ts';
 
+/** Real files nest three or four; the bound keeps a hostile one from making each text look at thousands. */
+const MOST_OPEN = 50;
+
 /** Whether text at this point is the code of a field, which is not shown. */
 export function codeField({ fields }: Story): Field | undefined {
   return fields.find((field) => !field.isInResult);
@@ -21,7 +24,7 @@ export function passFieldMark(element: Element, story: Story): string {
   const { fields } = story;
   switch (element.attrs['w:fldCharType']) {
     case 'begin':
-      fields.push({ begin: element, code: '', isInResult: false, stash: [] });
+      if (fields.length < MOST_OPEN) fields.push({ begin: element, code: '', isInResult: false, stash: [] });
       return '';
     case 'separate': {
       const field = fields.at(-1);

@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceBreak } from '../../source/sourceDocument.ts';
-import { type Element, elementsOf, findChild, textIn } from '../xml/element.ts';
+import { type Element, elementsOf, findChild, startOf } from '../xml/element.ts';
 import { alternativeOf } from './alternativeOf.ts';
 import { changeTypeOf } from './changes.ts';
 import { passCommentRange } from './passCommentRange.ts';
@@ -79,7 +79,7 @@ const KNOWN = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag']);
 function readUnknown(reader: Reader, element: Element, place: Place): SourceBlock[] {
   const blocks = readAll(reader, element.children, place);
   if (blocks.length > 0 && !KNOWN.has(element.name)) {
-    reader.report.note('unknownElement', 'warning', unknownMessage, textIn(element).slice(0, 200));
+    reader.report.note('unknownElement', 'warning', unknownMessage, startOf(element));
   }
   return blocks;
 }
@@ -99,12 +99,10 @@ function noteForeign(reader: Reader): SourceBlock[] {
 }
 
 /** A section's settings stand in its last paragraph; what follows has those of the next one. */
-function endSection(reader: Reader, paragraph: Element): SourceBreak[] {
+function endSection({ sections }: Reader, paragraph: Element): SourceBreak[] {
   const settings = findChild(findChild(paragraph, 'w:pPr'), 'w:sectPr');
-  if (!settings || !reader.sections.includes(settings)) return [];
-  reader.passedSections += 1;
-  const next = reader.sections[reader.passedSections];
-  if (!next) return [];
+  const next = settings && sections.get(settings);
+  if (!settings || !next) return [];
   const landscape = isLandscape(next);
   return startsPage(next) || landscape !== isLandscape(settings) ? [{ kind: 'pages', landscape }] : [];
 }

@@ -15,7 +15,7 @@ function collect(reader: Reader, element: Element, place: Place, blocks: SourceB
   switch (element.name) {
     case 'w:txbxContent': {
       const inside = { ...place, story: createStory(), table: NO_TABLE };
-      blocks.push(...place.readBlocks(element.children, inside));
+      for (const block of place.readBlocks(element.children, inside)) blocks.push(block);
       return;
     }
     case 'mc:AlternateContent':

@@ -1,5 +1,5 @@
 import type { RunLayers } from '../styles/resolveRun.ts';
-import { type Element, elementsOf, findChild, textIn } from '../xml/element.ts';
+import { type Element, elementsOf, findChild, startOf, textIn } from '../xml/element.ts';
 import { alternativeOf } from './alternativeOf.ts';
 import { changeTypeOf } from './changes.ts';
 import { passCommentRange } from './passCommentRange.ts';
@@ -64,7 +64,7 @@ export function createInlineReader(reader: Reader, layers: RunLayers): ReadInlin
     const before = line.pieces.length;
     readAll(line, asRuns(element), place);
     if (TRANSPARENT.has(element.name) || line.pieces.length === before) return;
-    reader.report.note('unknownElement', 'warning', unknownMessage, textIn(element));
+    reader.report.note('unknownElement', 'warning', unknownMessage, startOf(element));
   };
   const readAll: ReadInlines = (line, elements, place) => {
     for (const element of elements) if (typeof element !== 'string') readOne(line, element, place);

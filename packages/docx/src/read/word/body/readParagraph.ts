@@ -42,7 +42,9 @@ const EMPTY: Element = { name: 'w:p', attrs: {}, children: [] };
 
 /** A code reaches over the end of a paragraph only when its field was never closed: then its text is text. */
 function closeCodes(pieces: Piece[], { story }: Place): void {
-  for (const field of story.fields) if (!field.isInResult) pieces.push(...field.stash.splice(0));
+  for (const field of story.fields) {
+    if (!field.isInResult) for (const piece of field.stash.splice(0)) pieces.push(piece);
+  }
   const first = story.fields.findIndex((field) => !field.isInResult);
   if (first >= 0) story.fields.length = first;
 }

@@ -64,10 +64,10 @@ function readRow(
     const left = cells.at(-1);
     if (going) {
       going.rows += 1;
-      going.blocks.push(...blocks.filter(hasContent));
+      append(going, blocks);
       open.set(column, going);
     } else if (left && (column >= MOST_COLUMNS || mergeOf(tcPr, 'w:hMerge') === 'continue')) {
-      left.blocks.push(...blocks.filter(hasContent));
+      append(left, blocks);
       if (column < MOST_COLUMNS) left.columns += columns;
     } else {
       const cell = { column, columns, rows: 1, blocks };
@@ -84,6 +84,11 @@ function mergeOf(tcPr: Element | undefined, name: string): 'restart' | 'continue
   const merge = findChild(tcPr, name);
   if (!merge) return undefined;
   return merge.attrs['w:val'] === 'restart' ? 'restart' : 'continue';
+}
+
+/** One by one, since a call takes only so many arguments. */
+function append(cell: OpenCell, blocks: readonly SourceBlock[]): void {
+  for (const block of blocks) if (hasContent(block)) cell.blocks.push(block);
 }
 
 function hasContent(block: SourceBlock): boolean {

@@ -24,9 +24,8 @@ export interface Reader {
   readonly report: Report;
   /** Notes by "footnote 3" and "endnote 1"; one that was taken is gone. */
   readonly notes: Map<string, Element>;
-  /** Settings of the sections, in order, and how many are behind. */
-  readonly sections: readonly Element[];
-  passedSections: number;
+  /** Settings of the sections, in order, each with the one that follows. */
+  readonly sections: ReadonlyMap<Element, Element | undefined>;
   /** Paragraphs so far. */
   paragraphs: number;
 }

@@ -23,14 +23,14 @@ export function toUnicode(text: string, encoding: OldEncoding, before = ''): str
   return encoding === 'tcvn3Capitals' ? letters.toUpperCase() : letters;
 }
 
-const VOWEL_AT_END = /[aeiouyơư]$/iu;
+const VOWEL = /[aeiouyơư]/iu;
 
 function fromVni(text: string, before: string): string {
   let done = '';
   for (const char of text) {
     const byte = byteOf(char) ?? 0;
     const sign = vniSigns.get(byte);
-    const takesSign = sign !== undefined && VOWEL_AT_END.test(done === '' ? before : done);
+    const takesSign = sign !== undefined && VOWEL.test((done === '' ? before : done).at(-1) ?? '');
     done += takesSign ? sign : (vniLetters.get(byte) ?? char);
   }
   return done;

@@ -3,6 +3,9 @@ import { type ParagraphProps, readParagraphProps } from '../styles/paragraphProp
 import type { ThemeFonts } from '../styles/readTheme.ts';
 import { readRunProps, type RunProps } from '../styles/runProps.ts';
 
+/** Word's dialog takes fewer. */
+const LONGEST_LABEL = 100;
+
 /** One level of a list (ECMA-376 17.9.6). */
 export interface Level {
   readonly start: number;
@@ -75,7 +78,7 @@ function readLevel(lvl: Element, theme: ThemeFonts): Level {
   return {
     start: numberOf(valueOf(lvl, 'w:start')) ?? 0,
     format: formatOf(lvl),
-    text: valueOf(lvl, 'w:lvlText') ?? '',
+    text: (valueOf(lvl, 'w:lvlText') ?? '').slice(0, LONGEST_LABEL),
     restart: numberOf(valueOf(lvl, 'w:lvlRestart')),
     isLegal: switchOf(lvl, 'w:isLgl') ?? false,
     style: valueOf(lvl, 'w:pStyle'),

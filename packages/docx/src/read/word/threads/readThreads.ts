@@ -17,6 +17,9 @@ interface Extended {
   readonly isDone: boolean;
 }
 
+/** Word lets people answer only what opened a thread; a longer chain is cut here. */
+const MOST_STEPS = 20;
+
 /** Comments with their answers (17.13.4 and the part of Word 2013 that says what answers what). */
 export function readThreads(file: Package): Threads {
   const comments = file.related('comments').flatMap((root) => childrenNamed(root, 'w:comment'));
@@ -27,7 +30,10 @@ export function readThreads(file: Package): Threads {
   const rootOf = (comment: Element): Element => {
     const seen = new Set<Element>();
     let root = comment;
-    for (let next = parentOf(root, extended, byParagraph); next && !seen.has(next);) {
+    for (
+      let next = parentOf(root, extended, byParagraph);
+      next && !seen.has(next) && seen.size < MOST_STEPS;
+    ) {
       seen.add(root);
       root = next;
       next = parentOf(root, extended, byParagraph);
@@ -38,7 +44,8 @@ export function readThreads(file: Package): Threads {
   const threads = new Map<Element, { id: string; isDone: boolean; comments: SourceComment[] }>();
   // Answers may stand before what they answer, so the threads are opened first.
   const roots = comments.map(rootOf);
-  for (const root of comments.filter((comment) => roots.includes(comment))) {
+  const opening = new Set(roots);
+  for (const root of comments.filter((comment) => opening.has(comment))) {
     threads.set(root, {
       id: `thread-${threads.size + 1}`,
       isDone: isDone(root, extended),

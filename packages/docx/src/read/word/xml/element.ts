@@ -44,6 +44,16 @@ export function descendants(element: Element, name: string): Element[] {
   return elementsOf(element).flatMap((child) => (child.name === name ? [child] : descendants(child, name)));
 }
 
+/** The first words inside, to quote them. */
+export function startOf(element: Element, length = 200): string {
+  let start = '';
+  for (const child of element.children) {
+    if (start.length >= length) break;
+    start += typeof child === 'string' ? child.slice(0, length) : startOf(child, length - start.length);
+  }
+  return start;
+}
+
 /** All the text inside, as it stands. */
 export function textIn(element: Element): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');

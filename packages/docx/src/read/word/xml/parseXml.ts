@@ -103,7 +103,7 @@ function readDeclaration(state: State, at: number): number {
 }
 
 function openTag(state: State, at: number): number {
-  const { text, stack, budget } = state;
+  const { text, stack } = state;
   TAG_NAME.lastIndex = at;
   const raw = TAG_NAME.exec(text)?.[0];
   if (raw === undefined) return strayBracket(state, at);
@@ -115,15 +115,20 @@ function openTag(state: State, at: number): number {
   const children: (Element | string)[] = [];
   const name = scope.elementName(raw);
   topOf(state).children.push({ name, attrs: attrsOf(found.pairs, scope), children });
-  budget.left -= 1 + found.pairs.length / 2;
-  if (budget.left < 0) throw refusals.tooLarge();
+  spend(state, 1 + found.pairs.length / 2 + (found.declared?.size ?? 0));
   if (end[1] === '') stack.push({ raw, scope, name, children });
   if (stack.length > DEEPEST) throw refusals.tooDeep();
   return TAG_END.lastIndex;
 }
 
+function spend({ budget }: State, nodes: number): void {
+  budget.left -= nodes;
+  if (budget.left < 0) throw refusals.tooLarge();
+}
+
 function strayBracket(state: State, at: number): number {
   state.isDamaged = true;
+  spend(state, 1);
   addText(state, '<');
   return at;
 }
