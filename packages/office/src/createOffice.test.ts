@@ -1,9 +1,18 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createOffice, type Office, type OfficeOptions } from './createOffice.ts';
 import { findSoffice } from './findSoffice.ts';
+import { OfficeError } from './OfficeError.ts';
 
 const RTF = new TextEncoder().encode('{\\rtf1\\ansi K\\u7871? ho\\u7841?ch n\\u259?m h\\u7885?c\\par}');
 const made: Office[] = [];
@@ -39,6 +48,47 @@ test('a program that hangs is ended at the time limit, and the next file is take
   const office = create({ soffice: hanging, timeLimit: 300 });
   await expect(office.convert(RTF, 'rtf', 'pdf')).rejects.toMatchObject({ kind: 'tooLong' });
   await expect(office.convert(RTF, 'rtf', 'pdf')).rejects.toMatchObject({ kind: 'tooLong' });
+  rmSync(folder, { recursive: true });
+});
+
+/** Breaks down with the first file it is given, and takes the next. */
+const FRAIL = `#!/bin/sh
+here=$(dirname "$0")
+for last; do :; done
+case "$*" in
+*--convert-to*)
+  if [ ! -e "$here/broken" ]; then touch "$here/broken"; kill -9 $(cat "$here/pid"); exit 1; fi
+  echo '%PDF' > "$(dirname "$last")/work/plan.pdf" ;;
+*) echo $$ > "$here/pid"; touch "$(dirname "$last")/.~lock.open.fodt#"; sleep 1000 ;;
+esac
+`;
+
+test('a warm program that breaks down is started anew, and the file is taken again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fake-office-'));
+  const frail = join(folder, 'soffice');
+  writeFileSync(frail, FRAIL);
+  chmodSync(frail, 0o755);
+  const office = create({ soffice: frail, warm: true });
+  expect(startOf(await office.convert(RTF, 'rtf', 'pdf'))).toBe('%PDF');
+  await office.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('stopping in the middle of a file refuses it and leaves no program behind', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fake-office-'));
+  const slow = join(folder, 'soffice');
+  writeFileSync(
+    slow,
+    `#!/bin/sh\necho $$ >> ${folder}/pids\nfor last; do :; done\ntouch "$(dirname "$last")/.~lock.open.fodt#"\nsleep 1000\n`,
+  );
+  chmodSync(slow, 0o755);
+  const office = create({ soffice: slow, warm: true });
+  const converting = office.convert(RTF, 'rtf', 'pdf');
+  const pids = (): string[] => readFileSync(join(folder, 'pids'), 'utf8').trim().split('\n');
+  await vi.waitUntil(() => existsSync(join(folder, 'pids')) && pids().length === 2, { timeout: 20_000 });
+  await Promise.all([office.stop(), expect(converting).rejects.toBeInstanceOf(OfficeError)]);
+  expect(pids()).toHaveLength(2);
+  for (const pid of pids()) expect(existsSync(`/proc/${pid}/cwd`)).toBe(false);
   rmSync(folder, { recursive: true });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,42 +83,51 @@ function createDesk(soffice: string, { warm = false, timeLimit = TIME_LIMIT }: O
   ];
   const warmth = warm ? createWarmth(soffice, folder, flags) : null;
   let converting: Program | null = null;
+  let cleared = false;
   const work = join(folder, 'work');
-  mkdirSync(work);
 
-  async function run(input: string, to: 'docx' | 'pdf'): Promise<boolean> {
-    const convert = startProgram(soffice, [...flags, '--convert-to', filters[to], '--outdir', work, input]);
+  /** The result, or null when LibreOffice gave none. */
+  async function attempt(input: string, to: 'docx' | 'pdf'): Promise<Uint8Array | null> {
+    if (cleared) throw new OfficeError('stopped');
+    await warmth?.keep();
+    await rm(work, { recursive: true, force: true });
+    await mkdir(work);
+    converting = startProgram(soffice, [...flags, '--convert-to', filters[to], '--outdir', work, input]);
+    if (!(await endsInTime(converting))) {
+      await warmth?.end();
+      throw new OfficeError('tooLong');
+    }
+    return readFile(join(work, `plan.${to}`)).catch(() => null);
+  }
+
+  async function endsInTime(program: Program): Promise<boolean> {
     let late = false;
-    converting = convert;
     const timer = setTimeout(() => {
       late = true;
-      convert.kill();
+      program.kill();
     }, timeLimit);
-    await convert.ended;
+    await program.ended;
     clearTimeout(timer);
-    return late;
+    return !late;
   }
 
   return {
     async convert(bytes: Uint8Array, from: string, to: 'docx' | 'pdf'): Promise<Uint8Array> {
       const input = join(folder, `plan.${from}`);
-      await warmth?.keep();
       await writeFile(input, bytes);
       try {
-        const late = await run(input, to);
-        if (late) await warmth?.end();
-        const result = await readFile(join(work, `plan.${to}`)).catch(() => null);
-        if (!result) throw new OfficeError(late ? 'tooLong' : 'failed');
+        const result =
+          (await attempt(input, to)) ?? ((await warmth?.hasGone()) && (await attempt(input, to)));
+        if (!result) throw new OfficeError('failed');
         return result;
       } finally {
         warmth?.rest();
-        await rm(work, { recursive: true, force: true });
         await rm(input, { force: true });
-        await mkdir(work, { recursive: true });
       }
     },
 
     async clear(): Promise<void> {
+      cleared = true;
       converting?.kill();
       await warmth?.end();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

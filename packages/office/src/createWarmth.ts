@@ -8,6 +8,8 @@ const IDLE = 180_000;
 /** A fresh process after so many files: what LibreOffice leaks stays small. */
 const LONGEST_LIFE = 300;
 const START_LIMIT = 30_000;
+/** A process that has broken down is known to have ended after so many milliseconds. */
+const GOING = 300;
 /** Only the open document keeps LibreOffice from ending after the first file that it converts for others. */
 const OPEN = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p/></office:text></office:body></office:document>
@@ -54,6 +56,11 @@ export function createWarmth(soffice: string, folder: string, flags: readonly st
       if (used >= LONGEST_LIFE) await end();
       if (!program) await start();
       used += 1;
+    },
+    /** Whether it has gone by itself: a file it was working on is then lost without blame. */
+    async hasGone(): Promise<boolean> {
+      if (program) await Promise.race([program.ended, pause(GOING)]);
+      return program === null;
     },
     /** Call after each file. */
     rest(): void {

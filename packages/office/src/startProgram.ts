@@ -25,7 +25,6 @@ export function startProgram(file: string, args: readonly string[]): Program {
         });
   let running = true;
   const ended = waitFor(child).finally(() => (running = false));
-  child.unref();
   return { ended, kill: () => running && killGroup(child) };
 }
 
