@@ -31,6 +31,29 @@ test('--lang en reports in English', async () => {
   expect(err).toContain('2 sections of level 1');
 });
 
+const page = `<p>KẾ HOẠCH</p><p>Trồng cây</p><p>I. MỤC ĐÍCH</p><p><a style="mso-comment-reference:LB_1">Phủ xanh</a><del>mau</del>.</p><p>II. VIỆC</p><p>Mua cây.</p><div style="mso-element:comment"><a name="_msocom_1"></a><p>Ở đâu?</p></div>`;
+writeFileSync(join(folder, 'old.html'), page);
+
+test('import of a page writes its comments into plan.json and says how sure it is of what', async () => {
+  const { status, err } = await duthao(['import', 'old.html', '-o', 'page.json', '--changes', 'final']);
+  expect(status).toBe(0);
+  expect(err).toMatch(/^- mục: 2 (?:chắc chắn|khá chắc)$/mu);
+  expect(err).toContain('1 ý kiến');
+  const { doc, threads } = readPlanFile(readFileSync(join(folder, 'page.json'), 'utf8'));
+  expect(threads).toMatchObject([{ comments: [{ text: 'Ở đâu?' }] }]);
+  expect(doc.textContent).not.toContain('mau');
+});
+
+const rtf = `{\\rtf1 ${['KẾ HOẠCH', 'Trồng cây', 'I. MỤC ĐÍCH', 'Phủ xanh.', 'II. VIỆC', 'Mua cây.']
+  .map((line) => line.replace(/[^ -~]/gu, (letter) => `\\u${letter.codePointAt(0)}?`))
+  .join('\\par ')}\\par}`;
+
+test('import reads .rtf through LibreOffice', async () => {
+  const { status, out } = await duthao(['import', '-'], rtf);
+  expect(status).toBe(0);
+  expect(readPlanFile(out).doc.child(5).childCount).toBe(2);
+});
+
 writeFileSync(join(folder, 'empty.txt'), '');
 writeFileSync(join(folder, 'weather.txt'), 'Hôm nay trời đẹp.\n');
 writeFileSync(
@@ -41,6 +64,7 @@ writeFileSync(join(folder, 'large.txt'), new Uint8Array(50 * 1024 * 1024 + 1));
 
 test.each([
   ['a missing file', ['import', 'none.txt'], 'none.txt'],
+  ['a choice for changes that is none', ['import', 'old.txt', '--changes', 'both'], 'both'],
   ['an empty file', ['import', 'empty.txt'], 'rỗng'],
   ['a text without a plan', ['import', 'weather.txt'], 'Không thấy kế hoạch'],
   ['binary junk', ['import', 'junk.txt'], 'không đọc được'],

@@ -1,3 +1,4 @@
+import type { RecognisedKind, Recognition } from '@duthao/docx';
 import { type Finding, outlineOf, type Plan } from '@duthao/plan';
 import type { Words } from './words/vi.ts';
 
@@ -19,6 +20,26 @@ export function findingLines(findings: readonly Finding[], words: Words): string
       .filter((finding) => finding.severity === severity)
       .map(({ message }) => `- ${words.severities[severity]}: ${message}`),
   );
+}
+
+/** How sure each kind of part was recognised, and every part that was a guess; each line with its end. */
+export function surenessLines(recognised: readonly Recognition[], words: Words): string[] {
+  const kinds = [...new Set(recognised.map(({ as }) => as))];
+  const guesses = recognised.filter(({ sure }) => sure === 'unsure');
+  return [
+    ...kinds.map((kind) => `- ${words.kinds[kind]}: ${countSure(recognised, kind, words)}\n`),
+    ...guesses.map(({ as, text }) => `- ${words.sureness.unsure}: ${words.kinds[as]} “${text}”\n`),
+  ];
+}
+
+function countSure(recognised: readonly Recognition[], kind: RecognisedKind, words: Words): string {
+  const levels = ['sure', 'likely', 'unsure'] as const;
+  const counts = levels.map(
+    (level) => recognised.filter(({ as, sure }) => as === kind && sure === level).length,
+  );
+  return levels
+    .flatMap((level, index) => (counts[index]! > 0 ? [`${counts[index]} ${words.sureness[level]}`] : []))
+    .join(', ');
 }
 
 function countParts(doc: Plan['doc'], words: Words): string[] {

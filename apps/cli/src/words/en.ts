@@ -3,8 +3,10 @@ import type { Words } from './vi.ts';
 export const en: Words = {
   usage: `duthao: several units draft one plan; it leaves as a .docx laid out by Nghị định 30/2020/NĐ-CP.
 
-  duthao import FILE.(txt|json) [-o plan.json]      read an old plan; the report goes to stderr
-  duthao export FILE.(json|txt) -o OUT.(docx|pdf|html|txt) [--look FILE.json]
+  duthao import FILE.(docx|doc|rtf|odt|html|md|txt|json) [-o plan.json] [--changes suggest|final|original]
+                                                    read an old plan; the report goes to stderr;
+                                                    --changes: what becomes of tracked changes
+  duthao export FILE.(json|docx|txt…) -o OUT.(docx|pdf|html|txt) [--look FILE.json]
                                                     write a plan as a file; --look: the agency's look
   duthao serve  [--port N] [--data DIR] [--demo]    run the server
 
@@ -21,6 +23,10 @@ export const en: Words = {
   badLook: (name) => `The look "${name}" is not JSON; mend the file and try again.`,
   noOffice:
     'LibreOffice is not installed on this machine, so .pdf cannot be written; export .docx or install LibreOffice.',
+  noOfficeToRead: (type) =>
+    `LibreOffice is not installed on this machine, so .${type} cannot be read; install it, or save the file as .docx in Word.`,
+  badChanges: (name) => `Tracked changes cannot be taken as "${name}"; use suggest, final or original.`,
+  threads: (n) => `${n} threads of comments went into plan.json.`,
   notJson: (name) => `import writes a .json file, not "${name}"; use duthao export.`,
   cannotRead: (name) => `Cannot read "${name}": there is no such file or reading it is not allowed.`,
   cannotWrite: (name) => `Cannot write "${name}": there is no such folder or writing is not allowed.`,
@@ -41,6 +47,20 @@ export const en: Words = {
     signature: (n) => `${n} signatures`,
     annex: (n) => `${n} annexes`,
   },
+  kinds: {
+    letterhead: 'letterhead',
+    docTitle: 'title',
+    basis: 'bases',
+    heading: 'sections',
+    paragraph: 'paragraphs',
+    taskTable: 'task tables',
+    table: 'other tables',
+    recipient: 'recipients',
+    signature: 'signatures',
+    annex: 'annexes',
+    decision: 'issuing decision',
+  },
+  sureness: { sure: 'sure', likely: 'likely', unsure: 'a guess' },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   nothingToSay: 'Nothing to look at.',
 };

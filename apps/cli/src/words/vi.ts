@@ -2,8 +2,10 @@
 export const vi = {
   usage: `duthao: soạn kế hoạch chung của nhiều phòng, xuất .docx theo Nghị định 30/2020/NĐ-CP.
 
-  duthao import TỆP.(txt|json) [-o plan.json]     đưa kế hoạch cũ vào; báo cáo ghi ra stderr
-  duthao export TỆP.(json|txt) -o KQ.(docx|pdf|html|txt) [--look TỆP.json]
+  duthao import TỆP.(docx|doc|rtf|odt|html|md|txt|json) [-o plan.json] [--changes suggest|final|original]
+                                                  đưa kế hoạch cũ vào; báo cáo ghi ra stderr;
+                                                  --changes: chỗ sửa thành đề nghị, bản cuối hay bản gốc
+  duthao export TỆP.(json|docx|txt…) -o KQ.(docx|pdf|html|txt) [--look TỆP.json]
                                                   xuất kế hoạch thành tệp; --look: thể thức của cơ quan
   duthao serve  [--port N] [--data THƯ_MỤC] [--demo]
                                                   chạy máy chủ
@@ -22,6 +24,11 @@ export const vi = {
   badLook: (name: string) => `Tệp thể thức “${name}” không phải JSON; sửa lại tệp rồi thử lại.`,
   noOffice:
     'Máy này chưa cài LibreOffice nên chưa xuất được .pdf; xuất .docx hoặc cài LibreOffice rồi thử lại.',
+  noOfficeToRead: (type: string) =>
+    `Máy này chưa cài LibreOffice nên chưa đọc được tệp .${type}; cài LibreOffice, hoặc mở tệp bằng Word và lưu lại dạng .docx.`,
+  badChanges: (name: string) =>
+    `Không có cách xử lý “${name}” cho chỗ sửa; dùng suggest, final hoặc original.`,
+  threads: (n: number) => `Đã ghi ${n} ý kiến của tệp vào plan.json.`,
   notJson: (name: string) =>
     `Kết quả của import là tệp .json, không phải “${name}”; dùng duthao export để xuất.`,
   cannotRead: (name: string) => `Không đọc được tệp “${name}”: tệp không có hoặc không được phép đọc.`,
@@ -43,6 +50,20 @@ export const vi = {
     signature: (n: number) => `${n} người ký`,
     annex: (n: number) => `${n} phụ lục`,
   },
+  kinds: {
+    letterhead: 'phần đầu văn bản',
+    docTitle: 'tên loại, trích yếu',
+    basis: 'căn cứ',
+    heading: 'mục',
+    paragraph: 'đoạn văn',
+    taskTable: 'bảng nhiệm vụ',
+    table: 'bảng khác',
+    recipient: 'nơi nhận',
+    signature: 'người ký',
+    annex: 'phụ lục',
+    decision: 'quyết định ban hành',
+  },
+  sureness: { sure: 'chắc chắn', likely: 'khá chắc', unsure: 'chưa chắc' },
   severities: { error: 'lỗi', warning: 'cần xem', info: 'ghi chú' },
   nothingToSay: 'Không có gì cần xem lại.',
 };

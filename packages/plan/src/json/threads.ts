@@ -12,7 +12,7 @@ export const threadSchema = z.object({
   id: z.string(),
   isDone: z.boolean(),
   /** The first one opened the thread, the others answer it. */
-  comments: z.array(commentSchema),
+  comments: z.array(commentSchema).readonly(),
 });
 
 export type Thread = z.infer<typeof threadSchema>;
