@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph } from 'docx';
+import { type FileChild, LineRuleType, Paragraph } from 'docx';
 import { type Part, paragraphPart } from './part.ts';
 import { toTable } from './toTable.ts';
 
@@ -7,19 +7,24 @@ const ABOVE_TABLE = 120;
 /** Air between the text and the block of signatures. */
 const ABOVE_SIGNATURES = 200;
 
+/** Word asks for a paragraph at the end of a section; this one is 1 pt high. */
+const END = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
+
 /**
  * Settles what depends on neighbours: air above tables, a gap between two tables (Word would join them), the
- * last lines or the last row of the text kept with the signatures, and a paragraph after a table that ends a section.
+ * last lines or the last row of the text kept with the signatures, and a paragraph after a table that ends a
+ * section, kept with the table's last row, or it would open a page of its own.
  */
 export function arrange(parts: readonly Part[]): FileChild[] {
   const arranged = parts.flatMap((part, index): FileChild[] => {
     const next = parts[index + 1];
     if (part.kind === 'paragraph') return [new Paragraph(optionsBefore(part, next))];
-    const keep = next?.kind === 'table' && next.keepWithPrevious === true;
+    const keep = next === undefined || (next.kind === 'table' && next.keepWithPrevious === true);
     const table = toTable(part.table, keep);
     return next?.kind === 'table' ? [table, new Paragraph(optionsBefore(gap(), next))] : [table];
   });
-  return parts.at(-1)?.kind === 'paragraph' ? arranged : [...arranged, new Paragraph(gap().options)];
+  if (parts.at(-1)?.kind === 'paragraph') return arranged;
+  return [...arranged, new Paragraph({ ...gap().options, spacing: END })];
 }
 
 const gap = () => paragraphPart({ style: 'NganCach' });

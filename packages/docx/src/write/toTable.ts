@@ -59,7 +59,7 @@ function toRow(
   const children = row.cells.map((cell) => {
     const from = cell.column ?? column;
     column = from + (cell.columns ?? 1);
-    return toCell(cell, sum(widths.slice(from, column)), borders, keep);
+    return toCell(keep ? kept(cell, row) : cell, sum(widths.slice(from, column)), borders);
   });
   return new TableRow({
     ...(!row.mayBreak && { cantSplit: true }),
@@ -68,7 +68,16 @@ function toRow(
   });
 }
 
-function toCell(cell: CellData, width: number, borders: TableData['borders'], keep: boolean): TableCell {
+/** With what follows; of a row that may break only its end. */
+function kept(cell: CellData, { mayBreak }: RowData): CellData {
+  const last = cell.paragraphs.length - 1;
+  const paragraphs = cell.paragraphs.map((options, i) =>
+    mayBreak && i < last ? options : { ...options, keepNext: true },
+  );
+  return { ...cell, paragraphs };
+}
+
+function toCell(cell: CellData, width: number, borders: TableData['borders']): TableCell {
   const { paragraphs, verticalAlign, columns = 1, rows = 1 } = cell;
   const written: readonly IParagraphOptions[] = paragraphs.length ? paragraphs : [{ style: 'NganCach' }];
   return new TableCell({
@@ -77,6 +86,6 @@ function toCell(cell: CellData, width: number, borders: TableData['borders'], ke
     ...(rows > 1 && { rowSpan: rows }),
     ...(borders === 'none' && { borders: noBorders }),
     ...(verticalAlign && { verticalAlign }),
-    children: written.map((options) => new Paragraph(keep ? { ...options, keepNext: true } : options)),
+    children: written.map((options) => new Paragraph(options)),
   });
 }
