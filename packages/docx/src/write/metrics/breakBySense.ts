@@ -9,8 +9,16 @@ const TRIALS = 24;
 
 type Measure = (text: string) => number;
 
-/** Breaks a centred text into few lines of even length, none wider than `max` (twips), broken by sense. */
-export function breakBySense(words: readonly string[], max: number, measure: Measure): string[] {
+/**
+ * Breaks a centred text into few lines of even length, none wider than `max` (twips), broken by sense; of the ways
+ * to do it only those count that `canBe` allows.
+ */
+export function breakBySense(
+  words: readonly string[],
+  max: number,
+  measure: Measure,
+  canBe: (lines: readonly string[]) => boolean = () => true,
+): string[] {
   const fewest = fill(words, max, measure);
   if (fewest.length < 2 || words.length > MOST_WORDS) return fewest;
   const prices = pricesOf(words);
@@ -24,7 +32,7 @@ export function breakBySense(words: readonly string[], max: number, measure: Mea
     for (const more of [0, 1]) {
       const lines = search(fewest.length + more, width);
       const cost = lines ? costOf(lines, more, measure, prices) : Infinity;
-      if (lines && cost < bestCost) [best, bestCost] = [lines, cost];
+      if (lines && cost < bestCost && canBe(lines)) [best, bestCost] = [lines, cost];
     }
   }
   return best;

@@ -1,5 +1,3 @@
-import { fill } from './breakBySense.ts';
-
 const NO_BREAK = '\u00a0';
 
 type Measure = (text: string) => number;
@@ -16,9 +14,23 @@ export function glue(lines: readonly string[], column: number, measure: Measure)
     line.slice(0, counts[i]).join(NO_BREAK),
     ...line.slice(counts[i]),
   ]);
-  const broken = fill(units, column, measure).join('\n').replaceAll(NO_BREAK, ' ');
+  const broken = fillAsWord(units, column, measure).join('\n').replaceAll(NO_BREAK, ' ');
   if (broken !== lines.join('\n')) return undefined;
   return words.flatMap((line, i) => line.map((_, word) => word + 1 < counts[i]!)).slice(0, -1);
+}
+
+/** As many words on every line as it holds; a word breaks behind its hyphens, as in Word: "39/NQ-|HĐND". */
+function fillAsWord(units: readonly string[], max: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  for (const unit of units) {
+    unit.split(/(?<=[\p{L}\d]-)(?=[\p{L}\d])/u).forEach((piece, i) => {
+      const last = lines.at(-1);
+      const longer = `${last}${i === 0 ? ' ' : ''}${piece}`;
+      if (last !== undefined && measure(longer) <= max) lines[lines.length - 1] = longer;
+      else lines.push(piece);
+    });
+  }
+  return lines;
 }
 
 /** How many first words of a line, tied together, no longer fit behind the line before it. */

@@ -67,6 +67,18 @@ describe('a title', () => {
     expect(fill(units, column, measure).join(' ').replaceAll('\u00a0', ' ')).toBe(title);
   });
 
+  test('does not break behind a hyphen where the rest of a number still fits', () => {
+    const title = 'Thực hiện Chương trình công tác năm 2026 và Kế hoạch 39/NQ-HĐND về nước sạch nông thôn';
+    for (let max = 3000; max < 9000; max += 250) {
+      const { indent, held } = narrowTo(max, title, measure);
+      if (held.length === 0) continue;
+      const column = max - Number(indent?.left ?? 0) * 2;
+      const lines = fill(createHolder(held)(title).split(' '), column, measure);
+      const upToHyphen = lines.findIndex((line) => line.startsWith('39/NQ-'));
+      if (upToHyphen > 0) expect(measure(`${lines[upToHyphen - 1]} 39/NQ-`)).toBeGreaterThan(column);
+    }
+  });
+
   test('keeps the breaks of its author', () => {
     const { held } = narrowTo(3000, 'Trồng cây đầu xuân\nnăm 2026', measure);
     expect(createHolder(held)('Trồng cây đầu xuân\nnăm 2026')).toContain('\nnăm');

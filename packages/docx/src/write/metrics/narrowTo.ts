@@ -21,11 +21,14 @@ type Measure = (text: string) => number;
  * without hard breaks of ours, so it breaks anew when it is edited in Word; "\n" are hard breaks of the author.
  */
 export function narrowTo(column: number, text: string, measure: Measure): Balanced {
+  const columnOf = (lines: readonly string[]): number =>
+    Math.min(column, Math.ceil(Math.max(...lines.map(measure))) + SLACK);
+  const canBe = (lines: readonly string[]): boolean => glue(lines, columnOf(lines), measure) !== undefined;
   const parts = text.split('\n').map((part) => part.split(' ').filter(Boolean));
-  const lines = parts.map((words) => breakBySense(words, column, measure));
+  const lines = parts.map((words) => breakBySense(words, column, measure, canBe));
   const widths = lines.flat().map(measure);
   if (lines.every(({ length }) => length < 2)) return { indent: undefined, held: [], widths };
-  const needed = Math.min(column, Math.ceil(Math.max(...widths)) + SLACK);
+  const needed = columnOf(lines.flat());
   const held = lines.map((part) => glue(part, needed, measure));
   if (held.includes(undefined)) return filled(parts, column, measure);
   const side = Math.floor((column - needed) / 2);
