@@ -12,6 +12,11 @@ export const refusals = {
       'tooLarge',
       'Nội dung tệp sau khi giải nén lớn hơn 50 MB; tách tệp thành nhiều phần nhỏ hơn rồi nhập từng phần.',
     ),
+  tooMany: () =>
+    new ImportError(
+      'tooLarge',
+      'Tệp quá dài so với một kế hoạch (hơn 100.000 đoạn văn hoặc quá nhiều ô bảng); tách lấy phần kế hoạch thành tệp riêng rồi nhập lại.',
+    ),
   tooDeep: () =>
     new ImportError(
       'unknownFileType',

@@ -9,6 +9,12 @@ export function alternativeOf(alternatives: Element): Element[] {
   return elementsOf(chosen);
 }
 
+/** Alternatives may nest, and each is asked again by the one around it. */
+const known = new WeakMap<Element, boolean>();
+
 function hasWords(element: Element): boolean {
-  return element.name === 'w:t' ? element.children.length > 0 : elementsOf(element).some(hasWords);
+  if (element.name === 'w:t') return element.children.length > 0;
+  const answer = known.get(element) ?? elementsOf(element).some(hasWords);
+  if (element.name.startsWith('mc:')) known.set(element, answer);
+  return answer;
 }

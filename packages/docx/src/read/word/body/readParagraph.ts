@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceParagraph } from '../../source/sourceDocument.ts';
+import { refusals } from '../refusals.ts';
 import { type Element, findChild } from '../xml/element.ts';
 import { createInlineReader } from './readInlines.ts';
 import { isDeleted } from './changes.ts';
@@ -99,6 +100,9 @@ function opensWithBox(pieces: readonly Piece[]): boolean {
   return box >= 0 && !hasWords(pieces.slice(0, box));
 }
 
+/** Six times as many as the longest file that anyone met. */
+const MOST_PARAGRAPHS = 100_000;
+
 function toParagraph(
   reader: Reader,
   resolved: ResolvedParagraph,
@@ -109,6 +113,7 @@ function toParagraph(
   const runs = toInlines(pieces);
   const outline = props.outline ?? 9;
   reader.paragraphs += 1;
+  if (reader.paragraphs > MOST_PARAGRAPHS) throw refusals.tooMany();
   return {
     kind: 'paragraph',
     runs,

@@ -8,7 +8,7 @@ export interface Budget {
   left: number;
 }
 
-export const MOST_NODES = 4_000_000;
+export const MOST_NODES = 3_000_000;
 /** Deeper than any real file, and well within what the readers that call themselves can bear. */
 const DEEPEST = 400;
 
@@ -123,7 +123,7 @@ function openTag(state: State, at: number): number {
 
 function spend({ budget }: State, nodes: number): void {
   budget.left -= nodes;
-  if (budget.left < 0) throw refusals.tooLarge();
+  if (budget.left < 0) throw refusals.tooMany();
 }
 
 function strayBracket(state: State, at: number): number {
