@@ -109,3 +109,15 @@ it('says plainly when the server has no LibreOffice', async () => {
   await mai.page.getByRole('button', { name: 'Xem bản in' }).click();
   await mai.page.getByRole('alert').getByText(message).waitFor();
 });
+
+it('goes on being written when the reader of pages cannot be fetched', async () => {
+  const late = await office.desk('mai');
+  await late.page.route('**/assets/PreviewPanel*.js', (route) => route.abort());
+  await late.openPlan(title);
+  await late.page.getByRole('button', { name: 'Xem bản in' }).click();
+  await late.page.getByRole('alert').getByText('Chưa mở được bản in').waitFor();
+  await late.caretAfter('Hoàn thành đúng hạn');
+  await late.type(' và đầy đủ');
+  await late.saved();
+  await until('the words are in the plan', async () => (await lan.text()).includes('đúng hạn và đầy đủ'));
+});

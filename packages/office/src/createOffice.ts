@@ -29,7 +29,9 @@ export interface Office {
   stop(): Promise<void>;
 }
 
-const filters = { docx: 'docx:MS Word 2007 XML', pdf: 'pdf:writer_pdf_Export' };
+/** Tagged, so that a screen reader finds headings and tables in the PDF. */
+const TAGGED = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+const filters = { docx: 'docx:MS Word 2007 XML', pdf: `pdf:writer_pdf_Export:${TAGGED}` };
 const TIME_LIMIT = 60_000;
 const MAX_WAITING = 20;
 

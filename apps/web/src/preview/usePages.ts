@@ -24,7 +24,6 @@ export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages
 
   useEffect(() => {
     let tag: string | null = null;
-    let shown: Pdf | null = null;
     const refresh = async (signal: AbortSignal): Promise<void> => {
       try {
         const fresh = await fetchPages(planId, tag, signal);
@@ -35,8 +34,6 @@ export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages
         }
         if (!pdf) return setPages((before) => ({ ...before, problem: null }));
         tag = fresh.tag;
-        if (shown) closePdf(shown);
-        shown = pdf;
         setPages({ pdf, problem: null, isOff: false, exactFont: fresh.exactFont });
       } catch (error) {
         if (signal.aborted) return;
@@ -50,9 +47,17 @@ export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages
     return () => {
       ydoc.off('update', following.changed);
       following.stop();
-      if (shown) closePdf(shown);
     };
   }, [planId, ydoc]);
+
+  // After the pages have let go of it.
+  const { pdf } = pages;
+  useEffect(
+    () => () => {
+      if (pdf) closePdf(pdf);
+    },
+    [pdf],
+  );
 
   // The server prints what it has: own words are there only now.
   useEffect(() => {

@@ -20,6 +20,7 @@ import classes from './RoomPage.module.css';
 import type { RoomState } from './RoomState.ts';
 import { savedSentence } from './savedSentence.ts';
 import { isSaved } from './savedState.ts';
+import { NoPreview } from './NoPreview.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { TrayPanel } from './TrayPanel.tsx';
 import { useDownload } from './useDownload.ts';
@@ -28,9 +29,13 @@ import { useRoomKeys } from './useRoomKeys.ts';
 import { useUnsentWarning } from './useUnsentWarning.ts';
 
 // It brings a PDF reader with it, which is not needed to write.
-const PreviewPanel = lazy(async () => ({
-  default: (await import('../preview/PreviewPanel.tsx')).PreviewPanel,
-}));
+const PreviewPanel = lazy(() =>
+  import('../preview/PreviewPanel.tsx').then(
+    ({ PreviewPanel: panel }) => ({ default: panel }),
+    // The text goes on being written: only the pages are missing.
+    () => ({ default: NoPreview }),
+  ),
+);
 
 /** A plan that is being drafted: the editor, and around it the truth about who is here and what is saved. */
 export function RoomPage() {

@@ -45,7 +45,9 @@ function flat(json: unknown): Values {
 
 function members(json: unknown): Values {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new LookError('Thể thức phải là một tệp JSON có các mục và giá trị; xem tài liệu hướng dẫn.');
+    throw new LookError(
+      'Thể thức phải là JSON có các mục và giá trị, ví dụ { "sizeSet": 13, "margins": { "left": 35 } }.',
+    );
   }
   return json as Values;
 }
