@@ -80,7 +80,11 @@ function taskRowNode(row: TaskRow, columns: readonly Node[], builder: Builder): 
 function dueParagraph(paragraph: Paragraph, builder: Builder): Node {
   const [only, ...more] = paragraph.runs;
   const isPlain =
-    only?.kind === 'text' && more.length === 0 && only.marks.length === 0 && !only.review?.length;
+    paragraph.marker === null &&
+    only?.kind === 'text' &&
+    more.length === 0 &&
+    only.marks.length === 0 &&
+    !only.review?.length;
   const date = isPlain ? dueDateNode(only.text) : undefined;
   return date ? schema.node('paragraph', { id: builder.newId() }, [date]) : paragraphNode(paragraph, builder);
 }

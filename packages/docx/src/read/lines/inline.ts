@@ -74,13 +74,18 @@ export function split(inlines: readonly Inline[], pattern: RegExp): Inline[][] {
   return [...parts, slice(inlines, from)];
 }
 
+const WEIGHTS: ReadonlySet<MarkName> = new Set(['bold', 'italic', 'underline']);
+
 /** Titles and căn cứ carry their weight by what they are: marks over their whole length say nothing. */
 export function dropOverallMarks(inlines: readonly Inline[]): Inline[] {
   const texts = inlines.filter((inline) => inline.kind === 'text' && inline.text.trim() !== '');
   const overall = new Set(
     texts
       .flatMap((inline) => (inline.kind === 'text' ? inline.marks : []))
-      .filter((mark) => texts.every((inline) => inline.kind === 'text' && inline.marks.includes(mark))),
+      .filter(
+        (mark) =>
+          WEIGHTS.has(mark) && texts.every((inline) => inline.kind === 'text' && inline.marks.includes(mark)),
+      ),
   );
   return inlines.map((inline) =>
     inline.kind === 'text' ? { ...inline, marks: inline.marks.filter((mark) => !overall.has(mark)) } : inline,

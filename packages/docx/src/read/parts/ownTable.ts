@@ -4,6 +4,8 @@ import type { SourceBlock, SourceTable } from '../source/sourceDocument.ts';
 const COLUMN = /^_cot_n?\d+_(\p{L}+)$/u;
 const OTHER = /^_bang_n?\d+(_w)?$/u;
 
+const GROUP = 'Bảng - nhóm';
+
 /** What our writer says of a table in bookmarks: the kind of each column, or that it assigns no tasks. */
 export interface OwnTable {
   readonly kinds?: readonly ColumnKind[];
@@ -22,6 +24,10 @@ export function ownTable({ rows }: SourceTable): OwnTable {
     .map((name) => OTHER.exec(name))
     .find(Boolean);
   return { isPlain: Boolean(mark), keepsWidths: !mark || mark[1] !== undefined };
+}
+
+export function isGroupCell(blocks: readonly SourceBlock[]): boolean {
+  return blocks.some((block) => block.kind === 'paragraph' && block.style === GROUP);
 }
 
 function bookmarksOf(block: SourceBlock): readonly string[] {

@@ -9,6 +9,10 @@ const CARRIES_OUT = /^(?:Thực hiện|Trên cơ sở|Triển khai|Theo)(?=\s)/i
 /** Where one paragraph goes on with a further căn cứ. */
 const NEXT_BASIS = /(?<=;)\s+(?=(?:Căn cứ|Xét đề nghị|Xét Tờ trình|Theo đề nghị|Thực hiện)\s)/u;
 
+const CLOSING_MARKS = /[\s;.,]+$/u;
+/** What our writer sets after a căn cứ by its position. */
+const OWN_MARK = /[;.]$/u;
+
 /** Reads what stands between the title and the first section: bases first, then narrative. */
 export function readIntro(source: readonly SourceLine[]): { bases: Basis[]; openings: Paragraph[] } {
   const lines = source.flatMap(apart);
@@ -17,7 +21,7 @@ export function readIntro(source: readonly SourceLine[]): { bases: Basis[]; open
   const length = count < 0 ? lines.length : count;
   return {
     bases: lines.slice(0, length).map((line) => ({
-      runs: withoutMark(dropOverallMarks(withoutDash(line))),
+      runs: withoutMark(dropOverallMarks(withoutDash(line)), line.known?.role ? OWN_MARK : CLOSING_MARKS),
       sure: line.known?.role || line.known?.looks?.italic ? 'sure' : 'likely',
     })),
     openings: lines.slice(length).map(toParagraph),
@@ -53,7 +57,6 @@ function withoutDash(line: SourceLine): readonly Inline[] {
     : line.runs;
 }
 
-function withoutMark(runs: readonly Inline[]): Inline[] {
-  const text = textOf(runs);
-  return trim(slice(runs, 0, text.replace(/[\s;.,]+$/u, '').length));
+function withoutMark(runs: readonly Inline[], mark: RegExp): Inline[] {
+  return trim(slice(runs, 0, textOf(runs).replace(mark, '').length));
 }

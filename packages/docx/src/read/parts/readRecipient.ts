@@ -1,5 +1,4 @@
 import { plain, type Inline, slice, textOf, trim } from '../lines/inline.ts';
-import { leadOf } from '../lines/leadOf.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
 
 export interface Recipient {
@@ -26,21 +25,24 @@ export function readRecipient(line: string): Recipient {
 
 const MANNER = 'Cách gửi';
 
-/** A line that our writer set: its purpose stands in a style of its own, so that brackets of the text stay. */
+/** A line in our style: its purpose stands in a style of its own, so that brackets of the text stay. */
 export function readSetRecipient(line: SourceLine): Recipient {
-  const lead = leadOf(line.runs);
-  const head = textOf(line.runs).slice(0, lead);
-  const own = slice(line.runs, lead);
+  const lead = /^\s*-\s*(Lưu\s*:\s*)?/u.exec(textOf(line.runs));
+  const own = slice(line.runs, lead?.[0].length ?? 0);
   const manner = own.filter((run) => run.kind === 'text' && run.style === MANNER);
   const text = trim(own.filter((run) => !manner.includes(run)));
-  const purpose = textOf(manner)
-    .trim()
-    .replace(/^\(|\)[;,.]?$/gu, '');
-  const kept = textOf(text).replace(/[;.]$/u, '').length;
+  const bare = slice(text, 0, textOf(text).replace(/[;.]$/u, '').length);
+  // Someone who went on drafting in the file types a purpose without its style.
+  const typed = manner.length > 0 ? null : /\s*\(([^()]+)\)$/u.exec(textOf(bare));
+  const isPurpose = typed !== null && PURPOSE.test(typed[1]!);
+  const purpose =
+    textOf(manner)
+      .trim()
+      .replace(/^\(|\)$/gu, '') || (isPurpose ? typed[1]! : null);
   return {
-    text: slice(text, 0, kept),
-    purpose: purpose || null,
-    kind: /Lưu\s*:/u.test(head) ? 'archive' : null,
+    text: isPurpose ? slice(bare, 0, typed.index) : bare,
+    purpose,
+    kind: lead?.[1] ? 'archive' : null,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Finding } from '@duthao/plan';
-import { leadOf } from '../lines/leadOf.ts';
 import { startsLower } from '../lines/sentences.ts';
 import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
 import { readRecipient, readSetRecipient, type Recipient } from './readRecipient.ts';
@@ -29,13 +28,13 @@ export function readSetEndorsement(lines: readonly SourceLine[]): {
   };
 }
 
-/** A recipient may go on over the next line, which then has no dash and begins in a small letter. */
+/** In other files a recipient may go on over the next line, which then has no dash and begins in a small letter. */
 function joinWrapped(lines: readonly SourceLine[]): Recipient[] {
   const typed: (string | SourceLine)[] = [];
   for (const line of lines) {
     const text = wordsOfLine(line);
     const last = typed.at(-1);
-    if (leadOf(line.runs) > 0) typed.push(line);
+    if (line.known?.signer !== undefined) typed.push(line);
     else if (typeof last === 'string' && startsLower(text) && !/[;.]$/u.test(last))
       typed[typed.length - 1] = `${last} ${text}`;
     else if (text !== '') typed.push(text);

@@ -4,7 +4,7 @@ import { removed } from '../removed.ts';
 import type { SourceRow, SourceTable } from '../source/sourceDocument.ts';
 import { cellParagraphs } from './cellParagraphs.ts';
 import { assignsTasks } from './columnKinds.ts';
-import { ownTable } from './ownTable.ts';
+import { isGroupCell, ownTable } from './ownTable.ts';
 import { headerOf } from './headerOf.ts';
 import type { Paragraph, Table, TaskTable } from './recognised.ts';
 import {
@@ -23,13 +23,18 @@ type Placed = {
   readonly columns: number;
   readonly rows: number;
   readonly text: CellText;
+  readonly isGroup: boolean;
 };
 
 /** Reads a table whose cells are known: as a task table when its header says so, else as it stands, spans and all. */
 export function readSourceTable(table: SourceTable): { table: TaskTable | Table; findings: Finding[] } {
   const count = columnCount(table);
   const rows = table.rows.map((row) =>
-    row.cells.map((cell) => ({ ...cell, text: cellParagraphs(cell.blocks) })),
+    row.cells.map((cell) => ({
+      ...cell,
+      text: cellParagraphs(cell.blocks),
+      isGroup: isGroupCell(cell.blocks),
+    })),
   );
   const header = headerOf(table, rows, count);
   const body = rows.slice(header.length);
@@ -38,10 +43,12 @@ export function readSourceTable(table: SourceTable): { table: TaskTable | Table;
   const isPlain =
     own.isPlain || (!own.kinds && (!assignsTasks(kinds) || body.some((row) => isMerged(row, kinds, count))));
   if (isPlain) return { table: plainTable(table, rows, header.length, own.keepsWidths), findings: [] };
-  const numbers = body[0] && isColumnNumbers(body[0], count) ? body[0] : undefined;
+  const numbers = !own.kinds && body[0] && isColumnNumbers(body[0], count) ? body[0] : undefined;
   const kept = repeated(numbers ? body.slice(1) : body, kinds, count);
   const tt = kinds.indexOf('tt');
-  const groups = new Map(kept.map(({ cells, row }) => [cells, groupTitle(row, cells, tt, count)]));
+  const groups = new Map(
+    kept.map(({ cells, row }) => [cells, own.kinds ? styledGroup(row) : groupTitle(row, cells, tt, count)]),
+  );
   const cells = kept.map((row) => row.cells);
   const columns = kinds.map((kind, index) => ({ kind, title: dropOverallMarks(header.titles[index]!) }));
   return {
@@ -93,6 +100,12 @@ function repeated(rows: readonly (readonly Placed[])[], kinds: Kinds, count: num
   });
 }
 
+/** In our tables a style says which rows head a group. */
+function styledGroup(row: readonly Placed[]): readonly Inline[] | undefined {
+  const styled = row.find(({ isGroup }) => isGroup);
+  return styled && runsOfCell(styled.text);
+}
+
 function groupTitle(
   row: readonly Placed[],
   cells: CellRow,
@@ -119,6 +132,7 @@ function isColumnNumbers(row: readonly Placed[], count: number): boolean {
   const numbers = row.map(({ text }) => /^\(?(\d{1,2})\)?$/u.exec(wordsOfCell(text))?.[1]);
   return (
     row.length === count &&
+    count > 2 &&
     numbers.every((n, index) => n !== undefined && Number(n) === index + Number(numbers[0]))
   );
 }

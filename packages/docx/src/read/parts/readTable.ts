@@ -23,7 +23,7 @@ export function readTable(rows: readonly Row[]): { table: TaskTable | Table; fin
   const cells = body.map((row): CellRow => row.map(asCell));
   const groupOf = (row: CellRow): readonly Inline[] | undefined => groupTitle(row, tt);
   return {
-    table: { kind: 'taskTable', columns, rows: taskRows(cells, groupOf) },
+    table: { kind: 'taskTable', columns, rows: taskRows(cells, groupOf, true) },
     findings: wrongNumbers(cells, tt, kinds.indexOf('content'), (row) => groupOf(row) !== undefined),
   };
 }

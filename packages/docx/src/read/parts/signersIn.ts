@@ -11,10 +11,10 @@ export function signersIn(lines: readonly SourceLine[]): SourceLine[][] {
     if (column === undefined || role === 'recipient' || role === 'recipientsLabel') continue;
     columns.set(column, [...(columns.get(column) ?? []), line]);
   }
-  return [...columns.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([, column]) => apart(column))
-    .filter((signer) => signer.some((line) => wordsOfLine(line) !== ''));
+  return [...columns.values()]
+    .flatMap(apart)
+    .filter((signer) => signer.some((line) => wordsOfLine(line) !== ''))
+    .sort((a, b) => lines.indexOf(a[0]!) - lines.indexOf(b[0]!));
 }
 
 function apart(lines: readonly SourceLine[]): SourceLine[][] {

@@ -19,21 +19,26 @@ export const wordsOfCell = (cell: CellText): string =>
 export const runsOfCell = (cell: CellText): readonly Inline[] =>
   cell.flatMap(({ runs }, index) => (index === 0 ? runs : [...plain(' '), ...runs]));
 
-/** What stands below the header; `groupOf` tells the title of a row that heads a group. */
+/**
+ * What stands below the header; `groupOf` tells the title of a row that heads a group. Only in text the end of a
+ * page may have cut a row in two (`isCut`).
+ */
 export function taskRows(
   rows: readonly CellRow[],
   groupOf: (row: CellRow) => readonly Inline[] | undefined,
+  isCut = false,
 ): TaskRow[] {
   const read: TaskRow[] = [];
   for (const row of rows) {
     const group = groupOf(row);
-    if (group) addGroup(read, row, group);
+    if (group && isCut) addGroupOrRest(read, row, group);
+    else if (group) read.push({ kind: 'group', title: dropOverallMarks(group) });
     else read.push({ kind: 'task', cells: row });
   }
   return read;
 }
 
-function addGroup(rows: TaskRow[], row: CellRow, group: readonly Inline[]): void {
+function addGroupOrRest(rows: TaskRow[], row: CellRow, group: readonly Inline[]): void {
   const last = rows.at(-1);
   const at = row.findIndex((cell) => wordsOfCell(cell) !== '');
   const isRest =
@@ -82,7 +87,10 @@ export function wrongNumbers(
     count += 1;
     const typed = wordsOfCell(row[tt]!);
     if (typed === '' || Number(typed.replace(/[.)]$/u, '')) === count) return [];
-    const named = wordsOfCell(row[content]!).split(' ').slice(0, 8).join(' ');
+    const named = wordsOfCell(row[content] ?? [])
+      .split(' ')
+      .slice(0, 8)
+      .join(' ');
     const message = `Số thứ tự ${typed} trong bảng được đánh lại thành ${count} (${named} …).`;
     return [removed('taskNumber', message, typed)];
   });

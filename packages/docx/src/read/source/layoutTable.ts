@@ -44,7 +44,9 @@ export function endorsementLines({ rows }: SourceTable): SourceLine[] {
 }
 
 function linesOfCell(blocks: readonly SourceBlock[], column: number): SourceLine[] {
-  const lines = blocks.flatMap(linesOfBlock).filter((line) => wordsOf(line.runs) !== '');
+  const lines = blocks
+    .flatMap(linesOfBlock)
+    .filter((line) => wordsOf(line.runs) !== '' || isNameToFill(line));
   const label = lines.findIndex((line) => NOI_NHAN.test(wordsOfLine(line)));
   return lines.flatMap((line, index) => {
     if (line.known?.role) return [withSigner(line, column)];
@@ -52,6 +54,9 @@ function linesOfCell(blocks: readonly SourceBlock[], column: number): SourceLine
     return [index === label ? withoutLabel(line) : asRecipient(line)];
   });
 }
+
+/** In our files room for a name ends a signature even where no name stands yet. */
+export const isNameToFill = ({ known }: SourceLine): boolean => known?.role?.kind === 'signatureName';
 
 const isListed = (line: SourceLine): boolean => /^[-–—•+]\s*\S/u.test(wordsOfLine(line));
 

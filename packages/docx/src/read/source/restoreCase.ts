@@ -42,7 +42,7 @@ function printsInCapitals({ known }: SourceLine): boolean {
 function restored(line: SourceLine, typed: ReadonlyMap<string, string>): SourceLine {
   const lead = leadOf(line.runs);
   const body = textOf(line.runs).slice(lead).replaceAll(NOTE_CHAR, '');
-  const found = typed.get(key(body));
+  const found = typed.get(key(toCapitals(body)));
   const bare = body.trim();
   if (found === undefined || found.length !== bare.length) return line;
   const letters = body.slice(0, body.length - body.trimStart().length) + found + ' '.repeat(body.length);

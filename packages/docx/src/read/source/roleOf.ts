@@ -29,6 +29,7 @@ export type SimpleRole =
   | 'signaturePost'
   | 'annexLabel'
   | 'annexTitle'
+  | 'cell'
   /** Printed by itself from what stands elsewhere. */
   | 'computed';
 
@@ -73,6 +74,9 @@ const roles: Readonly<Record<string, Role>> = {
   'Dấu cộng': body('plus'),
   Điểm: body('point'),
   'Số thứ tự': body('number'),
+  'Bảng - đầu cột': simple('cell'),
+  'Bảng - nhóm': simple('cell'),
+  'Bảng - ô': simple('cell'),
   'Nơi nhận': simple('recipientsLabel'),
   'Nơi nhận - dòng': simple('recipient'),
   'Quyền hạn': simple('signatureAuthority'),

@@ -1,7 +1,7 @@
 import { textOf, wordsOf } from '../lines/inline.ts';
 import { leadOf } from '../lines/leadOf.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
-import { endorsementLines, isEndorsementTable, isLetterheadTable } from './layoutTable.ts';
+import { endorsementLines, isEndorsementTable, isLetterheadTable, isNameToFill } from './layoutTable.ts';
 import { apartAtBreaks, linesOfBlock, linesOfTable } from './linesOfTable.ts';
 import { restoreCase } from './restoreCase.ts';
 import type { SourceBlock, SourceDocument, SourceTable } from './sourceDocument.ts';
@@ -47,8 +47,11 @@ function isKept(line: SourceLine): boolean {
   if (line.cells) return true;
   const role = line.known?.role?.kind;
   if (role === 'computed') return false;
+  if (isNameToFill(line)) return true;
   return (
-    leadOf(line.runs) > 0 || (wordsOf(line.runs) !== '' && !RULE.test(textOf(line.runs))) || hasNote(line)
+    leadOf(line.runs) > 0 ||
+    (wordsOf(line.runs) !== '' && (role !== undefined || !RULE.test(textOf(line.runs)))) ||
+    hasNote(line)
   );
 }
 

@@ -1,4 +1,4 @@
-import { asItStands, fromYDoc, normalise, outlineOf, type Plan, toYDoc } from '@duthao/plan';
+import { asItStands, fromYDoc, isAttached, normalise, outlineOf, type Plan, toYDoc } from '@duthao/plan';
 
 type Doc = Plan['doc'];
 
@@ -16,8 +16,8 @@ interface Surroundings {
   readonly columns: readonly unknown[];
   /** Ids of all sections in order. */
   readonly sections: readonly unknown[];
-  /** Depth as printed, by node. */
-  readonly depths: ReadonlyMap<Doc, number>;
+  /** Sections as printed. */
+  readonly outline: ReadonlyMap<Doc, { readonly depth: number; readonly isLettered: boolean }>;
   /** Marks that say nothing where everything is set so. */
   readonly heavy: readonly string[];
 }
@@ -54,14 +54,32 @@ export function mended(doc: Doc): Doc {
 
 /** What of a plan comes back from its .docx, so that two plans can be compared. */
 export function asItTravels(doc: Doc): Travelled {
-  const standing = asItStands(doc);
+  const standing = withPrintedHead(asItStands(doc));
   const sections: unknown[] = [];
   standing.descendants((node) => {
     if (node.type.name === 'section') sections.push(node.attrs.id);
   });
-  const depths = new Map(outlineOf(standing).map(({ node, depth }) => [node, depth]));
-  const root = travelled(standing, { columns: [], sections, depths, heavy: [] });
+  const entries = outlineOf(standing);
+  const outline = new Map(
+    entries.map(({ node, depth, number }, index) => {
+      const below = entries[index + 1];
+      const isLettered =
+        !number.endsWith(')') && below !== undefined && below.depth > depth && below.number.endsWith(')');
+      return [node, { depth, isLettered }];
+    }),
+  );
+  const root = travelled(standing, { columns: [], sections, outline, heavy: [] });
   return root!;
+}
+
+/** The head of a plan that a decision issues prints the names of the body alone, and those only if they are others. */
+function withPrintedHead(doc: Doc): Doc {
+  const decision = doc.child(0).children.find(({ type }) => type.name === 'letterhead');
+  if (!isAttached(doc)) return doc;
+  const { superior, issuer } = doc.child(1).attrs;
+  const isOther = issuer && (issuer !== decision?.attrs.issuer || superior !== decision?.attrs.superior);
+  const head = doc.child(1).type.create(isOther ? { superior, issuer } : null);
+  return doc.copy(doc.content.replaceChild(1, head).replaceChild(7, doc.child(7).type.create()));
 }
 
 function travelled(node: Doc, around: Surroundings): Travelled | undefined {
@@ -73,7 +91,10 @@ function travelled(node: Doc, around: Surroundings): Travelled | undefined {
       HEAVY[type] ??
       (type === 'tableRow' && node.attrs.header ? ['bold', 'italic', 'underline'] : around.heavy),
   };
-  const children = childrenOf(node, here).flatMap((child) => travelled(child, here) ?? []);
+  const children = childrenOf(node, here).flatMap((child, index) => {
+    const read = travelled(child, here);
+    return read ? [isPlainIn(type, index) ? withoutAttrs(read, PLAIN_IN[type]!) : read] : [];
+  });
   const content = node.isTextblock ? trimmed(joined(children)) : children;
   const attrs = attrsOf(node, here);
   const isEmpty = content.length === 0 && !node.isText && !node.isLeaf;
@@ -82,6 +103,22 @@ function travelled(node: Doc, around: Surroundings): Travelled | undefined {
   if (type === 'dueDate' && node.attrs.date === null) return undefined;
   const marks = node.marks.map((mark) => mark.type.name).filter((name) => !here.heavy.includes(name));
   return { type, text: node.text?.replace(/\s+/gu, ' '), marks: marks.sort(), attrs, content };
+}
+
+/** Openings, closings and cells have one indent; "Điều 1." stands in the place of a marker. */
+const PLAIN_IN: Readonly<Record<string, readonly string[]>> = {
+  openings: ['indent'],
+  closings: ['indent'],
+  tableCell: ['indent'],
+  taskCell: ['indent'],
+  article: ['marker', 'indent'],
+};
+const isPlainIn = (type: string, index: number): boolean =>
+  type in PLAIN_IN && (type !== 'article' || index === 0);
+
+function withoutAttrs(node: Travelled, names: readonly string[]): Travelled {
+  const attrs = Object.entries(node.attrs).filter(([name]) => !names.includes(name));
+  return { ...node, attrs: Object.fromEntries(attrs) };
 }
 
 const columnsOf = (table: Doc): unknown[] =>
@@ -97,12 +134,15 @@ function childrenOf(node: Doc, { columns }: Surroundings): readonly Doc[] {
   return node.children.filter((child) => at(child) >= 0).sort((a, b) => at(a) - at(b));
 }
 
-function attrsOf(node: Doc, { columns, sections, depths }: Surroundings): Record<string, unknown> {
+function attrsOf(node: Doc, { columns, sections, outline }: Surroundings): Record<string, unknown> {
   const kept = Object.entries(node.attrs).filter(
     ([key, value]) => value !== null && !Object.values(travels).some((isLeft) => isLeft(key)),
   );
   const attrs: Record<string, unknown> = Object.fromEntries(kept);
-  if (node.type.name === 'section') attrs.level = depths.get(node);
+  // A level that skips one comes back as it is printed, and so does a manner of numbers that numbers nothing.
+  const printed = outline.get(node);
+  if (printed) attrs.level = printed.depth;
+  if (!printed?.isLettered) delete attrs.numbering;
   if (attrs.column !== undefined) attrs.column = columns.indexOf(attrs.column);
   if (attrs.target !== undefined) {
     const target = sections.indexOf(attrs.target);
