@@ -152,6 +152,22 @@ describe('letterhead', () => {
     expect(width).toBeGreaterThan(widthOf('Thành phố Hồ Chí Minh, ngày 31 tháng 12 năm 2025', 28, 'italic'));
   });
 
+  test('sets a date that would just not fit a little closer, and says where that does not help', async () => {
+    const headed = (place: string): Node =>
+      plan({ letterhead: { issuer: 'SỞ A', code: 'KH-TTKSBTHP', place, day: null, month: 4, year: 2026 } });
+    const spacing = async (place: string): Promise<string | null> => {
+      const [line] = (await written(headed(place))).styled('DiaDanhNgay');
+      return attr(within(line, 'w:spacing')[0], 'w:val');
+    };
+    expect(await spacing('Lào Cai')).toBeNull();
+    expect(Number(await spacing('Thành phố Hồ Chí Minh'))).toBeLessThan(0);
+    const { findings } = await writeDocx({
+      meta: {},
+      doc: headed('Một nơi có tên dài không giấy nào chứa hết'),
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(['dateLineTooLong']);
+  });
+
   test('of an attached plan has no number, place and date', async () => {
     const { all, styled } = await written(decisionWithPlan());
     expect(all('w:sectPr')).toHaveLength(2);

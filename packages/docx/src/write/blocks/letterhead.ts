@@ -7,7 +7,7 @@ import {
   TIEU_NGU,
   toCapitals,
 } from '@duthao/plan';
-import { type IParagraphOptions, VerticalAlignTable } from 'docx';
+import type { IParagraphOptions } from 'docx';
 import type { Context } from '../context.ts';
 import { widthOf } from '../metrics/widthOf.ts';
 import { breakBySense } from '../metrics/breakBySense.ts';
@@ -17,6 +17,7 @@ import { rule } from '../rule.ts';
 import { ruleLength } from '../ruleLength.ts';
 import type { CellData, TableData } from '../table.ts';
 import { mmToTwips } from '../units.ts';
+import { lowerRow } from './lowerRow.ts';
 
 /** Air at both sides of the issuer's name, twips. */
 const NAME_AIR = 30;
@@ -31,16 +32,14 @@ export function letterhead(node: Letterhead, context: Context): Part[] {
   const date = dateLine(attrs);
   const split = upperSplit(attrs, context);
   const number = numberLine(attrs);
-  const left = Math.min(split, lowerSplit(number, date, context));
+  const lower = lowerRow(number, date, context);
+  const left = Math.min(split, lower.left);
   const names: CellData[] = [
     { paragraphs: issuerLines(attrs, split, context), columns: 2 },
     { paragraphs: mottoLines(context.textWidth - split, context) },
   ];
-  const verticalAlign = VerticalAlignTable.BOTTOM;
-  const numbers: CellData[] = [
-    { paragraphs: [{ style: 'SoKyHieu', text: number }], verticalAlign },
-    { paragraphs: [{ style: 'DiaDanhNgay', text: date }], verticalAlign, columns: 2 },
-  ];
+  const [numberCell, dateCell] = lower.cells;
+  const numbers: CellData[] = [numberCell, { ...dateCell, columns: 2 }];
   // A plan that a decision issues has a head of its own without number, place and date (Phụ lục III, Mẫu 1.3).
   return [tablePart(headTable(left, split, context.textWidth, attached ? [names] : [names, numbers]))];
 }
@@ -88,27 +87,6 @@ function upperSplit({ superior, issuer }: Attrs, { sizes, textWidth }: Context):
     ...linesOf(issuer).map((line) => widthIn(line, 'bold')),
   ];
   return Math.floor(Math.min(most, Math.max(usual, ...names)));
-}
-
-/** Where the lower row divides: number and date, too, stay on one line each. */
-function lowerSplit(number: string, date: string, { sizes, textWidth, findings }: Context): number {
-  const needed = lineWidth(date, sizes.dateLine, 'italic') + mmToTwips(1.8);
-  const most = textWidth - lineWidth(number, sizes.numberLine, 'regular') - mmToTwips(2);
-  if (needed > most) {
-    findings.push({
-      rule: 'dateLineTooLong',
-      severity: 'warning',
-      message: 'Dòng địa danh và ngày tháng dài quá một dòng; cần rút gọn địa danh hoặc chọn cỡ chữ 13.',
-      text: date,
-    });
-  }
-  return Math.floor(textWidth - Math.min(most, needed));
-}
-
-/** A blank still to be filled in is set wider by LibreOffice than by Word, by a tenth of the type size a space. */
-function lineWidth(text: string, halfPoints: number, face: 'regular' | 'italic'): number {
-  const blanks = text.split('\u00a0').length - 1;
-  return Math.ceil(widthOf(text, halfPoints, face) + blanks * halfPoints);
 }
 
 function mottoLines(column: number, context: Context): IParagraphOptions[] {
