@@ -1,29 +1,38 @@
+import { cleanTable } from './cleanTable.ts';
+import { readWordMarkup } from './readWordMarkup.ts';
+import { toLines } from './toLines.ts';
+
 /** Parts of a page that are no text. */
-const junk = 'style, script, meta, link, title, xml, img, svg, video, object, iframe, form, button, input';
+const junk =
+  'style, script, meta, link, title, xml, img, svg, video, object, iframe, form, button, input, hr';
 
 const isOurs = (html: string): boolean => html.includes('data-pm-slice');
 
 /**
- * Pasted HTML of Word, of web pages, of mail: words, bold, italic, underline and tables stay, the dress goes.
- * The list marks that Word writes as text become "- " or "1. " at the start of the line. Our own HTML stays.
+ * Pasted HTML of Word, of web pages, of mail: words, bold, italic, underline, footnotes and tables stay, the dress
+ * goes. The list marks that Word writes as text become "- " or "1. " at the start of the line. Our own HTML stays.
  */
 export function cleanHTML(html: string): string {
   if (isOurs(html)) return html;
   const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html');
   for (const part of page.querySelectorAll(junk)) part.remove();
+  for (const element of page.querySelectorAll('[data-node]')) element.removeAttribute('data-node');
+  readWordMarkup(page);
   for (const mark of page.querySelectorAll<HTMLElement>('[style*="mso-list" i]')) {
     if (/mso-list:\s*ignore/i.test(mark.getAttribute('style') ?? '')) mark.replaceWith(writtenMark(mark));
   }
   for (const item of page.querySelectorAll('li')) markItem(item);
+  for (const table of page.querySelectorAll('table')) cleanTable(table);
   for (const element of page.body.querySelectorAll('*')) undress(element);
-  for (const element of page.querySelectorAll('h1, h2, h3, h4, h5, h6')) toLine(element);
+  toLines(page);
   return page.body.innerHTML;
 }
 
-/** Word's bullets (·, o, §) all read as a dash. */
+/** Word's bullets (·, §, an "o" of Courier) all read as a dash; any other mark stays as it is written. */
 function writtenMark(mark: HTMLElement): string {
   const text = (mark.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return /^(?:\d|[a-zđ]\)|[IVX]+\.)/.test(text) ? `${text} ` : '- ';
+  const isBullet = !/[\p{L}\d]/u.test(text) || /^[oØü]$/.test(text);
+  return isBullet ? '- ' : `${text} `;
 }
 
 function markItem(item: HTMLLIElement): void {
@@ -46,19 +55,15 @@ function undress(element: Element): void {
     return;
   }
   for (const name of element.getAttributeNames()) {
-    if (name !== 'colspan' && name !== 'rowspan') element.removeAttribute(name);
+    if (!KEPT.has(name)) element.removeAttribute(name);
   }
 }
+
+/** Set by ourselves: what a page names like this itself was taken away before. */
+const KEPT = new Set(['data-node', 'data-colspan', 'data-rowspan', 'data-header']);
 
 function wrap(element: Element, tag: string): void {
   const made = element.ownerDocument.createElement(tag);
   made.append(...element.childNodes);
   element.append(made);
-}
-
-/** Headings are lines whose typed number makes them sections; their bold is the section's own. */
-function toLine(element: Element): void {
-  const line = element.ownerDocument.createElement('p');
-  line.append(...element.childNodes);
-  element.replaceWith(line);
 }

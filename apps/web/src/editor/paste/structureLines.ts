@@ -1,4 +1,4 @@
-import { typedMarker } from '@duthao/plan';
+import { turnLine, typedMarker } from '@duthao/plan';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { newId } from '../newId.ts';
 
@@ -27,6 +27,7 @@ function structureLine(state: EditorState, id: string): Transaction | undefined 
     return start < 0 && !node.isTextblock;
   });
   const line = start < 0 ? null : state.doc.resolve(start).parent;
+  if (line && isBasis(state, start)) return asBasis(state, start);
   const mark = line && typed.exec(line.textContent)?.[0];
   if (!line || !mark) return undefined;
   const spaces = /^\s+/.exec(line.textContent.slice(mark.length))?.[0].length ?? 0;
@@ -43,4 +44,20 @@ function structureLine(state: EditorState, id: string): Transaction | undefined 
     prepared.setSelection(TextSelection.near(prepared.doc.resolve(change.selection.from)));
   });
   return prepared.steps.length > 1 ? prepared : undefined;
+}
+
+/** Before the first section the openings of a căn cứ are known; in the text they are words like others. */
+function isBasis({ doc }: EditorState, start: number): boolean {
+  const $start = doc.resolve(start);
+  if ($start.node(-1).type.name !== 'openings') return false;
+  return /^(?:Căn cứ\s|(?:Thực hiện|Theo|Xét)\s[^]*;\s*$)/.test($start.parent.textContent.normalize('NFC'));
+}
+
+function asBasis(state: EditorState, start: number): Transaction | undefined {
+  const at = state.apply(state.tr.setSelection(TextSelection.create(state.doc, start)));
+  let change: Transaction | undefined;
+  turnLine('basis', newId)(at, (tr) => {
+    change = tr;
+  });
+  return change;
 }
