@@ -4,6 +4,8 @@ export interface Finish {
   readonly writtenAt: Date | undefined;
   /** Tên loại, by which offices sort files. */
   readonly category: string;
+  /** The whole of styles.xml. */
+  readonly styles: string;
   /** What prints in capitals and was typed otherwise. */
   readonly typed: Iterable<string>;
 }
@@ -22,7 +24,7 @@ export function finishPart(name: string, xml: string, finish: Finish): string {
         `</w:compat>${variables(finish.typed)}<w:themeFontLang w:val="vi-VN"/>`,
       );
     case 'word/styles.xml':
-      return ownStyles(xml);
+      return finish.styles;
     case 'word/footnotes.xml':
     case 'word/endnotes.xml':
       return withoutStrayMarks(xml);
@@ -45,28 +47,6 @@ function variables(typed: Iterable<string>): string {
   const written = Array.from(typed, (text, i) => `<w:docVar w:name="chu_${i + 1}" w:val="${escape(text)}"/>`);
   return written.length > 0 ? `<w:docVars>${written.join('')}</w:docVars>` : '';
 }
-
-const used = /w:styleId="(?:Normal|TableNormal|Footnote\w+)"/;
-const defaultFont =
-  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">' +
-  '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>';
-
-/** Leaves out the library's coloured headings and the like: a list of styles is to hold those of the document. */
-function ownStyles(styles: string): string {
-  const [defaults = '', ...all] = styles.split(/(?=<w:style )/);
-  const kept = all.map((style) => {
-    if (used.test(style)) return style;
-    // Styles of the library have English names, ours Vietnamese ones in these ids.
-    return foreign.test(style) ? ending(style) : style.replace('<w:style ', '<w:style w:customStyle="1" ');
-  });
-  return [defaults, defaultFont, ...kept].join('');
-}
-
-const foreign =
-  /w:styleId="(?:Title|Heading\d|Strong|ListParagraph|Caption|Bibliography|TOC\d|Hyperlink|Endnote\w+|LineNumber)"/;
-
-/** What follows the last style in the part. */
-const ending = (style: string): string => style.slice(style.indexOf('</w:style>') + '</w:style>'.length);
 
 /** The library puts a note's mark before the separating lines, which are no notes. */
 function withoutStrayMarks(notes: string): string {

@@ -1,22 +1,14 @@
-import { type Document, Packer } from 'docx';
+import type { Document } from 'docx';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { compile } from './compile.ts';
 import { finishPart, type Finish } from './finishPart.ts';
 
 /** The first time a ZIP can hold: files carry no time of their own, so that one plan always gives the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
-/** The library's own step before it zips, which it keeps to itself. */
-interface Compiler {
-  readonly compile: (file: Document) => ReadonlyMap<string, string | Uint8Array>;
-}
-
-/**
- * Packs the document. The public `Packer` gives a finished zip with the present time in it: to undo and redo that
- * cost a quarter of an export.
- */
+/** Packs the document, its parts put right. */
 export function pack(file: Document, finish: Finish): Uint8Array {
-  const compiler: Compiler = Packer['compiler'];
-  const files = compiler.compile(file);
+  const files = compile(file);
   const packed: Zippable = {};
   // The list of contents comes first, where readers that sniff look for it.
   for (const name of [...files.keys()].sort(byPlace)) {

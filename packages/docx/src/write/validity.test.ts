@@ -5,7 +5,7 @@ import { createContext, createFileState } from './createContext.ts';
 import { defaultLook } from '@duthao/plan';
 import { pack } from './pack.ts';
 import { sizesOf } from './sizes.ts';
-import { stylesOf } from './styles/stylesOf.ts';
+import { stylesPart } from './styles/stylesPart.ts';
 import { decisionWithPlan, longPlan } from './testing/samplePlans.ts';
 import { validate } from './testing/validate.ts';
 import { wordSections } from './wordSections.ts';
@@ -26,11 +26,12 @@ test('the examples of all blocks, in one file, are valid Open XML', { timeout: 6
       return wordSections(context.plan, context);
     });
   const footnotes = Object.fromEntries(state.footnotes.map((note, i) => [i + 1, { children: [note] }]));
-  const styles = stylesOf(defaultLook, sizesOf(defaultLook), state.levels);
+  const styles = stylesPart(defaultLook, sizesOf(defaultLook), state.levels);
   await expectValid(
-    await pack(new Document({ styles, footnotes, sections }), {
+    await pack(new Document({ footnotes, sections }), {
       writtenAt: undefined,
       category: 'KẾ HOẠCH',
+      styles,
       typed: state.typed,
     }),
   );

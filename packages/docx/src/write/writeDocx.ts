@@ -4,7 +4,7 @@ import { createContext, createFileState } from './createContext.ts';
 import { defaultLook, type Look } from '@duthao/plan';
 import { pack } from './pack.ts';
 import { propertiesOf } from './propertiesOf.ts';
-import { stylesOf } from './styles/stylesOf.ts';
+import { stylesPart } from './styles/stylesPart.ts';
 import { wordSections } from './wordSections.ts';
 
 /**
@@ -27,10 +27,11 @@ export async function writeDocx(
     ...properties,
     // Else a line that ends in Shift+Enter is torn apart to the full width.
     compatibility: { doNotExpandShiftReturn: true },
-    styles: stylesOf(context.look, context.sizes, context.levels),
     footnotes,
     sections,
   });
+  const styles = stylesPart(context.look, context.sizes, context.levels);
   const { category } = properties;
-  return { value: pack(file, { writtenAt, category, typed: context.typed }), findings: context.findings };
+  const value = pack(file, { writtenAt, category, styles, typed: context.typed });
+  return { value, findings: context.findings };
 }

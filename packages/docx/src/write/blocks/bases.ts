@@ -10,7 +10,6 @@ export function bases(node: BlockNode<'bases'>, context: Context): Part[] {
   return written.map((basis, index) =>
     paragraphPart({
       style: 'CanCu',
-      widowControl: true,
       children: [...runsOf(basis, context), new TextRun(basisEnd(index, written.length))],
     }),
   );

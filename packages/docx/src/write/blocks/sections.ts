@@ -51,7 +51,6 @@ function writeTitle(title: Node, first: boolean, entry: OutlineEntry, context: C
   if (capitals) noteTyped(printedTextOf(title, context), context);
   return paragraphPart({
     style: titleStyle(entry),
-    widowControl: true,
     children: [...(first ? leadOf(entry, context) : []), ...runsOf(title, context, { capitals })],
   });
 }

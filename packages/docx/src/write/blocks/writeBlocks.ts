@@ -25,7 +25,6 @@ function writeLine(style: string, lead: readonly ParagraphChild[], node: Node, c
   const announces = printedTextOf(node, context).trimEnd().endsWith(':');
   return paragraphPart({
     style,
-    widowControl: true,
     ...(announces && { keepNext: true }),
     children: [...lead, ...runsOf(node, context)],
   });
