@@ -41,6 +41,11 @@ describe('text of paragraphs', () => {
     expect(texts(read(p(special)))).toEqual(['a\tb-c\n✓']);
   });
 
+  it('reads an optional hyphen in an old font as the letter that it was', () => {
+    const water = `<w:r><w:rPr>${font('.VnTime')}</w:rPr><w:t>n</w:t><w:softHyphen/><w:t>íc s¹ch</w:t></w:r>`;
+    expect(texts(read(p(water)))).toEqual(['nước sạch']);
+  });
+
   it('composes letters whose signs stand in the next run', () => {
     expect(
       texts(read(p(r('Kê\u0301 ho') + r('a', BOLD) + r('\u0323ch') + r(' \u00d0oàn')).normalize('NFD'))),
@@ -185,9 +190,41 @@ describe('notes', () => {
     expect(note.kind === 'note' ? textOf(note.content) : '').toBe('Theo sổ mới\nDòng hai');
   });
 
+  it('drop the sign that a note brings along', () => {
+    const footnotes = `<w:footnote w:id="1">${p('Ghi chú')}</w:footnote>`;
+    const body = p(
+      `${r('Số liệu')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>`,
+    );
+    expect(first(read({ footnotes, body })).runs.map(({ kind }) => kind)).toEqual(['text', 'note']);
+  });
+
   it('without text are named', () => {
     const source = read(p(`${r('Số liệu')}<w:r><w:endnoteReference w:id="9"/></w:r>`));
     expect(source.findings.map(({ rule }) => rule)).toEqual(['noteWithoutText']);
+  });
+});
+
+const chunk = (file: string): SourceDocument => {
+  const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="x/aFChunk" Target="chunk.mht"/></Relationships>`;
+  return read({
+    body: p('trước') + '<w:altChunk r:id="c"/>' + p('sau'),
+    files: { 'word/_rels/document.xml.rels': rels, 'word/chunk.mht': file },
+  });
+};
+
+describe('parts put in whole', () => {
+  it('are read where they are pages of the web, archived or not', () => {
+    const page = '<html><body><p>Kế hoạch</p></body></html>';
+    const archive = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: quoted-printable\n\n<html><body><p>K=E1=BA=BF ho=\n=E1=BA=A1ch</p></body></html>\n--b--`;
+    for (const file of [page, archive]) expect(texts(chunk(file))).toEqual(['trước', 'Kế hoạch', 'sau']);
+  });
+
+  it('are named where they are anything else', () => {
+    const source = chunk('{\\rtf1 x}');
+    expect([texts(source), source.findings.map(({ rule }) => rule)]).toEqual([
+      ['trước', 'sau'],
+      ['foreignPart'],
+    ]);
   });
 });
 

@@ -65,6 +65,7 @@ function createReader(
     threads: readThreads(file),
     changes: createChanges(changes),
     report,
+    findPart: file.findPart,
     notes: new Map([...notesOf(file, 'footnote'), ...notesOf(file, 'endnote')]),
     sections: new Map(sections.map((section, index) => [section, sections[index + 1]])),
     paragraphs: 0,

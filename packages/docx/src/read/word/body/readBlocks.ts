@@ -4,6 +4,7 @@ import { alternativeOf } from './alternativeOf.ts';
 import { changeTypeOf } from './changes.ts';
 import { passCommentRange } from './passCommentRange.ts';
 import { isLandscape, startsPage } from './pageSettings.ts';
+import { readChunk } from './readChunk.ts';
 import { readCarried, readParagraph } from './readParagraph.ts';
 import type { Place, Reader } from './reader.ts';
 import { readTable } from './readTable.ts';
@@ -53,7 +54,7 @@ function readOne(reader: Reader, element: Element, place: Place): SourceBlock[] 
   if (name === 'mc:AlternateContent') return readAll(reader, alternativeOf(element), place);
   if (INLINE.has(name)) return readParagraph(reader, { name: 'w:p', attrs: {}, children: [element] }, place);
   if (change) return readChanged(reader, element, change, place);
-  if (name === 'w:altChunk') return noteForeign(reader);
+  if (name === 'w:altChunk') return place.isDropped ? [] : readChunk(reader, element.attrs['r:id'] ?? '');
   if (name === 'w:bookmarkStart') {
     // Between paragraphs it begins in the next one.
     if (!place.isDropped) place.story.carried.push({ kind: 'bookmark', name: element.attrs['w:name'] ?? '' });
@@ -86,16 +87,6 @@ function readUnknown(reader: Reader, element: Element, place: Place): SourceBloc
 
 function unknownMessage(count: number): string {
   return `Có ${count} thành phần lạ trong tệp; chữ bên trong được giữ thành đoạn văn.`;
-}
-
-function noteForeign(reader: Reader): SourceBlock[] {
-  reader.report.note(
-    'foreignPart',
-    'warning',
-    (count) =>
-      `Có ${count} phần chèn từ tệp khác chưa đọc được; mở tệp bằng Word, lưu lại rồi nhập lại để có đủ nội dung.`,
-  );
-  return [];
 }
 
 /** A section's settings stand in its last paragraph; what follows has those of the next one. */

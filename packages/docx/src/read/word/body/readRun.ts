@@ -12,7 +12,9 @@ import type { Place, Reader } from './reader.ts';
 export function readRun(reader: Reader, run: Element, layers: RunLayers, line: Line, place: Place): void {
   const rPr = findChild(run, 'w:rPr');
   const looks = { props: reader.runs.resolve(rPr, layers), style: styleNameOf(reader, rPr) };
-  for (const child of elementsOf(run)) readPart(reader, child, looks, line, place);
+  const parts = elementsOf(run);
+  const mark = parts.findIndex(hasOwnMark);
+  for (const part of mark < 0 ? parts : parts.slice(0, mark + 1)) readPart(reader, part, looks, line, place);
 }
 
 /** Styles that say only what is plain to see: marks of notes and comments, links. */
@@ -21,6 +23,12 @@ const PLAIN_STYLE = /^(?:(?:footnote|endnote|annotation) reference|(?:followed)?
 function styleNameOf({ styles }: Reader, rPr: Element | undefined): string | undefined {
   const style = styles.find('character', valueOf(rPr, 'w:rStyle'));
   return !style || style.isDefault || PLAIN_STYLE.test(style.name) ? undefined : style.name;
+}
+
+/** A note may bring the sign to show for it, which is the rest of its run (17.11.8). */
+function hasOwnMark({ name, attrs }: Element): boolean {
+  const isNote = name === 'w:footnoteReference' || name === 'w:endnoteReference';
+  return isNote && ['1', 'true', 'on'].includes(attrs['w:customMarkFollows'] ?? '');
 }
 
 function readPart(reader: Reader, part: Element, looks: RunLooks, line: Line, place: Place): void {

@@ -24,6 +24,8 @@ export interface Reader {
   readonly report: Report;
   /** Notes by "footnote 3" and "endnote 1"; one that was taken is gone. */
   readonly notes: Map<string, Element>;
+  /** Bytes of a part that was put in whole. */
+  readonly findPart: (id: string) => Uint8Array | undefined;
   /** Settings of the sections, in order, each with the one that follows. */
   readonly sections: ReadonlyMap<Element, Element | undefined>;
   /** Paragraphs so far. */

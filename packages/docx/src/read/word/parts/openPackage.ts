@@ -11,6 +11,8 @@ export interface Package {
   readonly main: Element;
   /** The parts of one type that the main part refers to; a lone one may also be found beside it by its name. */
   readonly related: (type: string) => Element[];
+  /** The bytes of the part that the main part refers to by this id. */
+  readonly findPart: (id: string) => Uint8Array | undefined;
   /** What the file says about itself (custom.xml). */
   readonly properties: () => Element | undefined;
   readonly names: readonly string[];
@@ -42,12 +44,16 @@ export function openPackage(bytes: Uint8Array): Package {
     const names = targets.length > 0 ? targets : [`${folder}/${type}.xml`.replace(/^\//u, '').toLowerCase()];
     return names.flatMap((name) => readXml(name) ?? []);
   };
+  const findPart = (id: string): Uint8Array | undefined => {
+    const target = relations.find((relation) => relation.id === id)?.target;
+    return target === undefined ? undefined : zip.read(target);
+  };
   const properties = (): Element | undefined => {
     const ofFile = readRelations(readXml('_rels/.rels'), '');
     const target = ofFile.find(({ type }) => /^custom-?properties$/iu.test(type))?.target;
     return target === undefined ? undefined : readXml(target);
   };
-  return { main, related, properties, names: zip.names, damaged: () => [...damaged] };
+  return { main, related, findPart, properties, names: zip.names, damaged: () => [...damaged] };
 }
 
 function folderOf(name: string): string {
