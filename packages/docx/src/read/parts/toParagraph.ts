@@ -34,6 +34,6 @@ function ownItem(line: SourceLine): Paragraph | undefined {
   if (!role || (lead === 0 && role.kind === 'body' && role.marker !== null)) return undefined;
   const kind = lead > 0 ? markerOf(line)?.kind : undefined;
   const marker = kind && kind in markers ? markers[kind as keyof typeof markers] : null;
-  const indent = role.kind === 'body' ? role.indent : null;
-  return { kind: 'paragraph', marker, runs: slice(line.runs, lead), ...(indent !== null && { indent }) };
+  const indent = role.kind === 'section' ? undefined : role.indent;
+  return { kind: 'paragraph', marker, runs: slice(line.runs, lead), ...(indent !== undefined && { indent }) };
 }

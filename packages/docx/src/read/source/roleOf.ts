@@ -1,8 +1,8 @@
 /** What the style of a paragraph says that it is. */
 export type Role =
   | { readonly kind: 'section'; readonly level: number; readonly runIn: boolean }
-  | { readonly kind: 'body'; readonly marker: BodyMarker | null; readonly indent: number | null }
-  | { readonly kind: SimpleRole };
+  | { readonly kind: 'body'; readonly marker: BodyMarker | null; readonly indent?: number }
+  | { readonly kind: SimpleRole; readonly indent?: number };
 
 type BodyMarker = 'dash' | 'plus' | 'point' | 'number';
 
@@ -35,7 +35,7 @@ export type SimpleRole =
 
 const simple = (kind: SimpleRole): Role => ({ kind });
 const section = (level: number, runIn = false): Role => ({ kind: 'section', level, runIn });
-const body = (marker: BodyMarker | null): Role => ({ kind: 'body', marker, indent: null });
+const body = (marker: BodyMarker | null): Role => ({ kind: 'body', marker });
 
 /** The styles that a .docx of ours carries; offices that keep drafting in one keep them. */
 const roles: Readonly<Record<string, Role>> = {
@@ -96,5 +96,5 @@ export function roleOf(style: string | null): Role | undefined {
   const step = STEP.exec(style);
   const name = step ? style.slice(0, step.index) : style;
   const role = Object.hasOwn(roles, name) ? roles[name] : undefined;
-  return role?.kind === 'body' && step ? { ...role, indent: Number(step[1]) } : role;
+  return role && role.kind !== 'section' && step ? { ...role, indent: Number(step[1]) } : role;
 }

@@ -105,10 +105,8 @@ function travelled(node: Doc, around: Surroundings): Travelled | undefined {
   return { type, text: node.text?.replace(/\s+/gu, ' '), marks: marks.sort(), attrs, content };
 }
 
-/** Openings, closings and cells have one indent; "Điều 1." stands in the place of a marker. */
+/** Cells have one indent; "Điều 1." stands in the place of a marker. */
 const PLAIN_IN: Readonly<Record<string, readonly string[]>> = {
-  openings: ['indent'],
-  closings: ['indent'],
   tableCell: ['indent'],
   taskCell: ['indent'],
   article: ['marker', 'indent'],

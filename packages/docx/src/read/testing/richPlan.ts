@@ -103,7 +103,8 @@ function decision(random: Random): Node[] {
     node(
       'article',
       null,
-      random.list(1, 3, () => line(random, [])),
+      node('paragraph', null, inline(random, 20)),
+      random.list(0, 2, () => line(random, [])),
     );
   const title = node(
     'docTitle',
