@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../source/sourceDocument.ts';
-import { createChanges } from './body/changes.ts';
+import { type ChangesToRead, createChanges } from './body/changes.ts';
 import { noteRunningHeads } from './body/noteRunningHeads.ts';
 import { isLandscape } from './body/pageSettings.ts';
 import { readBlocks, sectionsOf } from './body/readBlocks.ts';
-import { type ChangesToRead, createStory, NO_TABLE, type Place, type Reader } from './body/reader.ts';
+import { createStory, NO_TABLE, type Place, type Reader } from './body/reader.ts';
 import { createNumbers } from './numbering/createNumbers.ts';
 import { readNumbering } from './numbering/readNumbering.ts';
 import { openPackage, type Package } from './parts/openPackage.ts';

@@ -1,12 +1,23 @@
 import type { Review } from '../../lines/inline.ts';
 import type { Element } from '../xml/element.ts';
-import type { ChangesToRead, Place } from './reader.ts';
+import { timeOf } from '../xml/timeOf.ts';
+
+/** Which text of a file with tracked changes is read: all of it with its marks, the new one, or the old one. */
+export type ChangesToRead = 'suggestions' | 'final' | 'original';
+
+/** What tracked changes say of a place. */
+export interface Tracked {
+  /** Changes it lies in. */
+  readonly changes: readonly Review[];
+  /** Not part of the text that is read. */
+  readonly isDropped: boolean;
+}
 
 /** Gives tracked changes their ids; Word cuts one change into many, at each run and each paragraph. */
 export interface Changes {
   readonly mode: ChangesToRead;
   /** The place inside an element that tracks a change. */
-  readonly enter: (type: 'insertion' | 'deletion', element: Element, place: Place) => Place;
+  readonly enter: <T extends Tracked>(type: 'insertion' | 'deletion', element: Element, place: T) => T;
   /** To be called when the element is behind. */
   readonly leave: () => void;
   /** To be called with each text, so that changes with text between them stay apart. */
@@ -54,11 +65,6 @@ export function createChanges(mode: ChangesToRead): Changes {
 
 function isDropped(type: 'insertion' | 'deletion', mode: ChangesToRead): boolean {
   return type === (mode === 'final' ? 'deletion' : 'insertion');
-}
-
-/** As the file has it, when it is a time at all. */
-export function timeOf(text: string | undefined): string | null {
-  return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d/u.test(text) ? text : null;
 }
 
 /** The innermost change decides how often one text may be changed: an inserted text that was deleted is both. */

@@ -8,11 +8,8 @@ import type { Styles } from '../styles/readStyles.ts';
 import type { RunResolver } from '../styles/resolveRun.ts';
 import type { RunProps } from '../styles/runProps.ts';
 import type { Element } from '../xml/element.ts';
-import type { Changes } from './changes.ts';
+import type { Changes, Tracked } from './changes.ts';
 import type { Piece } from './piece.ts';
-
-/** Which text of a file with tracked changes is read: all of it with its marks, the new one, or the old one. */
-export type ChangesToRead = 'suggestions' | 'final' | 'original';
 
 /** What the readers of one file share. */
 export interface Reader {
@@ -53,12 +50,8 @@ export interface Field {
 }
 
 /** Where a piece of the file stands. */
-export interface Place {
+export interface Place extends Tracked {
   readonly story: Story;
-  /** Changes it lies in. */
-  readonly changes: readonly Review[];
-  /** Not part of the text that is read. */
-  readonly isDropped: boolean;
   /** What the table around it says of its paragraphs. */
   readonly table: TableStyle;
   readonly readBlocks: (elements: readonly (Element | string)[], place: Place) => SourceBlock[];

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../source/sourceDocument.ts';
 import { readWord } from '../readWord.ts';
 import { makeDocx } from '../testing/makeDocx.ts';
 import { p, r, tbl, tc, tr } from '../testing/wordXml.ts';
-import type { ChangesToRead } from './reader.ts';
+import type { ChangesToRead } from './changes.ts';
 
 const BY = 'w:author="Lê Thị Hà" w:date="2026-05-04T08:30:00Z"';
 const ins = (runs: string): string => `<w:ins w:id="1" ${BY}>${runs}</w:ins>`;

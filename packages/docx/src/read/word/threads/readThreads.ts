@@ -1,8 +1,8 @@
 import type { SourceComment, SourceThread } from '../../source/sourceDocument.ts';
-import { timeOf } from '../body/changes.ts';
 import { cleanText } from '../../lines/cleanText.ts';
 import type { Package } from '../parts/openPackage.ts';
 import { childrenNamed, descendants, type Element, elementsOf } from '../xml/element.ts';
+import { timeOf } from '../xml/timeOf.ts';
 
 export interface Threads {
   readonly list: readonly SourceThread[];
