@@ -12,6 +12,9 @@ import { threadOf } from './findThreads.ts';
 /** What is nested deeper is read as its bare text. */
 const DEEPEST = 300;
 
+/** Pixels; a flatter picture is a line. */
+const FLATTEST = 4;
+
 const JUNK = new Set([
   'script',
   'style',
@@ -72,7 +75,7 @@ export class BlockReader {
     const css = this.#context.styles.of(node);
     const look = lookOf(node, css, place.look);
     if (look.isHidden) return this.#context.say('hidden', textBelow(node));
-    if (node.tagName === 'img') return this.#context.say('picture', attr(node, 'alt') ?? '');
+    if (node.tagName === 'img') return this.#picture(node);
     if (node.tagName === 'input') return this.#checkbox(node, place);
     if (node.tagName === 'table') return this.#table(node, deeper);
     if (isBlock(node, css)) return this.#box(node, { ...deeper, look });
@@ -144,6 +147,12 @@ export class BlockReader {
     if (type === 'checkbox')
       this.#paragraph(box).text(attr(element, 'checked') === undefined ? '☐ ' : '☑ ', look);
     else if (type !== 'hidden') this.#paragraph(box).text(attr(element, 'value') ?? '', look);
+  }
+
+  /** LibreOffice saves a drawn line as a picture of one pixel's height. */
+  #picture(element: HtmlElement): void {
+    const height = Number(attr(element, 'height') ?? NaN);
+    if (!(height <= FLATTEST)) this.#context.say('picture', attr(element, 'alt') ?? '');
   }
 
   #table(element: HtmlElement, { look, depth }: Place): void {

@@ -51,6 +51,28 @@ test('short lines are lines, wrapped prose is one paragraph', () => {
   ]);
 });
 
+test('prose wrapped at a column goes on, also in the items of a list', () => {
+  const text =
+    'Các phòng chuyên môn phối hợp rà soát toàn bộ danh mục thiết bị hiện có\ntại đơn vị.\n\n- Phòng Tài chính thẩm định kinh phí mua sắm và sửa chữa theo đúng quy\n  định.\n- Văn phòng tổng hợp.';
+  expect(lines(readMarkdown(text).blocks)).toEqual([
+    'Các phòng chuyên môn phối hợp rà soát toàn bộ danh mục thiết bị hiện có tại đơn vị.',
+    '- Phòng Tài chính thẩm định kinh phí mua sắm và sửa chữa theo đúng quy định.',
+    '- Văn phòng tổng hợp.',
+  ]);
+});
+
+test('a row of one filled cell heads the rows below it', () => {
+  const [table] = readMarkdown(
+    '| TT | Việc | Hạn |\n|---|---|---|\n| Quý I | | |\n| 1 | Rà soát | |\n',
+  ).blocks;
+  if (table?.kind !== 'table') throw new Error('no table');
+  expect(table.rows.map(({ cells }) => cells.map(({ columns }) => columns))).toEqual([
+    [1, 1, 1],
+    [3],
+    [1, 1, 1],
+  ]);
+});
+
 test('a footnote stands at its mark; one without a mark stays as text', () => {
   const { blocks } = readMarkdown('Ba lớp[^a] mở.\n\n[^a]: Lớp *lá*.\n    Lớp chồi.\n\n[^b]: Thừa.\n');
   const [line, rest] = blocks as SourceParagraph[];

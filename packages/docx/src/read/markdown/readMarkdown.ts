@@ -15,6 +15,12 @@ const marked = new Marked({
       const mark = /^\s*\d+\)/u.test(item.raw) ? ' data-mark=")"' : '';
       return `<li${mark}>${this.parser.parse(item.tokens)}</li>\n`;
     },
+    /** Markdown has no spans: a row of one filled cell, the first, goes over the whole width. */
+    tablerow({ text }: Tokens.TableRow<string>): string {
+      const [first = '', ...rest] = text.trim().split('\n');
+      const isWide = rest.length > 1 && rest.every((cell) => /^<td[^>]*><\/td>$/u.test(cell));
+      return `<tr>\n${isWide ? first.replace('<td', `<td colspan="${rest.length + 1}"`) : text}</tr>\n`;
+    },
   },
 });
 

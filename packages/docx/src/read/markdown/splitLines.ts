@@ -4,24 +4,41 @@ const OPENS =
 /** Lines that Markdown itself reads by their line. */
 const OWN = /^\s*(?:\||>|#{1,6}\s|[-*]\s|={3,}|-{3,}|\[\^)|^ {4}|^\t|\|\s*$/u;
 const FENCE = /^\s*(?:```|~~~)/u;
-/** Prose that was wrapped has longer lines than this; shorter ones were meant as lines. */
-const LONGEST_OWN_LINE = 70;
+/** Nobody wraps prose narrower than this. */
+const NARROWEST = 60;
 
-/** Puts apart the lines of one block that were typed as lines: a letterhead, căn cứ, points. Wrapped prose stays. */
+/** Puts apart the lines that were typed as lines: a letterhead, căn cứ, points. Wrapped prose stays together. */
 export function splitLines(text: string): string {
+  const lines = text.split('\n');
+  const width = widthOf(lines);
   const out: string[] = [];
   let isCode = false;
-  for (const block of text.split(/\n(?=[ \t]*\n)/u)) {
-    const lines = block.split('\n');
-    const plain = lines.filter((line) => line.trim() !== '');
-    const isShort = plain.every((line) => line.length <= LONGEST_OWN_LINE && !OWN.test(line));
-    for (const [index, line] of lines.entries()) {
-      const before = lines[index - 1] ?? '';
-      const isFollower = before.trim() !== '' && line.trim() !== '' && !OWN.test(line) && !OWN.test(before);
-      if (!isCode && isFollower && (isShort || OPENS.test(line))) out.push('');
-      if (FENCE.test(line)) isCode = !isCode;
-      out.push(line);
-    }
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1] ?? '';
+    if (!isCode && follows(before, line) && (OPENS.test(line) || !isWrapped(before, line, width)))
+      out.push('');
+    if (FENCE.test(line)) isCode = !isCode;
+    out.push(line);
   }
   return out.join('\n');
+}
+
+const isPlain = (line: string): boolean => line.trim() !== '' && !OWN.test(line);
+
+/** An item of a list goes on in the lines below it, but does not go on from a table or a heading. */
+function follows(before: string, line: string): boolean {
+  return isPlain(line) && before.trim() !== '' && (!OWN.test(before) || /^\s*[-*]\s/u.test(before));
+}
+
+/** The column at which the prose was wrapped: the longest line that goes on in a next one. */
+function widthOf(lines: readonly string[]): number {
+  const lengths = lines.map((line, index) => (follows(line, lines[index + 1] ?? '') ? line.length : 0));
+  return lengths.reduce((most, length) => Math.max(most, length), 0);
+}
+
+/** The first word of the next line had no room in this one. Two spaces at the end mean a line. */
+function isWrapped(line: string, next: string, width: number): boolean {
+  if (width < NARROWEST || /(?: {2}|\\)$/u.test(line)) return false;
+  const first = /^\s*(\S*)/u.exec(next)![1]!;
+  return line.length + 1 + first.length > width;
 }
