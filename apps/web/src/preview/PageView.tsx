@@ -1,31 +1,38 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { Pdf } from './openPdf.ts';
+import type { Drawings } from './createDrawings.ts';
 import classes from './PreviewPanel.module.css';
 import { useIsNear } from './useIsNear.ts';
 
 interface Props {
   pdf: Pdf;
+  drawings: Drawings;
   /** From 1. */
   number: number;
 }
 
 /** One page. The picture of the page before stays until the new one is drawn; what is far out of sight is not drawn. */
-export function PageView({ pdf, number }: Props) {
+export function PageView({ pdf, drawings, number }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const near = useIsNear(sheet, '[role=group]');
   useEffect(() => {
     if (!near || !sheet.current) return;
     const drawing = new AbortController();
+    const done = drawings.begin();
     drawPage(pdf, number, sheet.current, drawing.signal)
       .then((words) => words !== null && setText(words))
       // A newer PDF takes the place of this one while it is drawn.
       .catch((error: unknown) => {
         if (!drawing.signal.aborted) throw error;
-      });
-    return () => drawing.abort();
-  }, [pdf, number, near]);
+      })
+      .finally(done);
+    return () => {
+      drawing.abort();
+      done();
+    };
+  }, [pdf, drawings, number, near]);
   return (
     <section className={classes.page} aria-label={`Trang ${number}`}>
       <div ref={sheet} aria-hidden />

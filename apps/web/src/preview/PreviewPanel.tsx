@@ -14,7 +14,7 @@ interface Props {
 
 /** The pages exactly as they print, beside the page that is written on. */
 export function PreviewPanel({ room, savedAt, onPrint, onClose }: Props) {
-  const { pdf, problem, isOff, exactFont } = usePages(room.planId, room.ydoc, savedAt);
+  const { pdf, problem, isOff, exactFont, drawings } = usePages(room.planId, room.ydoc, savedAt);
   const numbers = Array.from({ length: pdf?.numPages ?? 0 }, (_, index) => index + 1);
   return (
     <aside className={classes.panel} aria-label="Bản in">
@@ -40,7 +40,8 @@ export function PreviewPanel({ room, savedAt, onPrint, onClose }: Props) {
       )}
       <div className={classes.scroll} tabIndex={0} role="group" aria-label="Các trang">
         {pdf === null && problem === null && <p className={classes.waiting}>Đang dựng bản in…</p>}
-        {pdf !== null && numbers.map((number) => <PageView key={number} pdf={pdf} number={number} />)}
+        {pdf !== null &&
+          numbers.map((number) => <PageView key={number} pdf={pdf} drawings={drawings} number={number} />)}
       </div>
     </aside>
   );

@@ -15,7 +15,7 @@ function findWorker(): PDFWorker {
 
 /** The pages of a PDF, ready to be drawn; `closePdf` when they are shown no more. */
 export function openPdf(data: ArrayBuffer): Promise<Pdf> {
-  return getDocument({ data, verbosity: 0, worker: findWorker() }).promise;
+  return getDocument({ data, verbosity: 0, useWasm: false, worker: findWorker() }).promise;
 }
 
 export function closePdf(pdf: Pdf): void {

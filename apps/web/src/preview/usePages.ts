@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Doc } from 'yjs';
 import { ApiError, toSentence } from '../api/ApiError.ts';
 import { fetchPages } from '../api/fetchPages.ts';
+import { createDrawings, type Drawings } from './createDrawings.ts';
 import { createFollower, type Follower } from './createFollower.ts';
 import { closePdf, openPdf, type Pdf } from './openPdf.ts';
 
@@ -15,10 +16,14 @@ export interface Pages {
   readonly exactFont: boolean;
 }
 
+/** Long enough for React to hand new pages to those who draw them. */
+const HANDED_OVER = 50;
+
 const none: Pages = { pdf: null, problem: null, isOff: false, exactFont: true };
 
 /** The printed pages of a plan, following what is typed; `savedAt` moves when own changes have reached the server. */
-export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages {
+export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages & { drawings: Drawings } {
+  const [drawings] = useState(createDrawings);
   const [pages, setPages] = useState(none);
   const follower = useRef<Follower | null>(null);
 
@@ -35,6 +40,8 @@ export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages
         if (!pdf) return setPages((before) => ({ ...before, problem: null }));
         tag = fresh.tag;
         setPages({ pdf, problem: null, isOff: false, exactFont: fresh.exactFont });
+        await new Promise((resolve) => setTimeout(resolve, HANDED_OVER));
+        await drawings.settled();
       } catch (error) {
         if (signal.aborted) return;
         const isOff = error instanceof ApiError && error.kind === 'noOffice';
@@ -43,12 +50,18 @@ export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages
     };
     const following = createFollower(refresh);
     follower.current = following;
-    ydoc.on('update', following.changed);
+    // Nobody looks at a window out of sight; it catches up when it comes back.
+    const changed = (): void => {
+      if (!document.hidden) following.changed();
+    };
+    ydoc.on('update', changed);
+    document.addEventListener('visibilitychange', changed);
     return () => {
-      ydoc.off('update', following.changed);
+      ydoc.off('update', changed);
+      document.removeEventListener('visibilitychange', changed);
       following.stop();
     };
-  }, [planId, ydoc]);
+  }, [planId, ydoc, drawings]);
 
   // After the pages have let go of it.
   const { pdf } = pages;
@@ -64,5 +77,5 @@ export function usePages(planId: string, ydoc: Doc, savedAt: Date | null): Pages
     if (savedAt) follower.current?.changed();
   }, [savedAt]);
 
-  return pages;
+  return { ...pages, drawings };
 }
