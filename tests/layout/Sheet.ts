@@ -1,4 +1,4 @@
-import type { Plan } from '@duthao/plan';
+import type { Look, Plan } from '@duthao/plan';
 import { alignPdf, type PdfAlignment } from './match/alignPdf.ts';
 import { alignWord, type Printed } from './match/alignWord.ts';
 import type { DocumentKind, Role } from './match/Expected.ts';
@@ -28,6 +28,7 @@ export interface Part {
 /** Everything that rules may look at: the plan, the file as XML with styles resolved, the pages as drawn. */
 export interface Sheet {
   readonly name: string;
+  readonly look: Look;
   readonly set: 13 | 14;
   readonly plan: Plan['doc'];
   readonly print: Print;
@@ -41,20 +42,25 @@ export interface Sheet {
 
 export interface Source {
   readonly name: string;
-  readonly set: 13 | 14;
+  readonly look: Look;
   readonly plan: Plan['doc'];
   readonly docx: Uint8Array;
 }
 
-export async function readSheet({ name, set, plan, docx }: Source, pdf: Uint8Array): Promise<Sheet> {
+export async function readSheet(source: Source, pdf: Uint8Array): Promise<Sheet> {
+  return toSheet(source, await readPdf(pdf));
+}
+
+/** The same for pages that are read already. */
+export function toSheet({ name, look, plan, docx }: Source, pages: readonly Page[]): Sheet {
   const word = readWord(openParts(docx));
-  const pages = await readPdf(pdf);
   const print = printOf(plan);
   const { printed, difference } = alignWord(print.paragraphs, word);
   // The smallest top margin of the decree; a number above it is the page's.
-  const aligned = alignPdf(printed, print.footnotes, pages, (piece) => piece.y < 20 * MM);
+  const pdf = alignPdf(printed, print.footnotes, pages, (piece) => piece.y < 20 * MM);
   const parts = partsOf(print, word, printed, pages);
-  return { name, set, plan, print, word, pages, printed, parts, pdf: aligned, wordDifference: difference };
+  const set = look.sizeSet;
+  return { name, look, set, plan, word, pages, print, printed, parts, pdf, wordDifference: difference };
 }
 
 function partsOf(

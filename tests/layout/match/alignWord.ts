@@ -39,30 +39,62 @@ export interface WordAlignment {
 export function alignWord(expected: readonly Expected[], word: WordFile): WordAlignment {
   const found = paragraphsOf(word).filter(({ paragraph }) => plain(paragraph.text) !== '');
   const printed: Printed[] = [];
+  const waiting = [...expected];
   let at = 0;
-  for (const wanted of inOrderOf(expected, found)) {
-    const taken = take(wanted, found.slice(at, at + 12));
-    if (taken === 0) return { printed, difference: differenceAt(wanted, found[at]) };
+  let difference: string | undefined;
+  while (waiting.length > 0) {
+    const { wanted, taken, exact } = next(waiting, found.slice(at, at + 12));
+    if (!exact) difference ??= differenceAt(wanted, found[at]);
+    if (taken === 0) return { printed, difference };
     for (const one of found.slice(at, at + taken)) {
       printed.push({ ...wanted, ...one, text: plain(one.paragraph.text), lines: [], faces: [] });
     }
+    waiting.splice(waiting.indexOf(wanted), 1);
     at += taken;
   }
   const more = found[at];
-  return { printed, difference: more && `more than the plan: “${plain(more.paragraph.text).slice(0, 80)}”` };
+  if (more) difference ??= `more than the plan: “${plain(more.paragraph.text).slice(0, 80)}”`;
+  return { printed, difference };
 }
 
-/** A further post of the signer stands above the name (nd30 3.1); where a file has it below, a rule says so. */
-function inOrderOf(expected: readonly Expected[], found: readonly Found[]): Expected[] {
-  const order = [...expected];
-  expected.forEach((post, index) => {
-    const name = expected[index + 1];
-    if (post.role !== 'signPost' || name?.role !== 'signName') return;
-    const at = found.findIndex(({ paragraph }) => plain(paragraph.text) === name.text);
-    if (plain(found[at + 1]?.paragraph.text ?? '') === post.text) order.splice(index, 2, name, post);
-  });
-  return order;
+/** Nơi nhận, the signatures and a further post go down the page side by side: each in its own order. */
+const columns: readonly (readonly Role[])[] = [
+  ['recipientsLabel', 'recipient'],
+  ['signTitle', 'signName'],
+  ['signPost'],
+];
+
+interface Taken {
+  readonly wanted: Expected;
+  readonly taken: number;
+  readonly exact: boolean;
 }
+
+/** What is waited for and stands here; where only its marks differ, the rules may say how. */
+function next(waiting: readonly Expected[], found: readonly Found[]): Taken {
+  const [first] = waiting;
+  const inFoot = columns.flat().includes(first!.role);
+  const heads = inFoot
+    ? columns.flatMap(
+        (roles) =>
+          waiting.find(({ role, section }) => roles.includes(role) && section === first!.section) ?? [],
+      )
+    : [first!];
+  for (const wanted of heads) {
+    const taken = take(wanted, found);
+    if (taken > 0) return { wanted, taken, exact: true };
+  }
+  const similar = heads.find(({ text }) => loose(text) === loose(found[0]?.paragraph.text ?? ''));
+  return { wanted: similar ?? first!, taken: similar ? 1 : 0, exact: false };
+}
+
+/** A text without its number or dash, its case and the marks at its end. */
+const loose = (text: string): string =>
+  plain(text)
+    .toLocaleLowerCase('vi')
+    .replace(/^([ivxlc]+\.|\d+(\.\d+)*\.|\p{L}[).]|[-+•–])\s+/u, '')
+    .replace(/[\s.,;:/]+/g, '')
+    .replace(/(?<!\d)0+/g, '');
 
 type Found = Pick<Printed, 'paragraph' | 'place'>;
 

@@ -83,12 +83,12 @@ function planLines(plan: Node, decision: Node | undefined, drawer: Drawer): Line
   const own = partsOf(plan, 'letterhead')[0]!;
   const deciding = decision && partsOf(decision, 'letterhead')[0];
   const head = deciding && !own.attrs['issuer'] ? deciding : own;
-  const named_ = deciding ? named('Quyết định', deciding) : '';
+  const issuedBy = deciding ? named('Quyết định', deciding) : '';
   return [
     ...headOf(head, !decision),
     ...titleLines(plan, drawer),
     ...(deciding
-      ? [{ ...line('attached', `(Kèm theo ${named_})`), or: `(Ban hành kèm theo ${named_})` }]
+      ? [{ ...line('attached', `(Kèm theo ${issuedBy})`), or: `(Ban hành kèm theo ${issuedBy})` }]
       : []),
     ...basesOf(plan, drawer),
     ...partsOf(plan, 'openings').flatMap((part) => bodyOf(part, drawer)),

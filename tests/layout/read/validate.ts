@@ -28,16 +28,7 @@ export async function validate(docx: Uint8Array): Promise<string[]> {
   });
 }
 
-/** The text of a file as pandoc reads it, and what it warns about. */
-export async function readByPandoc(docx: Uint8Array): Promise<{ text: string; warnings: string[] }> {
-  return withFile(docx, async (path) => {
-    const args = [path, '-f', 'docx', '-t', 'plain', '--wrap=none', '--verbose'];
-    const { stdout, stderr } = await run('/usr/bin/pandoc', args, { maxBuffer: 1 << 26 });
-    return { text: stdout.normalize('NFC'), warnings: stderr.split('\n').filter(Boolean) };
-  });
-}
-
-async function withFile<T>(docx: Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
+export async function withFile<T>(docx: Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'duthao-layout-'));
   try {
     const path = join(folder, 'plan.docx');

@@ -13,7 +13,9 @@ export const bases: Rule = {
         holds('4.6.1', `one mark only ${at}`, !/[.;,:]\s*[.;]$/u.test(text), text.slice(-10));
       }
       const first = all[0]?.lines[0];
-      const before = [...inRole(printed, 'subject', 'authority').flatMap(({ lines }) => lines)].at(-1);
+      const before = inRole(printed, 'subject', 'authority')
+        .flatMap(({ lines }) => lines)
+        .at(-1);
       if (first && before) {
         holds(
           '4.6.1',

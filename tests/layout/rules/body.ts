@@ -64,7 +64,8 @@ function drawn({ lines, paragraph, text, role }: Printed, { area }: Part, { with
         `right end of line ${i + 1} ${at}, mm`,
         [area.right / MM, area.right / MM],
         line.right / MM,
-        0.5,
+        // LibreOffice rounds the place of every word of a stretched line.
+        1,
       );
     const above = lines[i - 1];
     if (above?.page === line.page) {

@@ -60,8 +60,15 @@ const isEmpty = (block: Block | undefined): block is Paragraph =>
   block.shapes.length === 0 &&
   below(block.element, 'pBdr').length === 0;
 
-/** A table must be followed by a paragraph at the end of a section and before another table. */
+/**
+ * A table must be followed by a paragraph at the end of a section and before another table; and LibreOffice puts a
+ * whole line above a letterhead with nothing before it in a file with footnotes: a paragraph of 1 pt forestalls that.
+ */
 function isNeeded(blocks: readonly Block[], index: number): boolean {
   const next = blocks[index + 1];
+  const own = blocks[index];
+  if (index === 0 && own?.kind === 'paragraph' && next?.kind === 'table') {
+    return own.look.lineRule === 'exact' && own.look.line <= 20 && own.look.before + own.look.after === 0;
+  }
   return blocks[index - 1]?.kind === 'table' && (next === undefined || next.kind === 'table');
 }

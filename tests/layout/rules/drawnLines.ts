@@ -107,7 +107,7 @@ function claim(
   holds('10.2', `${what} solid and black`, !drawn.dashed && drawn.color === '#000000', drawn);
 }
 
-function inFile({ word, printed, parts }: Sheet, { is, holds }: Claims): void {
+function inFile({ word, printed, parts, look }: Sheet, { is, holds }: Claims): void {
   const paragraphs = word.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.kind === 'paragraph'
@@ -122,11 +122,15 @@ function inFile({ word, printed, parts }: Sheet, { is, holds }: Claims): void {
     heads.filter((part) => inRole(part.printed, 'issuer').length > 0).length +
     heads.filter((part) => inRole(part.printed, 'subject').length > 0).length +
     (parts.length - heads.length);
-  is('10.2', 'drawn rules in the file', wanted, holders.flatMap(({ shapes }) => shapes).length);
+  const bordered = paragraphs.filter(({ element }) => below(element, 'pBdr').length > 0);
+  const drawn = look.rules === 'drawn';
+  is('10.2', 'drawn rules in the file', drawn ? wanted : 0, holders.flatMap(({ shapes }) => shapes).length);
+  is('10.2', 'rules that are borders of empty paragraphs', drawn ? 0 : wanted, bordered.length);
   holds(
     '10.2',
     'each rule in a paragraph of its own',
-    holders.every(({ text, shapes }) => text.trim() === '' && shapes.length === 1),
+    holders.every(({ text, shapes }) => text.trim() === '' && shapes.length === 1) &&
+      bordered.every(({ text }) => text.trim() === ''),
   );
   const ids = paragraphs.flatMap(({ element }) => below(element, 'docPr')).map((one) => attrOf(one, 'id'));
   is(

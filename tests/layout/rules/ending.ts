@@ -10,7 +10,7 @@ export const ending: Rule = {
         ({ table }) => table === undefined,
       );
       const last = text.at(-1)?.text ?? '';
-      holds('4.6', `./. ends the ${kind}`, /[\p{L}\d)”"]\.\/\.$/u.test(last), last.slice(-20));
+      holds('4.6', `./. ends the ${kind}`, /[^\s.,;:/]\.\/\.$/u.test(last), last.slice(-20));
       is('4.6', `./. in the ${kind}`, 1, printed.filter((one) => one.text.includes('./.')).length);
     }
   },

@@ -19,19 +19,26 @@ export const placingTables: Rule = {
       const foot = tableOf(part.printed, 'signName') ?? tableOf(part.printed, 'recipientsLabel');
       if (!foot) continue;
       const signers = new Set(inRole(part.printed, 'signName').map(({ place }) => place.cell)).size;
-      if (signers < 2)
+      if (signers < 2 && !isLong(part))
         claims.is('10.4', `rows of the foot of document ${part.index + 1}`, 1, foot.rows.length);
       placing(foot, 'foot', part, claims);
     }
   },
 };
 
+/** A list that fills a page cannot stay in one row that never splits. */
+const isLong = ({ printed, area }: Part): boolean => {
+  const lines = inRole(printed, 'recipient').flatMap((one) => one.lines);
+  return lines.length * 12.7 > (area.bottom - area.top) * 0.6;
+};
+
 function placing(
   { element, grid, rows }: Table,
   what: string,
-  { area, index }: Part,
+  part: Part,
   { is, within, holds }: Claims,
 ): void {
+  const { area, index } = part;
   const at = `of the ${what} of document ${index + 1}`;
   const properties = childOf(element, 'tblPr');
   is('10.1', `layout ${at}`, 'fixed', attrOf(childOf(properties, 'tblLayout'), 'type'));
@@ -62,9 +69,10 @@ function placing(
       (margins.get(side) ?? margins.get(side === 'left' ? 'start' : 'end'))?.['w'],
     );
   }
+  const whole = what === 'foot' && isLong(part) ? rows.slice(0, 1) : rows;
   holds(
     '10.1',
     `rows unsplit ${at}`,
-    rows.every(({ unsplit }) => unsplit),
+    whole.every(({ unsplit }) => unsplit),
   );
 }

@@ -21,6 +21,17 @@ export const recipients: Rule = {
         is('4.10', `page of the label ${at}`, title.page, start.page);
         within('4.10', `label level with the first title ${at}, pt off`, [0, 0], start.y - title.y, 1);
       }
+      const all = list.flatMap(({ lines }) => lines);
+      for (const [i, line] of all.entries()) {
+        const above = all[i - 1];
+        if (above?.page !== line.page) continue;
+        within(
+          '10.3',
+          `step to line ${i + 1} of the recipients ${at}, lines`,
+          [1, 1.3],
+          (line.y - above.y) / line.size,
+        );
+      }
       for (const [i, { text, lines }] of list.entries()) {
         holds('4.10', `dash of recipient ${i + 1} ${at}`, text.startsWith('- '), text);
         is('4.10', `mark of recipient ${i + 1} ${at}`, i === list.length - 1 ? '.' : ';', text.slice(-1));
@@ -36,12 +47,11 @@ export const recipients: Rule = {
             single && title ? Math.min(...titles.flatMap((one) => one.lines.map(({ x }) => x))) : area.right;
           within('3.2', `recipient ${i + 1} left of ô 7 ${at}, pt`, [area.left, beside], line.right);
         }
-        if (text.startsWith('- Lưu'))
+        if (text.startsWith('- Lưu:'))
           holds(
             '4.10',
             `form of the last line ${at}`,
             /^- Lưu: VT(, [^,;]+)*\.$/u.test(text) && i === list.length - 1,
-            text,
           );
       }
     }
