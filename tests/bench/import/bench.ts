@@ -7,7 +7,7 @@ import { compareRuns, type Side } from '../papers/compareRuns.ts';
 import { hasPandoc, runMeasured, runWorker } from '../papers/runMeasured.ts';
 import { writeBare } from '../papers/writeBare.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const MANY_PARAGRAPHS = 16_000;
 
 /** Our import of .docx beside pandoc reading the same file, each in a fresh process. */

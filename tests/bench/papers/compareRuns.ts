@@ -31,8 +31,13 @@ export async function compareRuns(title: string, sides: readonly Side[], rounds:
 }
 
 function describe(name: string, own: readonly Measured[], ours: readonly Measured[]): string {
-  const figure = `${name} ${Math.round(median(own.map(({ ms }) => ms)))} ms ${Math.round(median(own.map(({ megabytes }) => megabytes)))} MB`;
+  const [ms, cpu, megabytes] = (['ms', 'cpu', 'megabytes'] as const).map((kind) =>
+    Math.round(median(own.map((run) => run[kind]))),
+  );
+  const figure = `${name} ${ms} ms (CPU ${cpu}) ${megabytes} MB`;
   if (own === ours || ours.length !== own.length) return figure;
   // Of neighbours in time, so that another's work on the machine falls on both.
-  return `${figure}, ratio ${medianOf(ours.map(({ ms }, round) => ms / own[round]!.ms)).toFixed(2)}`;
+  const ratio = (kind: 'ms' | 'cpu'): string =>
+    medianOf(ours.map((run, round) => run[kind] / own[round]![kind])).toFixed(2);
+  return `${figure}, ratio ${ratio('ms')} (CPU ${ratio('cpu')})`;
 }
