@@ -15,8 +15,8 @@ import type { Place, Reader } from './reader.ts';
 import { cellsOf, rowsOf } from './tableParts.ts';
 import { tableStyleOf } from './tableStyle.ts';
 
-/** Word's own bound is 63. */
-const MOST_COLUMNS = 100;
+/** Word's own bound, and that of a plan. */
+const MOST_COLUMNS = 63;
 
 interface OpenCell {
   readonly column: number;
@@ -58,7 +58,7 @@ function readRow(
   let column = spanOf(valueOf(findChild(row, 'w:trPr'), 'w:gridBefore'), 0);
   for (const { element, place: inside } of cellsOf(reader, row, place)) {
     const tcPr = findChild(element, 'w:tcPr');
-    const columns = spanOf(valueOf(tcPr, 'w:gridSpan'), 1);
+    const columns = Math.min(spanOf(valueOf(tcPr, 'w:gridSpan'), 1), Math.max(1, MOST_COLUMNS - column));
     const blocks = inside.readBlocks(element.children, inside);
     const going = mergeOf(tcPr, 'w:vMerge') === 'continue' ? above.get(column) : undefined;
     const left = cells.at(-1);
