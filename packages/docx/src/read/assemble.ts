@@ -11,6 +11,7 @@ import type { SourceLine } from './lines/sourceLine.ts';
 import type { Recognised } from './parts/recognised.ts';
 import { recognise } from './recognise.ts';
 import { refuseForeign } from './refuseForeign.ts';
+import { withoutReview } from './withoutReview.ts';
 import { withIssuerInText } from './withIssuerInText.ts';
 
 const NO_PLAN =
@@ -31,7 +32,11 @@ export function assemble(
   if (!isPlan(found) && !lines.some(isOurs)) throw new ImportError('notAPlan', NO_PLAN);
   const { plan, recognised } = toPlan(found, newId);
   const all = [...doubts, ...said, ...findings, ...findRenumbered(found, plan.doc), ...findGaps(found)];
-  return { value: plan, findings: [...all, ...findLostWords(text, plan.doc, all)], recognised };
+  return {
+    value: plan,
+    findings: [...all, ...findLostWords(text, withoutReview(plan.doc), all)],
+    recognised,
+  };
 }
 
 /** A file in our styles is a plan however little stands in it. */

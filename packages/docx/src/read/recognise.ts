@@ -20,7 +20,6 @@ import type { Decision, Recognised } from './parts/recognised.ts';
 import { toParagraph } from './parts/toParagraph.ts';
 import { readDecision } from './readDecision.ts';
 import { removed } from './removed.ts';
-import { linesOfTable } from './source/linesOfTable.ts';
 
 /** Finds the parts of a plan in lines of any source. Notes already stand at their marks. */
 export function recognise(lines: readonly SourceLine[]): { found: Recognised; findings: Finding[] } {
@@ -88,7 +87,8 @@ function readBody(
   const closingAt = lines.findIndex(({ known }) => known?.role?.kind === 'closing');
   const joined = joinLines(closingAt < 0 ? lines : lines.slice(0, closingAt));
   const { items, findings } = groupRows(joined.lines);
-  const start = opensSections(items);
+  const table = items.findIndex(({ kind }) => kind === 'table');
+  const start = table < 0 ? opensSections(items) : Math.min(opensSections(items), table);
   const intro = items.slice(0, start).flatMap(linesOf);
   const attached = decision && intro[0] ? readAttachedLine(wordsOfLine(intro[0])) : undefined;
   const { sections, closings, findings: more } = readSections(items.slice(start));
@@ -105,10 +105,10 @@ function readBody(
   };
 }
 
-/** A table before the first section has no place of its own there: its rows are read as lines. */
+/** Rows of text before the first section have no place of their own there: they are read as lines. */
 function linesOf(item: BodyItem): SourceLine[] {
   if (item.kind === 'line') return [item.line];
-  if (item.kind === 'table') return linesOfTable(item.table);
+  if (item.kind === 'table') return [];
   return item.rows.map((row) => ({
     runs: row.flatMap((cell, i) =>
       i === 0 ? cell : [{ kind: 'text' as const, text: ' ', marks: [] }, ...cell],

@@ -29,6 +29,8 @@ const ARABIC = new RegExp(`^(\\d{1,2})(?:\\s*[./]\\s+${OPENS_TEXT}|\\.(?=\\p{L})
 const LETTER = new RegExp(`^([a-zđ])(?:\\s*[)/]\\s*|\\.\\s+)${OPENS_TEXT}`, 'u');
 /** "1)", which stands below "1." or in its place. */
 const PAREN = new RegExp(`^(\\d{1,2})\\)\\s*${OPENS_TEXT}`, 'u');
+/** "Mục 1. GIẢI PHÁP" below a phần. */
+const NAMED = new RegExp(`^(?:MỤC|Mục)\\s+(\\d{1,2})\\s*[.:]\\s*${OPENS_TEXT}`, 'u');
 /** "Phần A.", "PHẦN THỨ NHẤT", "Chương II": the title may follow or stand on a line of its own. */
 const PART =
   /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+)?([\p{L}\d]+)(?:\s*[.:)]\s*|\s+[-–]\s+|\s*\n\s*|\s*$|\s+(?=\p{Lu}{2}))/u;
@@ -53,7 +55,7 @@ function readNumber(text: string): Marker | undefined {
   if (part) return part;
   const upper = UPPER.exec(text);
   if (upper) return { kind: 'upper', n: UPPER_LETTERS.indexOf(upper[1]!) + 1, ...extent(upper) };
-  const arabic = ARABIC.exec(text);
+  const arabic = ARABIC.exec(text) ?? NAMED.exec(text);
   if (arabic) return { kind: 'arabic', n: Number(arabic[1]), ...extent(arabic) };
   const paren = PAREN.exec(text);
   if (paren) return { kind: 'paren', n: Number(paren[1]), ...extent(paren) };

@@ -65,7 +65,11 @@ function ranksOf(lines: readonly SourceLine[]): (line: SourceLine) => number | u
   const has = (kind: Marker['kind'], n: number): boolean =>
     markers.some((m) => m.kind === kind && 'n' in m && m.n === n);
   const part = has('part', 1) ? 1 : 0;
-  const upper = has('upper', 1) && has('upper', 2) ? part + 1 : part;
+  // One "A." alone is a heading only where it is set as one.
+  const isSet = lines.some(
+    (line) => markerOf(line)?.kind === 'upper' && line.known !== undefined && isStrong(line),
+  );
+  const upper = has('upper', 1) && (isSet || has('upper', 2)) ? part + 1 : part;
   const roman = has('roman', 1) || has('roman', 2) ? upper + 1 : upper;
   const arabic = roman + 1;
   const isParenInPlace = has('paren', 1) && !has('arabic', 1);

@@ -29,6 +29,8 @@ const NUMBER_AND_TYPE = new RegExp(
 const NO_CODE = new RegExp(`^S[ốỐ]\\s*:?${BLANKS}(?<number>\\d+[a-zđ]?)?${BLANKS}/?${BLANKS}$`, 'u');
 const BODY =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG|TRƯỜNG|TRUNG TÂM|CÔNG AN|THANH TRA|VIỆN|ĐẢNG ỦY|ĐẢNG BỘ|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|LIÊN ĐOÀN|HỘI|ĐOÀN|KHO BẠC|ĐÀI|TÒA ÁN|BẢO HIỂM|BỆNH VIỆN|TRẠM)(?=\s|$)/u;
+/** Stamps beside the head, which are no names. */
+const STAMP = /^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|BẢN SAO)(?=\s|$)/u;
 const bare = (text: string): string =>
   text
     .replace(/[^\p{L}]/gu, '')
@@ -64,7 +66,7 @@ function readHeadLine(
   for (const column of columnsIn(rest)) {
     if (isFixed(column)) continue;
     const isNamed = isCapitals(column) || line.known?.looks?.capitals === true;
-    if (isNamed && (BODY.test(column.toLocaleUpperCase('vi')) || bodies.length > 0))
+    if (isNamed && !STAMP.test(column) && (BODY.test(column.toLocaleUpperCase('vi')) || bodies.length > 0))
       bodies.push({ text: column, bold: line.known?.looks?.bold });
     else if (!isOnlySigns(column)) findings.push(aboveTitle(column));
   }

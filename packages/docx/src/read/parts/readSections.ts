@@ -9,6 +9,7 @@ import { type Lifted, liftLetters } from './liftLetters.ts';
 import { readSourceTable } from './readSourceTable.ts';
 import { readTable } from './readTable.ts';
 import type { Block, OpenSection, Paragraph, Section } from './recognised.ts';
+import { doubted } from './doubted.ts';
 import { splitRunInTitle } from './splitRunInTitle.ts';
 import { takeClosings } from './takeClosings.ts';
 import { toListItem } from './toParagraph.ts';
@@ -34,7 +35,7 @@ export function readSections(items: readonly BodyItem[]): {
 
 /** A table or a line of text as a block. */
 export function readBlock(item: BodyItem, findings: Finding[]): Block {
-  if (item.kind === 'line') return toListItem(item.line);
+  if (item.kind === 'line') return doubted(toListItem(item.line), item.line);
   const read = item.kind === 'rows' ? readTable(item.rows) : readSourceTable(item.table);
   findings.push(...read.findings);
   return read.table;
@@ -42,14 +43,23 @@ export function readBlock(item: BodyItem, findings: Finding[]): Block {
 
 /** "PHẦN THỨ NHẤT" may stand on a line of its own: the next line in capitals is then its title. */
 function addBlock(item: BodyItem, open: OpenSection[], findings: Finding[]): void {
-  const last = open.at(-1);
-  if (!last) return;
+  const last = open.at(-1) ?? openUnnamed(open, findings);
   const block = readBlock(item, findings);
   const isTitle =
     last.runIn === undefined && wordsOf(last.text) === '' && last.label !== '' && last.blocks.length === 0;
   if (isTitle && block.kind === 'paragraph' && block.marker === null)
     open[open.length - 1] = { ...last, text: block.runs };
   else last.blocks.push(block);
+}
+
+/** A table stands in a section always; where the source has none above it, one without a title is made. */
+function openUnnamed(open: OpenSection[], findings: Finding[]): OpenSection {
+  const section: OpenSection = { level: 1, label: '', text: [], blocks: [], sure: 'unsure', bookmarks: [] };
+  const message =
+    'Không thấy mục nào phía trên bảng đầu tiên nên đã thêm một mục chưa có tên; đề nghị đặt tên mục.';
+  findings.push({ rule: 'sectionAdded', severity: 'warning', message });
+  open.push(section);
+  return section;
 }
 
 function openSection(line: SourceLine, { level, marker, sure }: Heading, open: OpenSection[]): void {

@@ -2,6 +2,7 @@ import { assemble } from '../assemble.ts';
 import { ImportError } from '../importError.ts';
 import type { ImportedPlan } from '../importedPlan.ts';
 import type { ReadOptions } from '../readText.ts';
+import { dropContents } from './dropContents.ts';
 import { hasChanges, settleChanges } from './settleChanges.ts';
 import type { SourceDocument } from './sourceDocument.ts';
 import { toLines } from './toLines.ts';
@@ -18,6 +19,8 @@ export function recogniseSource(source: SourceDocument, options: ReadOptions): I
   const settled = settleChanges(source, options.changes ?? 'suggest');
   const text = wordsOfSource(settled.blocks);
   if (text.trim() === '') throw new ImportError('emptyFile', NO_WORDS);
-  const read = assemble(toLines(settled), text, source.findings, options.newId, source.properties);
+  const { blocks, findings } = dropContents(settled.blocks);
+  const said = [...source.findings, ...findings];
+  const read = assemble(toLines({ ...settled, blocks }), text, said, options.newId, source.properties);
   return { ...read, threads: source.threads, hasChanges: hasChanges(source.blocks) };
 }

@@ -89,3 +89,42 @@ test('the report says what each part was taken for and how sure that is', () => 
   const ids = outlineOf(value.doc).map(({ id }) => id);
   expect(recognised.filter(({ as }) => as === 'heading').map(({ place }) => place)).toEqual(ids);
 });
+
+test('a line that was not understood stays in its place and is named as unsure', () => {
+  const { recognised, value } = read(
+    ...planTitle,
+    para('I. VIỆC', { bold: true }),
+    para('2) Kênh phụ'),
+    para('II. TỔ CHỨC', { bold: true }),
+    para('1. Các thôn.'),
+  );
+  const kept = recognised.filter(({ as }) => as === 'paragraph');
+  expect(kept).toMatchObject([{ sure: 'unsure', text: '2) Kênh phụ' }]);
+  const line = all(value.doc, 'paragraph').find(({ attrs }) => attrs.id === kept[0]!.place);
+  expect(line!.textContent).toBe('2) Kênh phụ');
+});
+
+test('a table of contents is left out by name', () => {
+  const result = read(
+    ...planTitle,
+    para('MỤC LỤC', { bold: true }),
+    para('I. MỤC ĐÍCH\t1', { style: 'Toc 1' }),
+    ...planBody,
+  );
+  expect(result.findings).toContainEqual(expect.objectContaining({ rule: 'removed.contents' }));
+  expect(rulesOf(result)).not.toContain('lostWords');
+  expect(all(result.value.doc, 'section')).toHaveLength(2);
+});
+
+test('a table before any heading stands in a section that is still to be named', () => {
+  const result = read(
+    ...planTitle,
+    para('Phân công như sau:'),
+    grid([
+      ['TT', 'Nội dung', 'Chủ trì'],
+      ['1', 'Vét bùn', 'Thôn Đông'],
+    ]),
+  );
+  expect(all(result.value.doc, 'taskTable')).toHaveLength(1);
+  expect(rulesOf(result)).toContain('sectionAdded');
+});

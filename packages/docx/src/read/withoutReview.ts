@@ -1,0 +1,12 @@
+import type { Plan } from '@duthao/plan';
+import { Fragment } from 'prosemirror-model';
+
+type Node = Plan['doc'];
+
+const REVIEW: ReadonlySet<string> = new Set(['insertion', 'deletion', 'comment']);
+
+/** All that a plan holds, what is suggested and what is to be deleted alike: for counting words, not for print. */
+export function withoutReview(node: Node): Node {
+  if (node.isText) return node.mark(node.marks.filter(({ type }) => !REVIEW.has(type.name)));
+  return node.isLeaf ? node : node.copy(Fragment.from(node.children.map(withoutReview)));
+}
