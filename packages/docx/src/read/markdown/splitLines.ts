@@ -36,9 +36,12 @@ function widthOf(lines: readonly string[]): number {
   return lengths.reduce((most, length) => Math.max(most, length), 0);
 }
 
-/** The first word of the next line had no room in this one. Two spaces at the end mean a line. */
+/**
+ * The first word of the next line had no room in this one; pandoc never begins a line with a dash, and keeps it with
+ * the words around it. Two spaces at the end mean a line.
+ */
 function isWrapped(line: string, next: string, width: number): boolean {
   if (width < NARROWEST || /(?: {2}|\\)$/u.test(line)) return false;
-  const first = /^\s*(\S*)/u.exec(next)![1]!;
+  const first = /^\s*(\S*(?:\s[-–+*]\s+\S+)*)/u.exec(next)![1]!;
   return line.length + 1 + first.length > width;
 }
