@@ -57,6 +57,8 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
   useRoomKeys({ save: () => tellSaved(state), download: () => download.start() });
   // On screen only: a sheet of paper is narrow too, and printing must not take the editor away.
   const narrow = useMediaQuery('screen and (max-width: 900px)');
+  // Two panels and the page fit only on a large screen; the report of a file then waits behind the pages.
+  const wide = useMediaQuery('(min-width: 1700px)');
   if (phase.kind === 'closed') return <ClosedPlan sentence={phase.sentence} kept={phase.kept} />;
   const dot = lasting && saved.waiting > 0 ? '• ' : '';
   return (
@@ -84,7 +86,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
               onDownload={() => download.start()}
               onPrint={print}
               onMove={(move) => sendMove(planId, move)}
-              Side={ImportPanel}
+              Side={previewing && !wide ? undefined : ImportPanel}
             />
           </div>
         )}
