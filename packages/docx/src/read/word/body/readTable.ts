@@ -17,6 +17,8 @@ import { tableStyleOf } from './tableStyle.ts';
 
 /** Word's own bound, and that of a plan. */
 const MOST_COLUMNS = 63;
+/** No cell of a plan spans more rows. */
+const MOST_ROWS = 9999;
 
 interface OpenCell {
   readonly column: number;
@@ -62,7 +64,7 @@ function readRow(
     const blocks = inside.readBlocks(element.children, inside);
     const going = mergeOf(tcPr, 'w:vMerge') === 'continue' ? above.get(column) : undefined;
     const left = cells.at(-1);
-    if (going) {
+    if (going && going.rows < MOST_ROWS) {
       going.rows += 1;
       append(going, blocks);
       open.set(column, going);

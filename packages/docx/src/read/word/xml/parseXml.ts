@@ -161,7 +161,9 @@ function attrsOf(pairs: readonly string[], scope: Scope): Element['attrs'] {
   if (pairs.length === 0) return NO_ATTRS;
   const attrs: Record<string, string> = {};
   for (let i = 0; i < pairs.length; i += 2) {
-    if (pairs[i] !== '__proto__') attrs[scope.attributeName(pairs[i]!)] = pairs[i + 1]!;
+    // Word's record of editing sessions stands on every paragraph and run, and says nothing to a reader.
+    if (pairs[i] !== '__proto__' && !pairs[i]!.startsWith('w:rsid'))
+      attrs[scope.attributeName(pairs[i]!)] = pairs[i + 1]!;
   }
   return attrs;
 }
