@@ -15,11 +15,18 @@ const RIGHT_COLUMN = 25;
 /** Where nơi nhận and signatures begin: at "Nơi nhận", or at the lines of the signature before it. */
 export function findEndorsement(lines: readonly SourceLine[]): number {
   const set = lines.findIndex(isSetAsEndorsement);
-  if (set >= 0) return set;
+  if (set >= 0) return startOfSet(lines, set);
   const named = lines.findLastIndex((line) => columnsOf(line).some((column) => NOI_NHAN.test(column)));
   let start = named < 0 ? findLoneSignature(lines) : named;
   while (start > 0 && isSigningLine(wordsOfLine(lines[start - 1]!))) start -= 1;
   return start;
+}
+
+/** Nơi nhận may stand right above the table of the signatures. */
+function startOfSet(lines: readonly SourceLine[], set: number): number {
+  let start = set;
+  while (start > 0 && DASH.test(wordsOfLine(lines[start - 1]!))) start -= 1;
+  return start > 0 && NOI_NHAN.test(wordsOfLine(lines[start - 1]!)) ? start - 1 : set;
 }
 
 /** Without nơi nhận only a position in capitals near the end tells where the signature begins. */

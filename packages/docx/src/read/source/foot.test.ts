@@ -91,6 +91,15 @@ describe('nơi nhận and signatures', () => {
     });
   });
 
+  test.each(['above', 'below'])('are read when nơi nhận stands %s the table of the signatures', (where) => {
+    const table = grid([[chairman, chairman]], { hasBorders: false });
+    const doc =
+      where === 'above' ? ended(...recipients.filter((_, i) => i !== 3), table) : ended(table, ...recipients);
+    expect(all(doc, 'recipient')).toHaveLength(3);
+    expect(all(doc, 'signature')).toHaveLength(2);
+    expect(all(doc, 'annex')).toHaveLength(0);
+  });
+
   test('are read from paragraphs one under the other', () => {
     const doc = ended(...recipients, ...chairman);
     expect(all(doc, 'recipient')).toHaveLength(3);
