@@ -1,5 +1,6 @@
 import { type FileChild, LineRuleType, Paragraph } from 'docx';
 import { type Part, paragraphPart } from './part.ts';
+import { toParagraph } from './plain/toParagraph.ts';
 import { toTable } from './toTable.ts';
 
 /** Air between the text and a table under it, twips; a table has no space of its own. */
@@ -18,7 +19,11 @@ const END = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
 export function arrange(parts: readonly Part[]): FileChild[] {
   const arranged = parts.flatMap((part, index): FileChild[] => {
     const next = parts[index + 1];
-    if (part.kind === 'paragraph') return [new Paragraph(optionsBefore(part, next))];
+    if (part.kind === 'paragraph') {
+      const options = optionsBefore(part, next);
+      // A section is ended by its last paragraph, which must be one of the library's.
+      return [next === undefined ? new Paragraph(options) : toParagraph(options)];
+    }
     const keep = next === undefined || (next.kind === 'table' && next.keepWithPrevious === true);
     const table = toTable(part.table, keep);
     return next?.kind === 'table' ? [table, new Paragraph(optionsBefore(gap(), next))] : [table];

@@ -12,6 +12,7 @@ import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { refField } from '../marks/refField.ts';
 import { pathMarks } from '../marks/sectionMarks.ts';
+import { plainRun, type RunFormat } from '../plain/plainRun.ts';
 import type { WordStyleId } from '../styles/wordStyles.ts';
 
 export type InlineName =
@@ -60,29 +61,33 @@ function sectionRef(
     return [textRun(written, node, look, 'ThamChieu')];
   }
   const word = written.slice(0, written.length - outline[index]!.path.length);
-  const options: IRunOptions = { ...lookOf(node), style: 'ThamChieu' };
+  const format: RunFormat = { ...formatOf(node), style: 'ThamChieu' };
   return pathMarks(outline, numberMarks, index).flatMap(({ name, text }, i) => [
     textRun(i === 0 ? word : '.', node, look, 'ThamChieu'),
-    ...refField(name, text, options),
+    ...refField(name, text, format),
   ]);
 }
 
-function textRun(text: string, node: Pick<Node, 'marks'>, look: RunLook, style?: WordStyleId): TextRun {
-  return new TextRun({
-    ...lookOf(node),
+function textRun(
+  text: string,
+  node: Pick<Node, 'marks'>,
+  look: RunLook,
+  style?: WordStyleId,
+): ParagraphChild {
+  return plainRun(look.capitals ? toCapitals(text) : text, {
+    ...(node.marks.length > 0 && formatOf(node)),
     ...(style && { style }),
-    text: look.capitals ? toCapitals(text) : text,
   });
 }
 
-function lookOf({ marks }: Pick<Node, 'marks'>): IRunOptions {
+function formatOf({ marks }: Pick<Node, 'marks'>): RunFormat {
   const has = (name: string): boolean => marks.some((mark) => mark.type.name === name);
   return {
-    ...(has('bold') && { bold: true }),
-    ...(has('italic') && { italics: true }),
-    ...(has('underline') && { underline: {} }),
-    ...(has('superscript') && { superScript: true }),
-    ...(has('subscript') && { subScript: true }),
+    bold: has('bold'),
+    italics: has('italic'),
+    underline: has('underline'),
+    ...(has('superscript') && { vertical: 'superscript' }),
+    ...(has('subscript') && { vertical: 'subscript' }),
   };
 }
 

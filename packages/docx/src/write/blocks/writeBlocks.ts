@@ -1,8 +1,9 @@
 import { markersOf } from '@duthao/plan';
-import { type ParagraphChild, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
+import { plainRun } from '../plain/plainRun.ts';
 import type { StyleId } from '../styles/allStyles.ts';
 import { printedTextOf, runsOf } from './inlineFaces.ts';
 
@@ -39,7 +40,7 @@ function styleOf(paragraph: Node, base: StyleId | undefined, { levels }: Context
 const titles = ['sectionTitle', 'annexTitle'];
 export const isTitle = ({ type }: Node): boolean => titles.includes(type.name);
 
-export const markerRun = (text: string): TextRun => new TextRun({ text, style: 'DauDong' });
+export const markerRun = (text: string): ParagraphChild => plainRun(text, { style: 'DauDong' });
 
 /** The paragraphs and tables of a container with their computed markers; its titles are written apart. */
 export function writeBlocks(container: Node, context: Context, { lead, style }: BodyLook = {}): Part[] {

@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '@duthao/plan';
-import { type ParagraphChild, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
+import { plainRun } from '../plain/plainRun.ts';
 import type { Bookmarks } from './createBookmarks.ts';
 
 /** One number in the path of a section, such as the "II" and the "1.2" of "II.1.2", and the bookmark around it. */
@@ -32,7 +33,7 @@ export function pathMarks(
   return chain.filter((at) => !isDecimal(at) || at === lastDecimal).map((at) => marks[at]!);
 }
 
-const leadRun = (text: string): TextRun => new TextRun({ text, style: 'DauDong' });
+const leadRun = (text: string): ParagraphChild => plainRun(text, { style: 'DauDong' });
 
 /** "I. ", "1.1. ", "a) " before a section's title or first words, its number in a bookmark. */
 export function numberRuns(
