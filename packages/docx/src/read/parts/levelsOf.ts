@@ -61,7 +61,9 @@ const isInCapitals = (line: SourceLine): boolean =>
 const isStrong = (line: SourceLine): boolean => line.known?.looks?.bold === true || isInCapitals(line);
 
 function ranksOf(lines: readonly SourceLine[]): (line: SourceLine) => number | undefined {
-  const markers = lines.flatMap((line) => (line.known?.role ? [] : (markerOf(line) ?? [])));
+  // Headings in our styles count: what is typed among them later goes by their manner of numbers.
+  const counted = lines.filter(({ known }) => known?.role === undefined || known.role.kind === 'section');
+  const markers = counted.flatMap((line) => markerOf(line) ?? []);
   const has = (kind: Marker['kind'], n: number): boolean =>
     markers.some((m) => m.kind === kind && 'n' in m && m.n === n);
   const part = has('part', 1) ? 1 : 0;
