@@ -221,6 +221,15 @@ const ofBlocks: readonly Break[] = [
   ),
 ];
 
+const ofReferences: readonly Break[] = [
+  spoil('references', 'A.2', 'a reference without its bookmark', (file) =>
+    everywhere(file, 'bookmarkStart').forEach((start) => start.setAttribute('w:name', 'other')),
+  ),
+  spoil('references', 'A.2', 'a reference that is typed', (file) =>
+    everywhere(file, 'instrText').forEach(remove),
+  ),
+];
+
 /** Changes the drawn length of one rule of the head. */
 function lengthen(file: Opened, which: number, factor: number): void {
   const anchor = above(everywhere(file, 'docPr')[which]!, 'drawing');
@@ -229,4 +238,4 @@ function lengthen(file: Opened, which: number, factor: number): void {
   }
 }
 
-export const breaks: readonly Break[] = [...ofText, ...ofPage, ...ofLooks, ...ofBlocks];
+export const breaks: readonly Break[] = [...ofText, ...ofPage, ...ofLooks, ...ofBlocks, ...ofReferences];

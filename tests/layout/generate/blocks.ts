@@ -54,7 +54,11 @@ const columns = [
 ] as const;
 
 /** The table of tasks; `rows` may be many pages long, and now and then one row is taller than the others. */
-export function taskTable({ random }: Maker, rows: number, most = 8): Node {
+export function taskTable(
+  { random }: Maker,
+  rows: number,
+  { most = 8, tall = false }: { most?: number; tall?: boolean | undefined } = {},
+): Node {
   const count = between(random, 3, most);
   const heads = columns.slice(0, count);
   const cell = (column: number): Node[] => {
@@ -68,6 +72,10 @@ export function taskTable({ random }: Maker, rows: number, most = 8): Node {
     return text ? [node('taskCell', { column: `c${column}` }, paragraph(null, text))] : [];
   };
   const task = (): Node => node('task', null, listOf(count - 1, (i) => cell(i + 1)).flat());
+  const taller = (): Node => {
+    const long = listOf(25, () => paragraph(null, sentence(random, 40, 60)));
+    return node('task', null, node('taskCell', { column: 'c1' }, long), cell(2));
+  };
   const body = listOf(rows, () =>
     chance(random, 0.1) ? [node('taskGroup', null, words(random, 2, 8)), task()] : [task()],
   ).flat();
@@ -75,6 +83,7 @@ export function taskTable({ random }: Maker, rows: number, most = 8): Node {
     'taskTable',
     null,
     heads.map(([kind, title], i) => node('taskColumn', { id: `c${i}`, kind }, title)),
+    tall ? taller() : [],
     body,
   );
 }

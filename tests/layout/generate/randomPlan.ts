@@ -13,6 +13,8 @@ export interface Shape extends Ends {
   readonly subjectWords: readonly [number, number];
   readonly bases: number;
   readonly rows: number;
+  /** A row that no page holds stands in the last table. */
+  readonly tall?: boolean;
   readonly annexes: readonly ('portrait' | 'landscape')[];
   readonly attached: boolean;
   readonly footnotes: boolean;
@@ -64,7 +66,7 @@ export function randomPlan(random: Random, shape: Shape): Node {
 
 const last = ({ random }: Maker): Node => paragraph(null, `Trên đây là Kế hoạch ${phrase(random, 5, 30)}./.`);
 
-function section(id: string, index: number, maker: Maker, { numbering, sections, rows }: Shape): Node {
+function section(id: string, index: number, maker: Maker, { numbering, sections, rows, tall }: Shape): Node {
   const { random } = maker;
   // Points are lettered only as far as the alphabet goes: no heading has more than six below it.
   const level =
@@ -73,7 +75,7 @@ function section(id: string, index: number, maker: Maker, { numbering, sections,
   const name = level === 1 ? words(random, 2, 9) : phrase(random, 2, 14);
   const own = blocks(maker);
   const first = runIn ? [paragraph(null, inline(maker))] : [];
-  const long = index === sections - 1 && rows > 0 ? [taskTable(maker, rows, 6)] : [];
+  const long = index === sections - 1 && rows > 0 ? [taskTable(maker, rows, { most: 6, tall })] : [];
   return node(
     'section',
     { id, level, numbering, runIn: runIn || null },

@@ -22,6 +22,7 @@ const special: readonly Partial<Shape>[] = [
   { name: 'decimal', numbering: 'decimal', sections: 24 },
   { name: 'nobody signs', signers: 0 },
   { name: '120 sections', sections: 120 },
+  { name: 'a row taller than a page', rows: 5, tall: true },
 ];
 
 /** Shape n of a list; `name` says what it was made for. */

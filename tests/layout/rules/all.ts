@@ -16,6 +16,7 @@ import { pageNumbers } from './pageNumbers.ts';
 import { placingTables } from './placingTables.ts';
 import { properties } from './properties.ts';
 import { recipients } from './recipients.ts';
+import { references } from './references.ts';
 import type { Rule } from './Rule.ts';
 import { signature } from './signature.ts';
 import { tables } from './tables.ts';
@@ -48,4 +49,5 @@ export const rules: readonly Rule[] = [
   placingTables,
   construction,
   properties,
+  references,
 ];

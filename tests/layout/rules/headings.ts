@@ -10,6 +10,14 @@ const outlines: Partial<Record<Role, readonly (number | undefined)[]>> = {
   lettered: [2, 3],
   annexLabel: [0],
 };
+/** Names by which an office finds a style in Word (the issue's A.2). */
+const names: Partial<Record<Role, string>> = {
+  quocHieu: 'Quốc hiệu',
+  tieuNgu: 'Tiêu ngữ',
+  basis: 'Căn cứ',
+  muc: 'Mục',
+  khoan: 'Khoản',
+};
 /** Of these nd30 10.3 says none. */
 const flat: readonly Role[] = ['body', 'basis', 'point', 'dash', 'cell', 'recipient', 'signName', 'quocHieu'];
 
@@ -21,6 +29,7 @@ export const headings: Rule = {
       const at = `of ${role} “${text.slice(0, 40)}”`;
       const { look, style } = paragraph;
       holds('A.2', `a named style ${at}`, style.name !== undefined && !/^normal/i.test(style.name), style);
+      if (names[role]) is('A.2', `name of the style ${at}`, names[role], style.name);
       holds('10.3', `no automatic number ${at}`, !look.numbered);
       const outline = outlines[role];
       if (outline) {

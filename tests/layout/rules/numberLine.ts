@@ -20,12 +20,22 @@ export const numberLine: Rule = {
       const written = NUMBER.exec(number.paragraph.text.normalize('NFC'));
       holds('4.3', `form of the number ${at}`, written !== null, number.paragraph.text);
       if (written && kind === 'decision') is('6', `code of the type ${at}`, 'QĐ', written[4]);
+      if (written && !written[2]) {
+        holds('4.3', `a gap for the number ${at}`, /^Số:[ \u00a0]{5,12}\//u.test(number.paragraph.text));
+      }
       if (written) holds('6', `known code of the type ${at}`, CODES.includes(written[4]!), written[4]);
       holds(
         '4.4',
         `form of the date ${at}`,
         DATE.test(date.paragraph.text.normalize('NFC')),
         date.paragraph.text,
+      );
+      const gap = /ngày([ \u00a0]+)tháng/u.exec(date.paragraph.text)?.[1] ?? '';
+      holds(
+        '4.4',
+        `a gap for the day ${at}`,
+        gap === '' || (gap.length >= 5 && gap.length <= 12),
+        gap.length,
       );
       is('4.3', `lines of number and date ${at}`, [1, 1], [number.lines.length, date.lines.length]);
       const [n, d] = [number.lines[0], date.lines[0]];
