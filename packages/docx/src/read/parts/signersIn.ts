@@ -9,12 +9,15 @@ export function signersIn(lines: readonly SourceLine[]): SourceLine[][] {
     const column = line.known?.signer;
     const role = line.known?.role?.kind;
     if (column === undefined || role === 'recipient' || role === 'recipientsLabel') continue;
-    columns.set(column, [...(columns.get(column) ?? []), line]);
+    const above = columns.get(column);
+    if (above) above.push(line);
+    else columns.set(column, [line]);
   }
+  const places = new Map(lines.map((line, index) => [line, index]));
   return [...columns.values()]
     .flatMap(apart)
     .filter((signer) => signer.some((line) => wordsOfLine(line) !== ''))
-    .sort((a, b) => lines.indexOf(a[0]!) - lines.indexOf(b[0]!));
+    .sort((a, b) => places.get(a[0]!)! - places.get(b[0]!)!);
 }
 
 function apart(lines: readonly SourceLine[]): SourceLine[][] {

@@ -175,3 +175,13 @@ describe('căn cứ', () => {
     expect(value.doc.child(4).childCount).toBe(1);
   });
 });
+
+test('a document that stands in the cells of a page-wide table is read as if it stood alone', () => {
+  const tasks = grid([
+    ['TT', 'Nội dung', 'Chủ trì'],
+    ['1', 'Vét bùn', 'Thôn Đông'],
+  ]);
+  const { value } = read(grid([[[...motto, ...planTitle, ...planBody, tasks]]], { hasBorders: false }));
+  expect(all(value.doc, 'section')).toHaveLength(2);
+  expect(all(value.doc, 'task')).toHaveLength(1);
+});

@@ -11,6 +11,7 @@ const DATE = /ngày.*tháng.*năm/iu;
 const NOI_NHAN = /^Nơi nhận\s*:?\s*/iu;
 /** A block of signatures is a few rows of a few cells. */
 const MOST_ROWS = 8;
+const MOST_LINES = 400;
 const bare = (text: string): string =>
   text
     .replace(/[^\p{L}]/gu, '')
@@ -28,10 +29,15 @@ export function isLetterheadTable(table: SourceTable): boolean {
   );
 }
 
+/** Whether a table is but a frame around what stands in it. */
+export const isFrame = ({ rows, hasBorders }: SourceTable): boolean =>
+  !hasBorders && rows.length === 1 && rows[0]!.cells.length === 1;
+
 /** Whether a table sets nơi nhận beside the signatures. */
 export function isEndorsementTable(table: SourceTable): boolean {
   if (table.rows.length > MOST_ROWS) return false;
   const lines = linesOfTable(table);
+  if (lines.length > MOST_LINES) return false;
   if (lines.some((line) => NOI_NHAN.test(wordsOfLine(line)) || line.known?.role?.kind === 'recipient'))
     return true;
   if (lines.some((line) => line.known?.role?.kind.startsWith('signature'))) return true;

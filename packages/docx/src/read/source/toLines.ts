@@ -1,8 +1,14 @@
 import { textOf, wordsOf } from '../lines/inline.ts';
 import { leadOf } from '../lines/leadOf.ts';
 import type { SourceLine } from '../lines/sourceLine.ts';
-import { endorsementLines, isEndorsementTable, isLetterheadTable, isNameToFill } from './layoutTable.ts';
-import { apartAtBreaks, linesOfBlock, linesOfTable } from './linesOfTable.ts';
+import {
+  endorsementLines,
+  isEndorsementTable,
+  isFrame,
+  isLetterheadTable,
+  isNameToFill,
+} from './layoutTable.ts';
+import { apartAtBreaks, linesOfBlock } from './linesOfTable.ts';
 import { restoreCase } from './restoreCase.ts';
 import type { SourceBlock, SourceDocument, SourceTable } from './sourceDocument.ts';
 import { toLine } from './toLine.ts';
@@ -26,8 +32,18 @@ function linesIn(block: Exclude<SourceBlock, { kind: 'pages' }>): SourceLine[] {
     const line = toLine(block);
     return isInHead(line) ? apartAtBreaks(line) : [line];
   }
-  if (isLetterheadTable(block)) return linesOfTable(block);
+  if (isFrame(block) || isLetterheadTable(block)) return unfolded(block);
   return isEndorsementTable(block) ? endorsementLines(block) : [tableLine(block)];
+}
+
+/** What a table sets side by side, row by row; tables inside it may be tables in earnest. */
+function unfolded({ rows }: SourceTable): SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (const block of rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))) {
+    if (block.kind === 'paragraph') lines.push(...linesOfBlock(block));
+    else if (block.kind === 'table') lines.push(...linesIn(block));
+  }
+  return lines;
 }
 
 /** Centred lines that a break divides are lines of a head, not of a sentence. */
