@@ -68,7 +68,20 @@ async function takePlans(office: Office): Promise<void> {
   await lan.page.goto(`${office.server.url}/ke-hoach/${await fillTemplate(person)}`);
   await waitForSaved(lan);
   await shoot(lan.page, 'editor-template');
+  await lan.page.getByRole('button', { name: 'Xem bản in' }).click();
+  const pages = lan.page.getByRole('complementary', { name: 'Bản in' });
+  await pages.locator('canvas').first().waitFor();
+  await shoot(lan.page, 'preview');
   await lan.page.context().close();
+  await takeLook(office);
+}
+
+async function takeLook(office: Office): Promise<void> {
+  const { page } = await office.desk('quantri', size);
+  await page.getByRole('link', { name: 'Thể thức' }).click();
+  await page.getByLabel('Lề dưới (mm)').fill('12');
+  await shoot(page, 'look');
+  await page.context().close();
 }
 
 async function takeRealPlan(office: Office, seed: string): Promise<void> {
