@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../source/sourceDocument.ts';
+import type { SourceDocument, SourceThread } from '../source/sourceDocument.ts';
 import { type ChangesToRead, createChanges } from './body/changes.ts';
 import { noteRunningHeads } from './body/noteRunningHeads.ts';
 import { isLandscape } from './body/pageSettings.ts';
@@ -15,6 +15,7 @@ import { readStyles } from './styles/readStyles.ts';
 import { readTheme } from './styles/readTheme.ts';
 import { createRunResolver } from './styles/resolveRun.ts';
 import { readThreads } from './threads/readThreads.ts';
+import { toSourceThread } from './threads/toSourceThread.ts';
 import { childrenNamed, type Element, findChild } from './xml/element.ts';
 
 export interface WordOptions {
@@ -37,13 +38,14 @@ export function readWord(bytes: Uint8Array, { changes = 'suggestions' }: WordOpt
   const sections = sectionsOf(body);
   const reader = createReader(file, sections, changes, report);
   const [opening] = sections;
-  const blocks = readBlocks(reader, body.children, createPlace());
+  const blocks = readBlocks(reader, body.children, createPlace(reader));
+  const threads = reader.threads.list.map((thread) => toSourceThread(reader, thread, createPlace(reader)));
   noteRunningHeads(file, report);
-  noteUnmarked(reader);
+  noteUnmarked(reader, threads);
   noteDamage(file, report);
   return {
     blocks: opening && isLandscape(opening) ? [{ kind: 'pages', landscape: true }, ...blocks] : blocks,
-    threads: reader.threads.list,
+    threads,
     findings: report.findings(),
     properties: readProperties(file.properties()),
     variables: readVariables(file.related('settings')[0]),
@@ -72,8 +74,14 @@ function createReader(
   };
 }
 
-function createPlace(): Place {
-  return { story: createStory(), changes: [], isDropped: false, table: NO_TABLE, readBlocks: () => [] };
+function createPlace(reader: Reader): Place {
+  return {
+    story: createStory(),
+    changes: [],
+    isDropped: false,
+    table: NO_TABLE,
+    readBlocks: (elements, place) => readBlocks(reader, elements, place),
+  };
 }
 
 /** Separators are notes with a type (17.11.9). */
@@ -85,8 +93,8 @@ function notesOf(file: Package, kind: 'footnote' | 'endnote'): (readonly [string
     .map((note) => [`${kind} ${note.attrs['w:id'] ?? ''}`, note] as const);
 }
 
-function noteUnmarked({ threads, report }: Reader): void {
-  for (const { id, comments } of threads.list) {
+function noteUnmarked({ threads, report }: Reader, list: readonly SourceThread[]): void {
+  for (const { id, comments } of list) {
     if (!threads.anchored.has(id))
       report.note('commentWithoutText', 'info', unmarkedMessage, comments[0]?.text);
   }

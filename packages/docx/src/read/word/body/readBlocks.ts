@@ -15,9 +15,8 @@ export function readBlocks(
   elements: readonly (Element | string)[],
   place: Place,
 ): SourceBlock[] {
-  const inside: Place = { ...place, readBlocks: (children, at) => readBlocks(reader, children, at) };
-  const blocks = readAll(reader, elements, inside);
-  return [...blocks, ...readCarried(reader, inside)];
+  const blocks = readAll(reader, elements, place);
+  return [...blocks, ...readCarried(reader, place)];
 }
 
 function readAll(reader: Reader, elements: readonly (Element | string)[], place: Place): SourceBlock[] {

@@ -123,6 +123,12 @@ describe('comments', () => {
     expect(marked(runsOf(source))).toEqual(['Xong ', '#trước', '# tháng 9']);
   });
 
+  it('are read like any text, old fonts and all', () => {
+    const old = `<w:comment w:id="0"><w:p>${r('ThiÕu kinh phÝ', '<w:rFonts w:ascii=".VnTime"/>')}</w:p>${p('Xem lại.')}</w:comment>`;
+    const [thread] = readWord(makeDocx({ comments: old, body: p('a') })).threads;
+    expect(thread?.comments).toEqual([{ author: 'Không rõ', time: null, text: 'Thiếu kinh phí\nXem lại.' }]);
+  });
+
   it('reach over paragraphs', () => {
     const source = readWord(
       makeDocx({

@@ -1,11 +1,15 @@
-import type { SourceComment, SourceThread } from '../../source/sourceDocument.ts';
-import { cleanText } from '../../lines/cleanText.ts';
 import type { Package } from '../parts/openPackage.ts';
-import { childrenNamed, descendants, type Element, elementsOf } from '../xml/element.ts';
-import { timeOf } from '../xml/timeOf.ts';
+import { childrenNamed, type Element } from '../xml/element.ts';
+
+/** A thread before its comments are read; the first one opened it. */
+export interface Thread {
+  readonly id: string;
+  readonly isDone: boolean;
+  readonly comments: readonly Element[];
+}
 
 export interface Threads {
-  readonly list: readonly SourceThread[];
+  readonly list: readonly Thread[];
   /** The thread that a comment opened or answers, by the comment's id in the file. */
   readonly ofComment: ReadonlyMap<string, string>;
   /** Threads that some text is marked with. */
@@ -41,7 +45,7 @@ export function readThreads(file: Package): Threads {
     return root;
   };
   const ofComment = new Map<string, string>();
-  const threads = new Map<Element, { id: string; isDone: boolean; comments: SourceComment[] }>();
+  const threads = new Map<Element, Thread & { comments: Element[] }>();
   // Answers may stand before what they answer, so the threads are opened first.
   const roots = comments.map(rootOf);
   const opening = new Set(roots);
@@ -49,13 +53,13 @@ export function readThreads(file: Package): Threads {
     threads.set(root, {
       id: `thread-${threads.size + 1}`,
       isDone: isDone(root, extended),
-      comments: [toComment(root)],
+      comments: [root],
     });
   }
   comments.forEach((comment, index) => {
     const thread = threads.get(roots[index]!)!;
     ofComment.set(comment.attrs['w:id'] ?? '', thread.id);
-    if (comment !== roots[index]) thread.comments.push(toComment(comment));
+    if (comment !== roots[index]) thread.comments.push(comment);
   });
   return { list: [...threads.values()], ofComment, anchored: new Set() };
 }
@@ -87,27 +91,4 @@ function parentOf(
 
 function isDone(comment: Element, extended: ReadonlyMap<string, Extended>): boolean {
   return paragraphIds(comment).some((id) => extended.get(id)?.isDone === true);
-}
-
-function toComment(comment: Element): SourceComment {
-  const { attrs } = comment;
-  const lines = descendants(comment, 'w:p').map(wordsIn);
-  return {
-    author: attrs['w:author']?.normalize('NFC').trim() || attrs['w:initials']?.trim() || 'Không rõ',
-    time: timeOf(attrs['w:date']),
-    text: lines.join('\n').trim(),
-  };
-}
-
-/** Comments are plain text in a plan. */
-function wordsIn(paragraph: Element): string {
-  const words = elementsOf(paragraph).map((child) => (child.name === 'w:pPr' ? '' : partOf(child)));
-  return cleanText(words.join('')).trimEnd();
-}
-
-function partOf(element: Element): string {
-  if (element.name === 'w:t') return element.children.filter((child) => typeof child === 'string').join('');
-  if (element.name === 'w:tab') return '\t';
-  if (element.name === 'w:br' || element.name === 'w:cr') return '\n';
-  return elementsOf(element).map(partOf).join('');
 }
