@@ -26,35 +26,68 @@ export interface Levels {
 /**
  * A style of ours says it all. Else numbers: phần stands above A., A. above I., I. above 1., 1. above 1.1.; the
  * highest kind that a document uses is level 1. Else levels of the outline; else, where nothing is numbered, looks.
+ * Below headings without numbers, 1. is the next level or, where there are several levels of them, a list.
  */
 export function levelsOf(items: readonly BodyItem[]): Levels {
   const lines = items.flatMap((item) => (item.kind === 'line' ? item.line : []));
   const rank = ranksOf(lines);
-  const outlines = [...new Set(lines.filter(isOutlined).map(({ known }) => known!.outline!))].sort(
-    (a, b) => a - b,
-  );
-  const bare = lines.filter((line) => !markerOf(line) && looksLikeHeading(line));
-  const capitals = bare.filter(isInCapitals);
-  const byLooks = bare.length > 1 && outlines.length === 0 && !lines.some((line) => rank(line) === 1);
+  const bare = bareHeadings(lines, rank);
   return { headingOf };
 
   function headingOf(line: SourceLine): Heading | undefined {
     const marker = markerOf(line);
     const role = line.known?.role;
     if (role?.kind === 'section') return { level: role.level, marker, sure: 'sure' };
-    if (role) return undefined;
+    if (role || line.cells) return undefined;
     const byNumber = marker && rank(line);
-    if (byNumber !== undefined && byNumber <= DEEPEST)
-      return { level: byNumber, marker, sure: isOutlined(line) || isStrong(line) ? 'sure' : 'likely' };
-    if (marker) return undefined;
-    if (isOutlined(line) && !line.cells)
-      return atMost({ level: outlines.indexOf(line.known!.outline!) + 1, marker, sure: 'likely' });
-    if (!byLooks || !looksLikeHeading(line)) return undefined;
-    return { level: capitals.length > 0 && !isInCapitals(line) ? 2 : 1, marker, sure: 'unsure' };
+    const isBare = bare.levelOf(line) !== undefined;
+    if (byNumber !== undefined && !isBare) {
+      if (bare.depth > 1 || byNumber + bare.depth > DEEPEST) return undefined;
+      return { level: byNumber + bare.depth, marker, sure: isStrong(line) ? 'sure' : 'likely' };
+    }
+    if (isBare) return { level: bare.levelOf(line)!, marker, sure: isOutlined(line) ? 'likely' : 'unsure' };
+    if (marker || !isOutlined(line)) return undefined;
+    return { level: Math.min(bare.outlineLevel(line), DEEPEST), marker, sure: 'likely' };
   }
 }
 
-const atMost = (heading: Heading): Heading => ({ ...heading, level: Math.min(heading.level, DEEPEST) });
+interface BareHeadings {
+  /** How many levels have no numbers; 0 where numbers tell all. */
+  readonly depth: number;
+  levelOf(line: SourceLine): number | undefined;
+  outlineLevel(line: SourceLine): number;
+}
+
+/** The headings of a document whose upper levels have no numbers: by the outline, else by capitals and weight. */
+function bareHeadings(
+  lines: readonly SourceLine[],
+  rank: (line: SourceLine) => number | undefined,
+): BareHeadings {
+  const outlined = lines.filter((line) => isOutlined(line) && !line.cells);
+  const levels = [...new Set(outlined.map(({ known }) => known!.outline!))].sort((a, b) => a - b);
+  const outlineLevel = (line: SourceLine): number => levels.indexOf(line.known!.outline!) + 1;
+  const none: BareHeadings = { depth: 0, levelOf: () => undefined, outlineLevel };
+  const isNumberedAbove = lines.some((line) => rank(line) !== undefined && ABOVE.has(markerOf(line)!.kind));
+  if (isNumberedAbove) return none;
+  if (outlined.filter((line) => !markerOf(line)).length > 1) {
+    const levelOf = (line: SourceLine): number | undefined =>
+      isOutlined(line) && !line.cells ? Math.min(outlineLevel(line), DEEPEST) : undefined;
+    return { depth: Math.min(levels.length, DEEPEST), levelOf, outlineLevel };
+  }
+  const set = lines.filter((line) => !markerOf(line) && looksLikeHeading(line));
+  const hasCapitals = set.filter(isInCapitals).length > 0;
+  const isNumbered = lines.some((line) => rank(line) !== undefined);
+  if (outlined.length > 0 || set.length < 2 || (isNumbered && set.filter(isInCapitals).length < 2))
+    return none;
+  const levelOf = (line: SourceLine): number | undefined => {
+    if (markerOf(line) || !looksLikeHeading(line)) return undefined;
+    return hasCapitals && !isInCapitals(line) ? 2 : 1;
+  };
+  return { depth: 1, levelOf, outlineLevel };
+}
+
+/** Numbers that stand above 1. */
+const ABOVE: ReadonlySet<Marker['kind']> = new Set(['part', 'upper', 'roman']);
 const isOutlined = ({ known }: SourceLine): boolean => known?.outline !== undefined && !known.role;
 const isInCapitals = (line: SourceLine): boolean =>
   line.known?.looks?.capitals === true || isCapitals(wordsOfLine(line));

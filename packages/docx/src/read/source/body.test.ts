@@ -93,6 +93,29 @@ describe('headings', () => {
       ['I. Mục đích', '1. Kênh', 'II. Tổ chức'],
     ],
     [
+      'styles with a numbered level below',
+      [
+        para('Mục đích', { style: 'Heading 1', outline: 1 }),
+        para('1. Kênh chính', heading),
+        para('Vét bùn.'),
+        para('Tổ chức', { style: 'Heading 1', outline: 1 }),
+        para('1. Các thôn.'),
+      ],
+      ['I. Mục đích', '1. Kênh chính', 'II. Tổ chức', '1.'],
+    ],
+    [
+      'styles of two levels, with a list that is none',
+      [
+        para('Mục đích', { style: 'Heading 1', outline: 1 }),
+        para('Kênh', { style: 'Heading 2', outline: 2 }),
+        para('Thôn Đông', { auto: auto('1.') }),
+        para('Thôn Tây', { auto: auto('2.') }),
+        para('Tổ chức', { style: 'Heading 1', outline: 1 }),
+        para('Các thôn.'),
+      ],
+      ['I. Mục đích', '1. Kênh', 'II. Tổ chức'],
+    ],
+    [
       'nothing but bold capitals and bold',
       [
         para('MỤC ĐÍCH', heading),
