@@ -6,6 +6,13 @@ import type { Paragraph } from './recognised.ts';
 /** A line kept as it stands although its number or its looks say that it was meant as something else. */
 export function doubted(paragraph: Paragraph, line: SourceLine): Paragraph {
   if (paragraph.marker !== null || line.known?.role) return paragraph;
-  const isNumbered = markerOf(line) !== undefined && markerOf(line)!.kind !== 'star';
-  return isNumbered || looksLikeHeading(line) ? { ...paragraph, sure: 'unsure' } : paragraph;
+  const marker = markerOf(line);
+  const isNumbered = marker !== undefined && marker.kind !== 'star';
+  if (!isNumbered && !looksLikeHeading(line)) return paragraph;
+  const isPlain = marker?.kind === 'arabic' && marker.label === `${marker.n}.`;
+  return {
+    ...paragraph,
+    sure: 'unsure',
+    ...(isPlain && { typed: { n: marker.n, length: marker.length } }),
+  };
 }

@@ -4,6 +4,7 @@ import { joinLines } from '../lines/joinLines.ts';
 import { isCapitals } from '../lines/sentences.ts';
 import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
 import { removed } from '../removed.ts';
+import { countLists } from './countLists.ts';
 import { groupRows } from './groupRows.ts';
 import { readBlock } from './readSections.ts';
 import type { Annex, Block } from './recognised.ts';
@@ -128,5 +129,5 @@ function readBlocks(lines: readonly SourceLine[]): { blocks: Block[]; findings: 
   const { items, findings } = groupRows(joined.lines);
   const more: Finding[] = [];
   const blocks = items.map((item) => readBlock(item, more));
-  return { blocks, findings: [...joined.findings, ...findings, ...more] };
+  return { blocks: countLists(blocks), findings: [...joined.findings, ...findings, ...more] };
 }

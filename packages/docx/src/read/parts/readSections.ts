@@ -9,6 +9,7 @@ import { type Lifted, liftLetters } from './liftLetters.ts';
 import { readSourceTable } from './readSourceTable.ts';
 import { readTable } from './readTable.ts';
 import type { Block, OpenSection, Paragraph, Section } from './recognised.ts';
+import { countLists } from './countLists.ts';
 import { doubted } from './doubted.ts';
 import { splitRunInTitle } from './splitRunInTitle.ts';
 import { takeClosings } from './takeClosings.ts';
@@ -93,6 +94,6 @@ function close(section: Lifted, next: { level: number } | undefined): Section {
     bookmarks,
     runIn,
     title: runIn ? [] : dropOverallMarks(section.text),
-    blocks: runIn ? [paragraph, ...section.blocks] : section.blocks,
+    blocks: countLists(runIn ? [paragraph, ...section.blocks] : section.blocks),
   };
 }

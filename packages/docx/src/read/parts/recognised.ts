@@ -14,6 +14,8 @@ export interface Paragraph {
   /** The letter of a point as typed in the source. */
   readonly label?: string;
   readonly indent?: number;
+  /** A number at its start that may be one of a list: which, and how long it is in `runs`. */
+  readonly typed?: { readonly n: number; readonly length: number };
   /** Set where the line was not understood and is kept as it stood. */
   readonly sure?: Sureness;
 }

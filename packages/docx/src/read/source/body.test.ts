@@ -184,4 +184,27 @@ describe('headings', () => {
       { marker: 'plus' },
     ]);
   });
+
+  test('a list that counts 1., 2. below them is a list, and one that counts otherwise keeps its numbers', () => {
+    const styled = (words: string, level: number) =>
+      para(words, { style: `Heading ${level}`, outline: level });
+    const { value } = read(
+      ...planTitle,
+      styled('Mục đích', 1),
+      styled('Kênh', 2),
+      para('1. Thôn Đông'),
+      para('2. Thôn Tây'),
+      para('Hai thôn khác:'),
+      para('4. Thôn Nam'),
+      styled('Tổ chức', 1),
+      para('Các thôn.'),
+    );
+    const lines = all(value.doc, 'paragraph').map((node) => [attrsOf(node).marker, node.textContent]);
+    expect(lines.slice(0, 4)).toEqual([
+      ['number', 'Thôn Đông'],
+      ['number', 'Thôn Tây'],
+      [undefined, 'Hai thôn khác:'],
+      [undefined, '4. Thôn Nam'],
+    ]);
+  });
 });
