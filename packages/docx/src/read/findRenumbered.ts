@@ -4,6 +4,7 @@ import { removed } from './removed.ts';
 
 type Doc = Plan['doc'];
 type Pair = {
+  readonly id: string | null;
   /** As it stands in the source, "Phần thứ nhất" with its words. */
   readonly label: string;
   readonly typed: string;
@@ -20,6 +21,7 @@ export function findRenumbered(found: Recognised, doc: Doc): Finding[] {
   const pairs = found.sections.map((section, index): Pair => {
     const entry = outline[index]!;
     return {
+      id: entry.id,
       label: section.label,
       typed: bare(section.label),
       computed: bare(entry.number),
@@ -35,14 +37,10 @@ export function findRenumbered(found: Recognised, doc: Doc): Finding[] {
   return [...renumbered, ...byLevel(restyled), ...points];
 }
 
-function renumberedSection({ typed, computed, name }: Pair): Finding {
+function renumberedSection({ id, typed, computed, name }: Pair): Finding {
   const named = name ? ` (${name})` : '';
-  return removed(
-    'sectionNumber',
-    `Mục ${typed}${named} được đánh số lại thành ${computed}.`,
-    typed,
-    'warning',
-  );
+  const message = `Mục ${typed}${named} được đánh số lại thành ${computed}.`;
+  return { ...removed('sectionNumber', message, typed, 'warning'), ...(id && { place: id }) };
 }
 
 /** A level that is numbered in another manner throughout is one thing to say. */
@@ -63,7 +61,9 @@ function wrongPoints(section: Section, node: Doc): Finding[] {
     const typed = bare(block.label);
     const now = bare(computed[index] ?? '');
     if (typed === now) return [];
-    return [removed('pointLetter', `Điểm ${typed}) được đánh lại thành ${now}).`, typed, 'warning')];
+    const place = node.child(index + 1).attrs.id as string | null;
+    const finding = removed('pointLetter', `Điểm ${typed}) được đánh lại thành ${now}).`, typed, 'warning');
+    return [{ ...finding, ...(place && { place }) }];
   });
 }
 

@@ -48,6 +48,7 @@ export function recognise(lines: readonly SourceLine[]): { found: Recognised; fi
     findings: [
       ...issuing.findings,
       ...head.findings,
+      ...wideFindings(main),
       ...body.findings,
       ...tail.findings,
       ...loose.findings,
@@ -119,6 +120,14 @@ function linesOf(item: BodyItem): SourceLine[] {
     lead: 0,
     whole: true,
   }));
+}
+
+/** Only annexes have pages of their own direction. */
+function wideFindings(main: readonly SourceLine[]): Finding[] {
+  if (!main.some(({ known }) => known?.landscape)) return [];
+  const message =
+    'Phần nội dung chính có trang khổ ngang; bản xuất để khổ dọc, chỉ phụ lục có khổ ngang riêng.';
+  return [{ rule: 'landscapePages', severity: 'info', message }];
 }
 
 function starFindings(items: readonly BodyItem[]): Finding[] {

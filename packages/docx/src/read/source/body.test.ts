@@ -207,4 +207,18 @@ describe('headings', () => {
       [undefined, '4. Thôn Nam'],
     ]);
   });
+
+  test('whose number changes are named with their place, and so are pages that cannot stay wide', () => {
+    const { findings, value } = read(
+      ...planTitle,
+      para('I. MỤC ĐÍCH', heading),
+      { kind: 'pages', landscape: true },
+      para('Vét bùn.'),
+      para('III. TỔ CHỨC', heading),
+      para('Các thôn.'),
+    );
+    const place = outlineOf(value.doc)[1]!.id;
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'removed.sectionNumber', place }));
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'landscapePages' }));
+  });
 });
