@@ -16,7 +16,7 @@ export function lowerRow(
   context: Context,
 ): { readonly cells: readonly [CellData, CellData]; readonly left: number } {
   const { sizes, textWidth } = context;
-  const needed = dateWidth(date, sizes.dateLine) + AIR;
+  const needed = Math.ceil(widthOf(date, sizes.dateLine, 'italic')) + AIR;
   const room = textWidth - Math.ceil(widthOf(number, sizes.numberLine)) - AIR;
   const closer = needed > room ? Math.max(CLOSEST, Math.floor((room - needed) / date.length)) : 0;
   if (needed + closer * date.length > room) reportTooLong(date, context);
@@ -29,12 +29,6 @@ export function lowerRow(
     ],
     left: Math.floor(textWidth - Math.min(room, needed)),
   };
-}
-
-/** LibreOffice sets spaces that do not break wider in italics than Word, by a tenth of the type size. */
-function dateWidth(date: string, halfPoints: number): number {
-  const blanks = date.split('\u00a0').length - 1;
-  return Math.ceil(widthOf(date, halfPoints, 'italic') + blanks * halfPoints);
 }
 
 function reportTooLong(date: string, { findings }: Context): void {

@@ -79,6 +79,18 @@ describe('a title', () => {
     }
   });
 
+  test('in italics leaves room for held spaces, which LibreOffice sets wider', () => {
+    const italic = (text: string): number => widthOf(text, 28, 'italic');
+    const line =
+      '(Kèm theo Kế hoạch số 112/KH-SGDĐT ngày 18 tháng 9 năm 2026 của Sở Khoa học và Công nghệ tỉnh)';
+    const { indent, held } = narrowTo(9071, line, italic);
+    const column = 9071 - Number(indent?.left ?? 0) * 2;
+    const lines = fill(createHolder(held)(line).split(' '), column, italic);
+    expect(lines).toHaveLength(2);
+    for (const part of lines) expect(italic(part)).toBeLessThanOrEqual(column);
+    expect(italic('\u00a0')).toBeGreaterThan(italic(' '));
+  });
+
   test('keeps the breaks of its author', () => {
     const { held } = narrowTo(3000, 'Trồng cây đầu xuân\nnăm 2026', measure);
     expect(createHolder(held)('Trồng cây đầu xuân\nnăm 2026')).toContain('\nnăm');

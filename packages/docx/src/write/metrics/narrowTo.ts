@@ -21,23 +21,39 @@ type Measure = (text: string) => number;
  * without hard breaks of ours, so it breaks anew when it is edited in Word; "\n" are hard breaks of the author.
  */
 export function narrowTo(column: number, text: string, measure: Measure): Balanced {
-  const columnOf = (lines: readonly string[]): number =>
-    Math.min(column, Math.ceil(Math.max(...lines.map(measure))) + SLACK);
-  const canBe = (lines: readonly string[]): boolean => glue(lines, columnOf(lines), measure) !== undefined;
+  const canBe = (lines: readonly string[]): boolean => fit([lines], column, measure) !== undefined;
   const parts = text.split('\n').map((part) => part.split(' ').filter(Boolean));
   const lines = parts.map((words) => breakBySense(words, column, measure, canBe));
   const widths = lines.flat().map(measure);
   if (lines.every(({ length }) => length < 2)) return { indent: undefined, held: [], widths };
-  const needed = columnOf(lines.flat());
-  const held = lines.map((part) => glue(part, needed, measure));
-  if (held.includes(undefined)) return filled(parts, column, measure);
-  const side = Math.floor((column - needed) / 2);
+  const found = fit(lines, column, measure);
+  if (!found) return filled(parts, column, measure);
+  const side = Math.floor((column - found.width) / 2);
   return {
     indent: side > 0 ? { left: side, right: side } : undefined,
     // Between two parts stands a break.
-    held: held.flatMap((gaps, i) => (i === 0 ? gaps! : [false, ...gaps!])),
+    held: found.held.flatMap((gaps, i) => (i === 0 ? gaps : [false, ...gaps])),
     widths,
   };
+}
+
+interface Fit {
+  readonly width: number;
+  readonly held: readonly boolean[][];
+}
+
+/** The narrowest column in which the lines break where they are to; held spaces may ask for more than their text. */
+function fit(parts: readonly (readonly string[])[], column: number, measure: Measure): Fit | undefined {
+  const widest = Math.ceil(Math.max(...parts.flat().map(measure)));
+  for (const more of [0, 150, 300, 450]) {
+    const width = Math.min(column, widest + SLACK + more);
+    const held = parts.flatMap((lines) => {
+      const gaps = glue(lines, width, measure);
+      return gaps ? [gaps] : [];
+    });
+    if (held.length === parts.length) return { width, held };
+  }
+  return undefined;
 }
 
 function filled(parts: readonly (readonly string[])[], column: number, measure: Measure): Balanced {
