@@ -49,8 +49,18 @@ export async function openDesk(browser: Browser, url: string, options: DeskOptio
     caretAfter: (words) => putCaretAfter(page, sheet, words),
     type: (text) => page.keyboard.type(text, { delay: 15 }),
     saved: () => page.getByText(/^Đã lưu trên máy chủ/).waitFor(),
-    text: async () => ((await sheet.textContent()) ?? '').normalize('NFC'),
+    text: async () => (await sheet.evaluate(readableText)).normalize('NFC'),
   };
+}
+
+/** A task table carries a style of its own, named by how many tables this page has drawn: no words of the plan. */
+function readableText(root: HTMLElement | SVGElement): string {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement!.localName !== 'style') text += node.nodeValue!;
+  }
+  return text;
 }
 
 /**
