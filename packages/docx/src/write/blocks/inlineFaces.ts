@@ -7,7 +7,7 @@ import {
   toCapitals,
   writtenDate,
 } from '@duthao/plan';
-import { FootnoteReferenceRun, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { refField } from '../marks/refField.ts';

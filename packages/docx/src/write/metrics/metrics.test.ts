@@ -10,6 +10,8 @@ const toMm = (twips: number): number => (twips * 25.4) / 1440;
 
 const measure = (text: string): number => widthOf(text, 28, 'bold');
 
+const italic = (text: string): number => widthOf(text, 28, 'italic');
+
 const cell = (column: number, width: number, longestWord = 500): CellText => ({
   column,
   paragraphs: [width],
@@ -80,7 +82,6 @@ describe('a title', () => {
   });
 
   test('in italics leaves room for held spaces, which LibreOffice sets wider', () => {
-    const italic = (text: string): number => widthOf(text, 28, 'italic');
     const line =
       '(Kèm theo Kế hoạch số 112/KH-SGDĐT ngày 18 tháng 9 năm 2026 của Sở Khoa học và Công nghệ tỉnh)';
     const { indent, held } = narrowTo(9071, line, italic);
