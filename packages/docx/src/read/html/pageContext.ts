@@ -12,9 +12,9 @@ export interface PageContext {
   /** Bodies of notes by the links that stand for them. */
   readonly notes: ReadonlyMap<HtmlElement, HtmlElement>;
   /** Elements that are no text where they stand. */
-  readonly skipped: ReadonlySet<HtmlElement>;
+  readonly skipped: Pick<ReadonlySet<HtmlElement>, 'has'>;
   /** The same, for reading a note's own body. */
-  skippedOutside(body: HtmlElement): ReadonlySet<HtmlElement>;
+  skippedOutside(body: HtmlElement): Pick<ReadonlySet<HtmlElement>, 'has'>;
   nextOrigin(): number;
   openList(element: HtmlElement, css: Css, around: OpenList | null): OpenList;
   /** The number that Word wrote before a paragraph of one of its lists. */
@@ -40,7 +40,7 @@ export function createPageContext(page: HtmlParent, styles: Styles, findings: Fi
     styles,
     notes: bodies,
     skipped: all,
-    skippedOutside: (body) => new Set([...all].filter((it) => it !== body)),
+    skippedOutside: (body) => ({ has: (it) => it !== body && all.has(it) }),
     nextOrigin: () => (origin += 1),
     openList: (element, css, around) => {
       const name = around?.name ?? `list ${(lists += 1)}`;

@@ -163,3 +163,12 @@ test('letters of old fonts become Unicode, capitals of a style become capitals',
   expect(textOf(old!.runs)).toBe('Kế hoạch năm');
   expect(textOf(upper!.runs)).toBe('MỤC ĐÍCH');
 });
+
+test('a page of 16,000 paragraphs with a note each is read within seconds', () => {
+  const numbers = Array.from({ length: 16_000 }, (_, index) => index);
+  const text = numbers.map((n) => `<p class=MsoNormal>Việc<a href="#n${n}" name="m${n}">[${n}]</a></p>`);
+  const notes = numbers.map((n) => `<div id=b${n}><p><a href="#m${n}" name="n${n}">[${n}]</a> Chú</p></div>`);
+  const start = performance.now();
+  expect(readHtml([...text, ...notes].join('')).blocks).toHaveLength(16_000);
+  expect(performance.now() - start).toBeLessThan(20_000);
+});

@@ -29,16 +29,21 @@ export function readStyles(page: HtmlParent): Styles {
     if (pageName) pages.set(pageName, css);
     else for (const selector of selectors.split(',')) addRule(rules, selector.trim(), css);
   }
+  const known = new WeakMap<HtmlElement, Css>();
   return {
     of: (element) => {
+      const before = known.get(element);
+      if (before) return before;
       const names = (attr(element, 'class') ?? '').split(/\s+/u);
       const found = ['', ...names].flatMap((name) => rules.get(name) ?? []);
       const fitting = found.filter(({ tag }) => tag === '' || tag === element.tagName);
-      return Object.assign(
+      const css: Css = Object.assign(
         {},
-        ...fitting.map(({ css }) => css),
+        ...fitting.map((rule) => rule.css),
         declarationsOf(attr(element, 'style') ?? ''),
       );
+      known.set(element, css);
+      return css;
     },
     page: (name) => pages.get(name),
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../lines/inline.ts';
+import { ImportError } from '../importError.ts';
 import type { SourceBlock, SourceParagraph } from '../source/sourceDocument.ts';
 import { readMarkdown } from './readMarkdown.ts';
 
@@ -83,4 +84,8 @@ test('a footnote stands at its mark; one without a mark stays as text', () => {
 
 test('what is no footnote mark stays as typed', () => {
   expect(lines(readMarkdown('Xem [^1] và mảng[0].').blocks)).toEqual(['Xem [^1] và mảng[0].']);
+});
+
+test('a nesting without end is refused in a sentence', () => {
+  expect(() => readMarkdown('> '.repeat(5000))).toThrow(ImportError);
 });

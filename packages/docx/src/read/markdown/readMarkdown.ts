@@ -1,5 +1,6 @@
 import { Marked, type Tokens } from 'marked';
 import { readHtml } from '../html/readHtml.ts';
+import { ImportError } from '../importError.ts';
 import type { SourceDocument } from '../source/sourceDocument.ts';
 import { linkNotes } from './linkNotes.ts';
 import { splitLines } from './splitLines.ts';
@@ -24,8 +25,21 @@ const marked = new Marked({
   },
 });
 
-/** Reads Markdown (GitHub's, with footnotes) the way its page would show. Nothing is fetched. */
+/** Reads Markdown (GitHub's, with footnotes) the way its page would show. Nothing is fetched. Throws ImportError for a nesting without end. */
 export function readMarkdown(text: string): SourceDocument {
   const lines = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
-  return readHtml(DRAWN + marked.parse(linkNotes(splitLines(lines)), { async: false }));
+  return readHtml(DRAWN + toHtml(linkNotes(splitLines(lines))));
+}
+
+/** The parser calls itself for every level of a nesting. */
+function toHtml(text: string): string {
+  try {
+    return marked.parse(text, { async: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ImportError(
+      'unknownFileType',
+      'Nội dung tệp lồng nhau quá nhiều lớp; đề nghị chép nội dung sang tệp mới, bỏ bớt dấu > và dấu - ở đầu dòng rồi nhập lại.',
+    );
+  }
 }
