@@ -17,7 +17,7 @@ export { type TypeSizes, typeSizes } from './look/typeSizes.ts';
 export { type Thread, threadSchema } from './json/threads.ts';
 export { type MarkName, marks } from './marks/index.ts';
 export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './numbering.ts';
-export { type LeftOver, threeWayMerge } from './merge/threeWayMerge.ts';
+export { changedLines, type LeftOver, threeWayMerge } from './merge/threeWayMerge.ts';
 export { normalise } from './normalise/normalise.ts';
 export type { Repair } from './normalise/repair.ts';
 export { asItStands } from './queries/asItStands.ts';

@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
+import { putCaret, takeCaret } from './carryCaret.ts';
 import { createPlanExtensions } from './createPlanExtensions.ts';
 import { createSlashControl, type SlashControl } from './slash/SlashKeys.ts';
 
@@ -38,7 +39,9 @@ export function usePlanEditor(
     start.current = { editable, onFootnote };
     editor?.setEditable(editable, false);
   }, [editor, editable, onFootnote]);
-  useEffect(() => {
+  const caret = useRef<ReturnType<typeof takeCaret>>(undefined);
+  // A layout effect: one editor takes the place of the other before the next key can arrive.
+  useLayoutEffect(() => {
     const made = new Editor({
       element: null,
       extensions: createPlanExtensions(room, { slash, onFootnote: (id) => start.current.onFootnote(id) }),
@@ -49,8 +52,13 @@ export function usePlanEditor(
       injectCSS: false,
       editorProps: { attributes, scrollMargin: SCROLL_ROOM, scrollThreshold: SCROLL_ROOM },
     });
+    made.on('mount', () => {
+      if (caret.current) putCaret(made, caret.current);
+      caret.current = undefined;
+    });
     setEditor(made);
     return () => {
+      caret.current = takeCaret(made);
       setEditor(null);
       made.destroy();
     };

@@ -1,9 +1,10 @@
 import { SCHEMA_VERSION, updateYDoc } from '@duthao/plan';
-import type { CloseReason, Connection, Presence } from '@duthao/protocol';
+import type { CloseReason, Connection, Presence, RefusalReason } from '@duthao/protocol';
 import * as Y from 'yjs';
 import { createRetry } from './createRetry.ts';
 import { createStore } from './createStore.ts';
 import { keepAsTexts, mergeUnsent, type Unsent, unsentTexts } from './mergeUnsent.ts';
+import type { EditorRoom } from './EditorRoom.ts';
 import { copyName, emptyOfflineCopy, openOfflineCopy } from './offlineCopy.ts';
 import { presentPeople } from './presentPeople.ts';
 import type { RoomState, Trouble } from './RoomState.ts';
@@ -19,6 +20,14 @@ const TOO_MUCH_MS = 10_000;
 /** After so many refusals in a row the plan is not opened again by itself. */
 const MANY_REFUSALS = 3;
 
+/** What is to go on top of a fresh document. */
+interface Pending {
+  unsent(server?: Y.Doc): Unsent[];
+  /** The visit it comes from: its editor stays on the screen, and people go on typing, until the next one is there. */
+  visit: Visit | null;
+  asTexts: boolean;
+}
+
 /**
  * One person in one plan, in one tab: takes a lease, keeps the line to the server, tells truly what is saved, and
  * after a refusal begins anew without losing what was written.
@@ -31,8 +40,9 @@ export class Room {
   readonly #name: string;
   readonly #retry = createRetry(() => void this.#goOn());
   #visit: Visit | null = null;
-  #unsent: (Unsent & { asTexts: boolean }) | null = null;
+  #pending: Pending | null = null;
   #refusals = 0;
+  #lastReason: RefusalReason | null = null;
   #noted: number;
   /** Until `enter`, and after `leave`. */
   #over = true;
@@ -80,10 +90,13 @@ export class Room {
     this.#retry.stop();
     this.#note();
     const visit = this.#visit;
+    const former = this.#pending?.visit;
     this.#visit = null;
     visit?.end(isSaved(this.store.get().saved));
     void visit?.parts.copy.close();
     this.store.set({ phase: { kind: 'opening' }, people: [] });
+    former?.end(false);
+    void former?.parts.copy.close();
   }
 
   /** Connects again, or opens the plan if it is not open; only ever for the person whose copy this is. */
@@ -100,14 +113,15 @@ export class Room {
     if (connection === null) return;
     const netDoc = new Y.Doc();
     // After a refusal the old copy stays as it is until its text is safe elsewhere.
-    const copy = await openOfflineCopy(this.#name, netDoc, this.#keep && this.#unsent === null);
+    const copy = await openOfflineCopy(this.#name, netDoc, this.#keep && this.#pending === null);
     const note = await copy.readNote();
     if (this.#over) return void copy.close();
     const parts = { planId: this.#planId, connection, netDoc, copy, note, me: this.#me };
     if (note === null || note.epoch === connection.epoch) return this.#open(parts);
     // The plan was restored from a backup since: what the copy holds beyond its base goes on top of the fresh plan.
     await copy.close();
-    this.#unsent = { base: note.base, mine: Y.encodeStateAsUpdate(netDoc), asTexts: false };
+    const unsent = [{ base: note.base, mine: Y.encodeStateAsUpdate(netDoc) }];
+    this.#pending = { unsent: () => unsent, visit: null, asTexts: false };
     this.#open({ ...parts, netDoc: new Y.Doc(), copy: await openOfflineCopy('', netDoc, false), note: null });
   }
 
@@ -129,13 +143,14 @@ export class Room {
     const visit: Visit = createVisit(
       parts,
       {
-        joined: () => isCurrent() && void this.#joined(visit),
-        changed: () => isCurrent() && this.#saved({ kind: 'changed' }),
+        joined: () => isCurrent() && this.#joined(visit),
+        changed: () => (isCurrent() || this.#pending?.visit === visit) && this.#saved({ kind: 'changed' }),
         unacknowledged: (count) =>
           isCurrent() && this.#saved({ kind: 'unacknowledged', count, at: new Date() }),
         down: () => isCurrent() && this.#down(null),
         closed: (reason) => isCurrent() && this.#closed(reason),
         said: ({ reason }) => {
+          this.#lastReason = reason;
           if (reason === 'readOnly') this.#refusals = Math.max(this.#refusals, 1);
         },
       },
@@ -146,31 +161,42 @@ export class Room {
     visit.connect();
   }
 
-  async #joined(visit: Visit): Promise<void> {
+  /** Until the line is said to be up, what the server acknowledges is not counted: nothing is awaited before that. */
+  #joined(visit: Visit): void {
     this.#retry.succeeded();
-    if (visit.editor === null) await this.#firstJoined(visit);
-    if (this.#visit !== visit || this.#over) return;
+    const pending = this.#pending;
+    if (visit.editor === null) this.#openEditor(visit);
     this.#saved({ kind: 'joined' });
     this.store.set({ trouble: null });
+    if (pending !== null) void this.#keepAnew(visit, pending.visit);
   }
 
   /** The server's state is in for the first time: now the editor may begin. */
-  async #firstJoined(visit: Visit): Promise<void> {
-    const unsent = this.#unsent;
-    if (unsent === null) {
-      this.store.set({ phase: { kind: 'open', room: visit.openEditor() } });
-      return;
-    }
-    const { doc, leftOvers } = (unsent.asTexts ? keepAsTexts : mergeUnsent)(unsent, visit.parts.netDoc);
-    this.#setTray(intoTray(this.store.get().tray, leftOvers, new Date()));
+  #openEditor(visit: Visit): void {
     const room = visit.openEditor();
-    if (doc !== null) updateYDoc(room.ydoc, doc);
-    // The tray and the fresh document hold all of it now: the old copy may go.
-    if (this.#keep) await emptyOfflineCopy(this.#name);
-    visit.parts.copy = await openOfflineCopy(this.#name, visit.parts.netDoc, this.#keep);
-    if (this.#visit !== visit) return;
-    this.#unsent = null;
+    if (this.#pending !== null) this.#putOnTop(this.#pending, visit, room);
+    this.#pending = null;
+    // The editor of the former visit, if there is one, goes in this moment, and the caret moves over.
     this.store.set({ phase: { kind: 'open', room } });
+  }
+
+  /** The tray and the fresh document hold everything now: the old copy may go. */
+  async #keepAnew(visit: Visit, former: Visit | null): Promise<void> {
+    await former?.parts.copy.close();
+    former?.end(false);
+    if (this.#keep) await emptyOfflineCopy(this.#name);
+    const copy = await openOfflineCopy(this.#name, visit.parts.netDoc, this.#keep);
+    if (this.#visit === visit) visit.parts.copy = copy;
+    else void copy.close();
+  }
+
+  #putOnTop({ unsent, asTexts }: Pending, visit: Visit, room: EditorRoom): void {
+    const { doc, leftOvers } = (asTexts ? keepAsTexts : mergeUnsent)(
+      unsent(visit.parts.netDoc),
+      visit.parts.netDoc,
+    );
+    this.#setTray(intoTray(this.store.get().tray, leftOvers, new Date()));
+    if (doc !== null) updateYDoc(room.ydoc, doc);
   }
 
   #closed(reason: CloseReason): void {
@@ -204,30 +230,34 @@ export class Room {
 
   /** Takes a fresh document and puts on top of it what the server has not got. */
   #beginAnew(): void {
-    const unsent = this.#takeUnsent();
-    this.#refusals += 1;
-    if (unsent === null || this.#refusals > MANY_REFUSALS) return this.#shut(closedSentences.refused, unsent);
-    this.#unsent = { ...unsent, asTexts: this.#refusals > 1 };
+    const visit = this.#visit;
+    // Somebody moves sections: on a fresh document the same words have a place again, however often it happens.
+    if (this.#lastReason !== 'sectionMoved') this.#refusals += 1;
+    this.#lastReason = null;
+    if (visit === null || this.#refusals > MANY_REFUSALS) return this.#shut(closedSentences.refused);
+    this.#visit = null;
+    visit.hangUp();
+    // Refused before its editor was open: what waits is still in the one before.
+    if (visit.editor === null && this.#pending !== null) visit.end(false);
+    else this.#pending = { unsent: visit.unsent, visit, asTexts: this.#refusals > 1 };
+    this.#saved({ kind: 'down', at: new Date() });
+    this.store.set({ people: [] });
     void this.#goOn();
   }
 
-  /** Ends the visit. The editor goes first, so that nothing is typed into what was already read. */
-  #takeUnsent(): Unsent | null {
-    const visit = this.#visit;
-    this.store.set({ phase: { kind: 'opening' }, people: [] });
-    if (visit === null) return null;
-    const unsent = { base: visit.base.base, mine: visit.mine.state() };
+  #shut(sentence: string): void {
+    const ended = [this.#pending?.visit, this.#visit].filter((visit) => visit != null);
+    const unsent = this.#pending?.unsent() ?? this.#visit?.unsent() ?? [];
+    const kept = this.store.get().saved.waiting === 0 ? [] : unsentTexts(unsent);
     this.#saved({ kind: 'down', at: new Date() });
     this.#visit = null;
-    visit.end(false);
-    void visit.parts.copy.close();
-    return unsent;
-  }
-
-  #shut(sentence: string, unsent: Unsent | null = this.#takeUnsent()): void {
-    const kept = unsent === null || this.store.get().saved.waiting === 0 ? [] : unsentTexts(unsent);
+    this.#pending = null;
     this.#retry.stop();
-    this.store.set({ phase: { kind: 'closed', sentence, kept } });
+    this.store.set({ phase: { kind: 'closed', sentence, kept }, people: [] });
+    for (const visit of ended) {
+      visit.end(false);
+      void visit.parts.copy.close();
+    }
   }
 
   #saved(event: SavedEvent): void {
@@ -237,8 +267,7 @@ export class Room {
     this.store.set({ saved });
     if (isSaved(saved)) {
       this.#refusals = 0;
-      this.#visit?.base.acknowledged();
-      this.#visit?.mine.acknowledged();
+      this.#visit?.acknowledged();
     }
     if (saved.line !== 'up' || saved.waiting === 0) this.#note();
   }

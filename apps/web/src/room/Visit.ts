@@ -1,11 +1,11 @@
 import { type Connection, type Presence } from '@duthao/protocol';
 import type { Awareness } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { createEditorDoc, type EditorDoc, FROM_EDITOR } from '../editor/binding/createEditorDoc.ts';
-import { type BaseKeeper, createBaseKeeper } from './createBaseKeeper.ts';
 import { createLink, type Link, type LinkEvents } from './createLink.ts';
-import { createMineKeeper, type MineKeeper } from './createMineKeeper.ts';
+import { createUnsentKeeper } from './createUnsentKeeper.ts';
 import type { EditorRoom } from './EditorRoom.ts';
+import type { Unsent } from './mergeUnsent.ts';
 import type { CopyNote, OfflineCopy } from './offlineCopy.ts';
 
 export interface VisitParts {
@@ -26,52 +26,67 @@ export interface VisitEvents extends Omit<LinkEvents, 'arriving'> {
 export interface Visit {
   readonly parts: VisitParts;
   readonly awareness: Awareness;
-  readonly base: BaseKeeper;
-  readonly mine: MineKeeper;
   /** Null until the first exchange of states: before it the editor would write into half a plan. */
   readonly editor: EditorDoc | null;
   /** Makes the editor's document; the state must be in. */
   openEditor(): EditorRoom;
   connect(): void;
+  /** The server has everything. */
+  acknowledged(): void;
+  /** What was written and is not in `server`, a fresh copy of the plan; without one, all that may not be there. */
+  unsent(server?: Y.Doc): Unsent[];
+  /** Leaves the line; the editor's document stays and can be written on. */
+  hangUp(): void;
   /** Ends it; with `release` the client id is free for the next tab. */
   end(release: boolean): void;
 }
 
 export function createVisit(parts: VisitParts, events: VisitEvents, isSaved: () => boolean): Visit {
-  const { planId, connection, netDoc, copy, note, me } = parts;
+  const { planId, connection, netDoc, note, me } = parts;
   const { clientId, schemaVersion, epoch } = connection;
-  const mine = createMineKeeper(netDoc, isSaved);
-  const join = { clientId, schemaVersion, epoch };
-  const link: Link = createLink(planId, netDoc, join, { ...events, arriving: mine.beforeArrival });
-  const base = createBaseKeeper(netDoc, note?.base ?? null, isSaved, (state) => {
+  const keeper = createUnsentKeeper(netDoc, clientId, {
+    base: note?.base ?? null,
+    isSaved,
     // Without the note a later refusal puts texts into the tray that could have been merged; nothing is lost.
-    copy.writeNote({ epoch, base: state }).catch(() => undefined);
+    keep: (base) => void parts.copy.writeNote({ epoch, base }).catch(() => undefined),
   });
+  const join = { clientId, schemaVersion, epoch };
+  const link: Link = createLink(planId, netDoc, join, { ...events, arriving: keeper.beforeArrival });
   let editor: EditorDoc | null = null;
   const count = (_update: Uint8Array, origin: unknown) => {
     if (origin === FROM_EDITOR) events.changed();
   };
   netDoc.on('update', count);
+  const hangUp = () => {
+    keeper.rest();
+    link.destroy();
+  };
   link.awareness.setLocalStateField('user', me);
   return {
     parts,
-    base,
-    mine,
     awareness: link.awareness,
     get editor() {
       return editor;
     },
     openEditor: () => {
-      editor = createEditorDoc(netDoc, clientId);
+      editor = createEditorDoc(netDoc, clientId, keeper.takenIn);
+      keeper.joined();
+      keeper.takenIn();
       return { planId, ydoc: editor.editorDoc, awareness: link.awareness, me };
     },
     connect: link.connect,
+    acknowledged: keeper.acknowledged,
+    unsent: (server) => {
+      // What is still typed into a place that is gone must be put back before it is read.
+      editor?.takeIn();
+      return keeper.unsent(server ? Y.getState(server.store, clientId) : 0);
+    },
+    hangUp,
     end: (release) => {
       if (release) link.release();
-      base.stop();
-      mine.stop();
+      hangUp();
+      keeper.stop();
       netDoc.off('update', count);
-      link.destroy();
       editor?.destroy();
     },
   };

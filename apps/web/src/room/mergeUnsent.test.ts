@@ -15,13 +15,13 @@ describe('what was written before a refusal', () => {
 
   test('goes back whole when nobody else changed the plan', () => {
     const mine = plan('Một.', 'Hai sửa.');
-    const { doc, leftOvers } = mergeUnsent({ base: stateOf(base), mine: stateOf(mine) }, toYDoc(base));
+    const { doc, leftOvers } = mergeUnsent([{ base: stateOf(base), mine: stateOf(mine) }], toYDoc(base));
     expect(doc?.toJSON()).toEqual(mine.toJSON());
     expect(leftOvers).toEqual([]);
   });
 
   test('goes back beside what others wrote meanwhile', () => {
-    const unsent = { base: stateOf(base), mine: stateOf(plan('Một.', 'Hai.', 'Ba của tôi.')) };
+    const unsent = [{ base: stateOf(base), mine: stateOf(plan('Một.', 'Hai.', 'Ba của tôi.')) }];
     const { doc, leftOvers } = mergeUnsent(unsent, toYDoc(plan('Một sửa.', 'Hai.')));
     expect(doc?.textContent).toContain('Một sửa.Hai.Ba của tôi.');
     expect(leftOvers).toEqual([]);
@@ -29,12 +29,12 @@ describe('what was written before a refusal', () => {
 
   test('is not written a second time when the server has it already', () => {
     const mine = plan('Một.', 'Hai sửa.');
-    const merged = mergeUnsent({ base: stateOf(base), mine: stateOf(mine) }, toYDoc(mine));
+    const merged = mergeUnsent([{ base: stateOf(base), mine: stateOf(mine) }], toYDoc(mine));
     expect(merged).toEqual({ doc: null, leftOvers: [] });
   });
 
   test('is kept as texts, without what the server has, when it cannot go back', () => {
-    const unsent = { base: stateOf(base), mine: stateOf(plan('Một.', 'Hai sửa.', 'Ba.')) };
+    const unsent = [{ base: stateOf(base), mine: stateOf(plan('Một.', 'Hai sửa.', 'Ba.')) }];
     expect(keepAsTexts(unsent, toYDoc(plan('Một.', 'Ba.')))).toEqual({ doc: null, leftOvers: ['Hai sửa.'] });
     expect(unsentTexts(unsent)).toEqual(['Hai sửa.', 'Ba.']);
   });
@@ -45,7 +45,7 @@ describe('what was written before a refusal', () => {
     element.insert(0, [new Y.XmlText('Chữ lạ.')]);
     planFragment(odd).insert(0, [element]);
     const mine = Y.encodeStateAsUpdate(odd);
-    expect(mergeUnsent({ base: stateOf(base), mine }, toYDoc(base)).leftOvers).toEqual(['Chữ lạ.']);
-    expect(mergeUnsent({ base: null, mine }, toYDoc(base)).leftOvers).toEqual(['Chữ lạ.']);
+    expect(mergeUnsent([{ base: stateOf(base), mine }], toYDoc(base)).leftOvers).toEqual(['Chữ lạ.']);
+    expect(mergeUnsent([{ base: null, mine }], toYDoc(base)).leftOvers).toEqual(['Chữ lạ.']);
   });
 });

@@ -1,9 +1,9 @@
-import { fromYDoc, type LeftOver, threeWayMerge } from '@duthao/plan';
+import { changedLines, fromYDoc, type LeftOver, threeWayMerge } from '@duthao/plan';
 import type { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
 import { blockTexts, withoutKnown } from './blockTexts.ts';
 
-/** What one copy held when its last update was refused, as Yjs states. */
+/** What one copy held when its last update was refused, as Yjs states; one of several in a row. */
 export interface Unsent {
   /** The last state that the server is known to have had; null when there never was one. */
   readonly base: Uint8Array | null;
@@ -17,14 +17,27 @@ export interface Merged {
   readonly leftOvers: string[];
 }
 
-/** Puts what one person wrote since the base back on top of the server's plan, as far as it fits. */
-export function mergeUnsent(unsent: Unsent, server: Y.Doc): Merged {
-  const [base, mine] = [readPlan(unsent.base), readPlan(unsent.mine)];
+/**
+ * Puts what one person wrote, piece after piece, back on top of the server's plan, as far as it fits. A line that one
+ * piece changed is not changed again by the next: the first one shows what the person saw last.
+ */
+export function mergeUnsent(unsent: readonly Unsent[], server: Y.Doc): Merged {
   const theirs = readPlan(Y.encodeStateAsUpdate(server));
-  if (base === null || mine === null || theirs === null) return keepAsTexts(unsent, server);
-  if (mine.eq(base) || mine.eq(theirs)) return { doc: null, leftOvers: [] };
-  const { doc, leftOver } = threeWayMerge(base, mine, theirs);
-  return { doc: doc.eq(theirs) ? null : doc, leftOvers: leftOver.map(toText) };
+  if (theirs === null) return keepAsTexts(unsent, server);
+  let doc = theirs;
+  const leftOvers: string[] = [];
+  const settled = new Set<string>();
+  for (const piece of unsent) {
+    const [base, mine] = [readPlan(piece.base), readPlan(piece.mine)];
+    if (base === null || mine === null) leftOvers.push(...keepAsTexts([piece], server).leftOvers);
+    else if (!mine.eq(base) && !mine.eq(doc)) {
+      const merged = threeWayMerge(base, mine, doc, settled);
+      doc = merged.doc;
+      for (const line of changedLines(base, mine)) settled.add(line);
+      leftOvers.push(...merged.leftOver.map(toText));
+    }
+  }
+  return { doc: doc.eq(theirs) ? null : doc, leftOvers };
 }
 
 function toText({ where, text }: LeftOver): string {
@@ -32,14 +45,13 @@ function toText({ where, text }: LeftOver): string {
 }
 
 /** Leaves the server's plan alone and keeps as texts what it lacks. */
-export function keepAsTexts(unsent: Unsent, server: Y.Doc): Merged {
-  const written = withoutKnown(textsOf(unsent.mine), textsOf(unsent.base));
-  return { doc: null, leftOvers: withoutKnown(written, blockTexts(server)) };
+export function keepAsTexts(unsent: readonly Unsent[], server: Y.Doc): Merged {
+  return { doc: null, leftOvers: withoutKnown(unsentTexts(unsent), blockTexts(server)) };
 }
 
-/** What was written since the base, as texts. */
-export function unsentTexts({ base, mine }: Unsent): string[] {
-  return withoutKnown(textsOf(mine), textsOf(base));
+/** What was written, as texts. */
+export function unsentTexts(unsent: readonly Unsent[]): string[] {
+  return unsent.flatMap(({ base, mine }) => withoutKnown(textsOf(mine), textsOf(base)));
 }
 
 function open(state: Uint8Array): Y.Doc {

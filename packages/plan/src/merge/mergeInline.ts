@@ -62,6 +62,9 @@ function mergeChunk(base: Unit[], mine: Unit[], theirs: Unit[]): { units: Unit[]
   if (same(theirs, base)) return { units: [...mine, ...rewritten(base, theirs)], left: '' };
   const mineEdit = editOf(base, mine);
   const theirEdit = editOf(base, theirs);
+  const longer = goesOn(mineEdit, theirEdit);
+  if (longer)
+    return { units: applyBoth(base, longer, { from: longer.to, to: longer.to, inserted: [] }), left: '' };
   if (mineEdit.to <= theirEdit.from) return { units: applyBoth(base, mineEdit, theirEdit), left: '' };
   if (theirEdit.to <= mineEdit.from) return { units: applyBoth(base, theirEdit, mineEdit), left: '' };
   return { units: theirs, left: mineEdit.inserted.length > 0 ? textOf(mine) : '' };
@@ -85,6 +88,13 @@ function editOf(base: readonly Unit[], changed: readonly Unit[]): Edit {
   let tail = 0;
   while (tail < shorter - from && base.at(-1 - tail)!.key === changed.at(-1 - tail)!.key) tail += 1;
   return { from, to: base.length - tail, inserted: changed.slice(from, changed.length - tail) };
+}
+
+/** The longer of two edits of one place when it begins with all of the other: the same hands, seen earlier. */
+function goesOn(one: Edit, other: Edit): Edit | undefined {
+  if (one.from !== other.from || one.to !== other.to) return undefined;
+  const [shorter, longer] = one.inserted.length < other.inserted.length ? [one, other] : [other, one];
+  return shorter.inserted.every((unit, i) => unit.key === longer.inserted[i]!.key) ? longer : undefined;
 }
 
 const applyBoth = (base: readonly Unit[], first: Edit, second: Edit): Unit[] => [

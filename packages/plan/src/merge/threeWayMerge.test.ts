@@ -50,6 +50,8 @@ describe('threeWayMerge', () => {
   it('keeps both when both add at the same place, and an equal addition once', () => {
     expectMerged(line('Một.'), line('Một. Hai'), line('Một. Ba'), line('Một. Hai Ba'));
     expectMerged(line('Một.'), line('Một. Hai'), line('Một. Hai'), line('Một. Hai'));
+    expectMerged(line('Một.'), line('Một. Hai ba'), line('Một. Hai'), line('Một. Hai ba'));
+    expectMerged(line('Một.'), line('Một. H'), line('Một. Hai'), line('Một. Hai'));
   });
 
   it('keeps formatting of one beside words of the other', () => {

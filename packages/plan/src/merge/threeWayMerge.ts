@@ -15,9 +15,24 @@ export interface LeftOver {
  * Merges two plans that come from one, block by block by their ids and word by word inside. A change on one
  * side stands, an equal change on both counts once, a block that I deleted and they changed stays. Where both
  * rewrote the same, theirs stands (it is on the server already) and mine goes to `leftOver`.
+ *
+ * @param settled lines that stay as theirs (see `changedLines`).
  */
-export function threeWayMerge(base: Node, mine: Node, theirs: Node): { doc: Node; leftOver: LeftOver[] } {
-  return new Merge(base, mine, theirs).run();
+export function threeWayMerge(
+  base: Node,
+  mine: Node,
+  theirs: Node,
+  settled: ReadonlySet<string> = new Set(),
+): { doc: Node; leftOver: LeftOver[] } {
+  return new Merge(base, mine, theirs, settled).run();
+}
+
+/** The lines of text that read otherwise in `after`, by names that hold in every version of the plan. */
+export function changedLines(before: Node, after: Node): string[] {
+  const former = indexTree(before);
+  return [...indexTree(after)].flatMap(([key, { node }]) =>
+    node.inlineContent && !former.get(key)?.node.content.eq(node.content) ? [key] : [],
+  );
 }
 
 class Merge {
@@ -25,14 +40,16 @@ class Merge {
   private readonly mine: TreeIndex;
   private readonly theirs: TreeIndex;
   private readonly plan: Node;
+  private readonly settled: ReadonlySet<string>;
   private readonly placed = new Set<string>();
   private readonly leftOver: LeftOver[] = [];
 
-  constructor(base: Node, mine: Node, theirs: Node) {
+  constructor(base: Node, mine: Node, theirs: Node, settled: ReadonlySet<string>) {
     this.base = indexTree(base);
     this.mine = indexTree(mine);
     this.theirs = indexTree(theirs);
     this.plan = mine;
+    this.settled = settled;
   }
 
   run(): { doc: Node; leftOver: LeftOver[] } {
@@ -72,7 +89,7 @@ class Merge {
   }
 
   private mergeText(key: string, base: Fragment, mine: Fragment, theirs: Fragment): Fragment {
-    if (mine.eq(base) || mine.eq(theirs)) return theirs;
+    if (mine.eq(base) || mine.eq(theirs) || this.settled.has(key)) return theirs;
     if (theirs.eq(base)) return mine;
     const merged = mergeInline(base, mine, theirs, (b, m, t) => {
       const attrs = this.mergeAttrs(key, b.attrs, m.attrs, t.attrs);
@@ -105,7 +122,7 @@ class Merge {
   /** What they deleted, or deleted around it, is kept for me where I had changed it. */
   private keepUnplaced(key: string, { node }: Entry): void {
     const former = this.base.get(key)?.node;
-    if (!node.inlineContent || former?.eq(node)) return;
+    if (!node.inlineContent || former?.eq(node) || this.settled.has(key)) return;
     if (former?.textContent !== node.textContent) this.keep(key, node.textContent);
   }
 

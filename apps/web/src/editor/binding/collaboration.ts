@@ -5,6 +5,7 @@ import { redoCommand, undoCommand, ySyncPlugin } from 'y-prosemirror';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretsPlugin } from './caretsPlugin.ts';
+import { bridgeOf } from './createEditorDoc.ts';
 import { createUndo } from './createUndo.ts';
 import { watchOwnTyping } from './ownTyping.ts';
 import { typingPlugin } from './typingPlugin.ts';
@@ -75,10 +76,11 @@ export const Collaboration = Extension.create<CollaborationOptions, Collaboratio
     const { ydoc, awareness, user } = this.options;
     const fragment = planFragment(ydoc);
     const undo = createUndo(fragment);
-    const own = watchOwnTyping(ydoc);
+    const bridge = bridgeOf(ydoc);
+    const own = bridge?.own ?? watchOwnTyping(ydoc);
     this.storage.stop = () => {
       undo.manager.destroy();
-      own.destroy();
+      if (!bridge) own.destroy();
     };
     return [
       ySyncPlugin(fragment),

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { frameTask } from './frameTask.ts';
+import { type OwnTyping, watchOwnTyping } from './ownTyping.ts';
 import type { SharedType } from './sharedType.ts';
 
 /** Origin of what comes from the network into the editor's document; undo never touches it. */
@@ -13,6 +14,8 @@ export interface EditorDoc {
   readonly editorDoc: Y.Doc;
   /** How many remote changes have arrived and are not on the screen yet. */
   held(): number;
+  /** Takes in what is held at once, whatever is being typed. */
+  takeIn(): void;
   destroy(): void;
 }
 
@@ -25,6 +28,8 @@ export interface Gate {
 }
 
 interface Bridge {
+  /** What is put on top of a fresh document counts as typed, too: it was, a moment ago. */
+  readonly own: OwnTyping;
   setGate(gate: Gate | undefined): void;
   /** Asks the gate again, before the next frame. */
   release(): void;
@@ -43,26 +48,32 @@ export const bridgeOf = (editorDoc: Y.Doc): Bridge | undefined => bridges.get(ed
  *
  * @param clientId the leased id. It is set after the initial state is in: Yjs changes the id of a document that
  * receives structs of its own id.
+ * @param onTakenIn called after remote changes have reached the editor.
  */
-export function createEditorDoc(netDoc: Y.Doc, clientId: number): EditorDoc {
+export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = (): void => {}): EditorDoc {
   // What was deleted stays readable for the session: text that others copied before they saw it deleted must be
   // recognised (putBack.ts).
   const editorDoc = new Y.Doc({ gcFilter: (item) => !(item.content instanceof Y.ContentString) });
   Y.applyUpdate(editorDoc, Y.encodeStateAsUpdate(netDoc), FROM_NET);
   editorDoc.clientID = clientId;
 
+  const own = watchOwnTyping(editorDoc);
   let gate: Gate | undefined;
   let waiting: Uint8Array[] = [];
   let touched = new Set<SharedType>();
 
-  const task = frameTask(() => {
-    if (waiting.length === 0 || gate?.mustWait(netDoc, touched)) return;
+  const takeIn = (): void => {
+    if (waiting.length === 0) return;
     const update = waiting.length === 1 ? waiting[0]! : Y.mergeUpdates(waiting);
     waiting = [];
     touched = new Set();
     const apply = (): void => Y.applyUpdate(editorDoc, update, FROM_NET);
     if (gate) gate.apply(update, apply);
     else apply();
+    onTakenIn();
+  };
+  const task = frameTask(() => {
+    if (waiting.length > 0 && !gate?.mustWait(netDoc, touched)) takeIn();
   });
   const fromNet = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (origin === FROM_EDITOR) return;
@@ -76,6 +87,7 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number): EditorDoc {
   netDoc.on('update', fromNet);
   editorDoc.on('update', fromEditor);
   bridges.set(editorDoc, {
+    own,
     setGate: (next) => {
       gate = next;
       task.schedule();
@@ -86,11 +98,13 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number): EditorDoc {
   return {
     editorDoc,
     held: () => waiting.length,
+    takeIn,
     destroy: () => {
       task.cancel();
       netDoc.off('update', fromNet);
       editorDoc.off('update', fromEditor);
       bridges.delete(editorDoc);
+      own.destroy();
       editorDoc.destroy();
     },
   };
