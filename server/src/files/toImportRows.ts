@@ -33,7 +33,7 @@ export function toImportRows({ value: { doc }, findings, recognised }: ImportedP
 interface Place {
   readonly id: string;
   readonly text: string;
-  /** A paragraph of the text itself, not of a table. */
+  /** A paragraph of the text itself, not of a table, and not the line that a section's number stands before. */
   readonly isPlain: boolean;
 }
 
@@ -46,11 +46,13 @@ function toParagraphRow({ id, text }: Place): ImportRow {
 /** Every node with an id, and the text of those that are lines (a heading's is that of its section). */
 function placesIn(doc: Node): Place[] {
   const places: Place[] = [];
-  doc.descendants((node, _pos, parent) => {
+  doc.descendants((node, _pos, parent, index) => {
     if (typeof node.attrs.id !== 'string') return true;
     const line = node.type.name === 'section' ? node.firstChild : node;
     const text = line?.isTextblock ? wordsIn(line.textContent) : '';
-    const isPlain = node.type.name === 'paragraph' && text !== '' && !parent?.type.name.endsWith('Cell');
+    const isHead = parent?.attrs.runIn === true && index === 1;
+    const isPlain =
+      node.type.name === 'paragraph' && text !== '' && !isHead && !parent?.type.name.endsWith('Cell');
     places.push({ id: node.attrs.id, text, isPlain });
     return !node.isTextblock;
   });
