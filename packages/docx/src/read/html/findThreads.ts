@@ -26,7 +26,7 @@ export function findThreads(page: HtmlParent, styles: Styles): PageThreads {
       skipped.add(element);
     if (css['mso-element'] === 'comment') threads.push(toThread(element, styles, times));
   }
-  return { threads, skipped };
+  return { threads: withOwnIds(threads), skipped };
 }
 
 function toThread(
@@ -47,6 +47,16 @@ function toThread(
     .replace(/^\s*\[\p{L}*\d+\]\s*/u, '')
     .normalize('NFC');
   return { id, isDone: false, comments: [{ author, time: times.get(id) ?? null, text }] };
+}
+
+/** A damaged page names a comment twice or not at all; each is kept, and the first keeps the marks in the text. */
+function withOwnIds(threads: readonly SourceThread[]): SourceThread[] {
+  const taken = new Set(['']);
+  return threads.map((thread, index) => {
+    const id = taken.has(thread.id) ? `unmarked-${index + 1}` : thread.id;
+    taken.add(id);
+    return { ...thread, id };
+  });
 }
 
 function numberIn(reference: string | undefined): string | undefined {

@@ -120,6 +120,19 @@ test('tracked changes and comments of Word come with author and time', () => {
   ]);
 });
 
+test('comments that a damaged page names twice or not at all are each kept under an id of their own', () => {
+  const comment = (name: string): string =>
+    `<div style="mso-element:comment"><a name="${name}"></a><p>Xem lại.</p></div>`;
+  const list = ['_msocom_1', '_msocom_1', '', ''].map(comment).join('');
+  const { threads } = readHtml(`<p>Hạn nộp</p><div style="mso-element:comment-list">${list}</div>`);
+  expect(threads.map(({ comments }) => comments[0]!.text)).toEqual(
+    Array.from({ length: 4 }, () => 'Xem lại.'),
+  );
+  expect(threads[0]!.id).toBe('1');
+  expect(new Set(threads.map(({ id }) => id)).size).toBe(4);
+  expect(threads.every(({ id }) => id !== '')).toBe(true);
+});
+
 test('a landscape part of a Word page opens a new section of pages, a forced break a new page', () => {
   const { blocks } = readHtml(
     '<style>@page S1 {size:595pt 842pt} @page S2 {size:842pt 595pt; mso-page-orientation:landscape} div.S1 {page:S1} div.S2 {page:S2}</style>' +
