@@ -10,6 +10,11 @@ const changed = (from: string, to: string): string => {
   return written.replace(from, to);
 };
 
+const withThreads = (...ids: string[]): string => {
+  const threads = ids.map((id) => ({ id, isDone: false, comments: [] }));
+  return JSON.stringify({ ...(JSON.parse(written) as object), threads });
+};
+
 const nested = (depth: number): string =>
   `{"format":"duthao/plan","version":1,"doc":${'{"type":"plan","content":['.repeat(depth)}${']}'.repeat(depth)}}`;
 
@@ -30,6 +35,7 @@ describe('a file is refused in one Vietnamese sentence', () => {
     ['that is empty', '', 'JSON'],
     ['of another program', '{"format":"docx"}', 'plan.json'],
     ['that is a bare list', '[]', 'plan.json'],
+    ['with two threads of one id', withThreads('t1', 't1'), 'plan.json'],
     ['of a later version', changed(`"version": ${SCHEMA_VERSION}`, '"version": 999'), 'mới hơn'],
     ['with an unknown node', changed('"sectionTitle"', '"hologram"'), '“hologram”'],
     ['with an unknown attribute', changed('"level": 1', '"level": 1, "colour": "red"'), '“section.colour”'],

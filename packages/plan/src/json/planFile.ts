@@ -9,12 +9,15 @@ import { type Thread, threadSchema } from './threads.ts';
 const metaSchema = z.looseObject({ title: z.string().optional() });
 export type PlanMeta = z.infer<typeof metaSchema>;
 
+const hasOwnIds = (threads: readonly Thread[]): boolean =>
+  new Set(threads.map(({ id }) => id)).size === threads.length;
+
 const fileSchema = z.object({
   format: z.literal('duthao/plan'),
   version: z.number().int().min(1),
   meta: metaSchema.default({}),
   doc: z.looseObject({ type: z.literal('plan') }),
-  threads: z.array(threadSchema).optional(),
+  threads: z.array(threadSchema).refine(hasOwnIds).optional(),
 });
 
 /** A plan outside the server: the document, its meta, and the comments on it when there are any. */
