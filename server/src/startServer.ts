@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createOffice, type Office } from '@duthao/office';
 import { Hocuspocus } from '@hocuspocus/server';
 import { addFirstAdmin, type Credentials } from './accounts/addFirstAdmin.ts';
+import { createAudit } from './accounts/audit.ts';
 import { createLooks } from './accounts/looks.ts';
 import { createPeople } from './accounts/people.ts';
 import { createSessions } from './accounts/sessions.ts';
@@ -14,6 +15,8 @@ import { createPrints } from './files/createPrints.ts';
 import { createApp } from './http/createApp.ts';
 import { COOKIE, createAuth } from './http/createAuth.ts';
 import { isOwnOrigin } from './http/isOwnOrigin.ts';
+import { accountRoutes } from './http/routes/accountRoutes.ts';
+import { auditRoutes } from './http/routes/auditRoutes.ts';
 import { fileRoutes } from './http/routes/fileRoutes.ts';
 import { healthRoutes } from './http/routes/healthRoutes.ts';
 import { importRoutes } from './http/routes/importRoutes.ts';
@@ -21,7 +24,9 @@ import { lookRoutes } from './http/routes/lookRoutes.ts';
 import { peopleRoutes } from './http/routes/peopleRoutes.ts';
 import { planRoutes } from './http/routes/planRoutes.ts';
 import { printRoutes } from './http/routes/printRoutes.ts';
+import { sessionListRoutes } from './http/routes/sessionListRoutes.ts';
 import { sessionRoutes } from './http/routes/sessionRoutes.ts';
+import { unitRoutes } from './http/routes/unitRoutes.ts';
 import { serveSite } from './http/serveSite.ts';
 import { createLog, type Log } from './log.ts';
 import { createClientIds } from './plans/clientIds.ts';
@@ -38,6 +43,7 @@ import { createSockets } from './rooms/createSockets.ts';
 import type { Visit } from './rooms/Visit.ts';
 import type { Journal } from './storage/journal.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
+import { createUnits } from './units/createUnits.ts';
 
 /** What tests put in place of the real thing. */
 export interface Replacements {
@@ -75,7 +81,9 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   const opened = await openStorage(config.dataDir);
   const storage = { ...opened, journal: replaced.wrapJournal?.(opened.journal) ?? opened.journal };
   const { db, journal } = storage;
-  const people = createPeople(db);
+  const units = createUnits(db);
+  const people = createPeople(db, units);
+  const audit = createAudit(db);
   const looks = createLooks(db);
   const sessions = createSessions(db);
   const auth = createAuth(people, sessions);
@@ -83,7 +91,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   const clientIds = createClientIds(db);
   const movedRanges = createMovedRanges(db);
 
-  const hooks = createHooks({ rooms: () => rooms, people, planRows, clientIds, log });
+  const hooks = createHooks({ rooms: () => rooms, people, units, planRows, clientIds, log });
   const hocuspocus = new Hocuspocus<Visit>({ ...hooks, quiet: true });
   const rooms = createRooms({
     hocuspocus,
@@ -110,9 +118,15 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
 
   const app = await createApp({ log, trustProxy: config.trustProxy, isKnownSession: sessions.isKnown });
   const limits = createSignInLimits();
-  sessionRoutes(app, { auth, people, looks, sessions, limits, closeSockets: sockets.closeSession });
-  peopleRoutes(app, auth, people);
-  lookRoutes(app, auth, looks);
+  sessionRoutes(app, { auth, people, looks, sessions, limits, closeSockets: sockets.closeSessions });
+  peopleRoutes(app, auth, people, audit);
+  const closeSockets = sockets.closeSessions;
+  accountRoutes(app, { auth, people, audit, closeSockets });
+  const { sessionsHere } = sockets;
+  sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });
+  auditRoutes(app, auth, audit);
+  unitRoutes(app, { auth, people, units });
+  lookRoutes(app, auth, looks, audit);
   planRoutes(app, auth, plans, templates);
   const paper = createPaper();
   fileRoutes(app, auth, plans, paper, looks);
@@ -139,7 +153,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   await serveSite(app, config.webDir);
   app.server.on('upgrade', sockets.handleUpgrade);
 
-  const demo = config.demo ? await seedDemo({ people, plans, templates }) : [];
+  const demo = config.demo ? await seedDemo({ people, units, plans, templates }) : [];
   const firstAdmin = await addFirstAdmin(people);
   await app.listen({ port: config.port, host: config.host });
   const { port } = app.server.address() as AddressInfo;

@@ -1,6 +1,8 @@
 export { type CloseCode, type CloseReason, closeCodes, parseCloseReason } from './closeCodes.ts';
 export { type ErrorAnswer, type ErrorKind, errorKinds, errorSchema } from './errorKinds.ts';
 export { lookSchema } from './look.ts';
+export * from './accounts.ts';
+export * from './audit.ts';
 export * from './imports.ts';
 export * from './people.ts';
 export * from './plans.ts';
@@ -13,4 +15,6 @@ export {
   type ServerMessage,
   serverMessageSchema,
 } from './refusal.ts';
+export * from './roles.ts';
 export { COLLABORATION_PATH, parseRoomName, roomName } from './room.ts';
+export * from './units.ts';

@@ -1,24 +1,21 @@
 import { z } from 'zod';
 import { lookSchema } from './look.ts';
+import { heldRoleSchema } from './roles.ts';
 
 const id = z.string().min(1).max(64);
-
-/** A phòng of the agency. `color` is one of the eight unit hues, 0–7. */
-export const unitSchema = z.object({
-  id,
-  name: z.string(),
-  /** As in ký hiệu and "Lưu: VT, …": GDTrH. */
-  code: z.string(),
-  color: z.number().int().min(0).max(7),
-});
-export type Unit = z.infer<typeof unitSchema>;
 
 export const userSchema = z.object({
   id,
   username: z.string(),
   name: z.string(),
   unitIds: z.array(id),
+  /** Quản trị: people, units and the look of the whole agency. */
   admin: z.boolean(),
+  roles: z.array(heldRoleSchema),
+  /** In whose name the person may act today: as a secretary, or by delegation. */
+  actsFor: z.array(z.object({ id, name: z.string() })),
+  /** Units of others whose plans are open to the person: those below the units he heads, those of a delegation. */
+  reachIds: z.array(id),
 });
 export type User = z.infer<typeof userSchema>;
 
@@ -55,17 +52,7 @@ export const changePasswordSchema = z.object({
 });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 
-/** POST /api/units (administrators) answers the unit; GET /api/units answers all of them to everybody. */
-export const newUnitSchema = z.object({
-  name: z.string().trim().min(1).max(200),
-  code: z.string().trim().min(1).max(30),
-});
-export type NewUnit = z.infer<typeof newUnitSchema>;
-
-/** PUT /api/units/:id (administrators) answers the unit: its code, as in "Lưu: VT, …", may change; its name stays. */
-export const unitCodeSchema = newUnitSchema.pick({ code: true });
-
-/** POST /api/users (administrators); the answer is `newUserAnswerSchema`. GET /api/users answers all (administrators). */
+/** POST /api/users (administrators); the answer is `newUserAnswerSchema`. GET /api/users: see `userAccountSchema`. */
 export const newUserSchema = z.object({
   username: z.string().regex(/^[a-z0-9._-]{2,64}$/),
   name: z.string().trim().min(1).max(100),

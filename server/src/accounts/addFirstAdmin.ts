@@ -1,4 +1,4 @@
-import { newOneTimePassword } from './passwords.ts';
+import { hashPassword, newOneTimePassword } from './passwords.ts';
 import type { People } from './people.ts';
 
 export interface Credentials {
@@ -18,11 +18,11 @@ export async function addFirstAdmin(people: People): Promise<Credentials | null>
   const credentials = { username: USERNAME, password: newOneTimePassword() };
   if (!first) {
     const admin = { username: USERNAME, name: 'Quản trị viên', unitIds: [], admin: true };
-    await people.addUser(admin, credentials.password, true);
+    await people.addUser(admin, await hashPassword(credentials.password), true);
     return credentials;
   }
   if (users.length > 1 || first.username !== USERNAME) return null;
   if (!(await people.findById(first.id))?.mustChangePassword) return null;
-  await people.setPassword(first.id, credentials.password, true);
+  await people.setPassword(first.id, await hashPassword(credentials.password), true);
   return credentials;
 }

@@ -5,13 +5,26 @@ import type { Database } from '../storage/tables.ts';
 const DAY = 24 * 3600 * 1000;
 /** A session ends when it has not been used for so long. */
 export const SESSION_LIFETIME = 14 * DAY;
-/** The end slides at most so often, or every request would write to disk. */
-const SLIDE_EVERY = DAY;
+/** The end slides at most so often, or every request would write to disk; it tells the last use as well. */
+const SLIDE_EVERY = 5 * 60 * 1000;
 
 export interface OpenSession {
   readonly id: string;
   readonly userId: string;
 }
+
+/** Where a session was opened, as the browser and the network say. */
+export interface Origin {
+  readonly agent: string;
+  readonly address: string;
+}
+
+export interface ListedSession extends OpenSession, Origin {
+  readonly since: number;
+  readonly lastUse: number;
+}
+
+const MAX_AGENT = 300;
 
 /** Sessions by their cookie's token; the database knows only the token's hash. */
 export function createSessions(db: Database) {
@@ -22,15 +35,15 @@ export function createSessions(db: Database) {
     /** Whether the token has lately opened a session here, asked without the database. */
     isKnown: (token: string): boolean => seen.has(hashToken(token)),
 
-    async open(userId: string): Promise<OpenSession & { token: string }> {
+    async open(userId: string, { agent, address }: Origin): Promise<OpenSession & { token: string }> {
       const token = randomBytes(32).toString('base64url');
       const id = newId();
       const now = Date.now();
-      const row = { id, token_hash: hashToken(token), user_id: userId, created_at: now };
+      const row = { id, token_hash: hashToken(token), user_id: userId, created_at: now, address };
       await db.deleteFrom('sessions').where('expires_at', '<', now).execute();
       await db
         .insertInto('sessions')
-        .values({ ...row, expires_at: now + SESSION_LIFETIME })
+        .values({ ...row, agent: agent.slice(0, MAX_AGENT), expires_at: now + SESSION_LIFETIME })
         .execute();
       return { id, userId, token };
     },
@@ -57,8 +70,24 @@ export function createSessions(db: Database) {
       return { id: row.id, userId: row.user_id };
     },
 
-    async close(id: string): Promise<void> {
-      await db.deleteFrom('sessions').where('id', '=', id).execute();
+    /** Those of a person, the last used first. */
+    async list(userId: string): Promise<ListedSession[]> {
+      const rows = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('user_id', '=', userId)
+        .where('expires_at', '>', Date.now())
+        .orderBy('expires_at', 'desc')
+        .execute();
+      return rows.map(({ id, agent, address, created_at: since, expires_at: end }) => {
+        return { id, userId, agent, address, since, lastUse: end - SESSION_LIFETIME };
+      });
+    },
+
+    /** Ends one session of a person; false when it is not there. */
+    async close(userId: string, id: string): Promise<boolean> {
+      const query = db.deleteFrom('sessions').where('id', '=', id).where('user_id', '=', userId);
+      return (await query.returning('id').executeTakeFirst()) !== undefined;
     },
 
     /** Those of the given sessions that are still open. */
@@ -67,15 +96,11 @@ export function createSessions(db: Database) {
       return new Set((await query.where('id', 'in', [...ids]).execute()).map(({ id }) => id));
     },
 
-    /** All sessions of a person but one, as after a change of password; resolves with the ids that ended. */
-    async closeOthers(userId: string, keptId: string): Promise<string[]> {
-      const ended = await db
-        .deleteFrom('sessions')
-        .where('user_id', '=', userId)
-        .where('id', '!=', keptId)
-        .returning('id')
-        .execute();
-      return ended.map(({ id }) => id);
+    /** All sessions of a person, or all but one; resolves with the ids that ended. */
+    async closeAll(userId: string, keptId?: string): Promise<string[]> {
+      let query = db.deleteFrom('sessions').where('user_id', '=', userId);
+      if (keptId !== undefined) query = query.where('id', '!=', keptId);
+      return (await query.returning('id').execute()).map(({ id }) => id);
     },
   };
 }

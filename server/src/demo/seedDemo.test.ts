@@ -3,13 +3,13 @@ import type { PlanSummary } from '@duthao/protocol';
 import { expect, it } from 'vitest';
 import { startTestServer } from '../testing/startTestServer.ts';
 
-it('makes an agency with 5 phòng, 8 people and 2 plans once, however often it is started', async () => {
+it('makes an agency with 6 units, 8 people and 2 plans once, however often it is started', async () => {
   const first = await startTestServer();
   const { dataDir } = first;
   await first.server.stop();
   const second = await startTestServer({ dataDir });
   const admin = await second.signIn('quantri');
-  expect(await admin.get('/api/units')).toHaveLength(5);
+  expect(await admin.get('/api/units')).toHaveLength(6);
   expect(await admin.get('/api/users')).toHaveLength(8);
   const plans = await admin.get<PlanSummary[]>('/api/plans');
   expect(plans).toHaveLength(2);

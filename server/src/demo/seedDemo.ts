@@ -1,7 +1,9 @@
 import type { Template } from '@duthao/plan';
 import type { Unit, User } from '@duthao/protocol';
+import { hashPassword } from '../accounts/passwords.ts';
 import type { People } from '../accounts/people.ts';
 import type { Plans } from '../plans/createPlans.ts';
+import type { Units } from '../units/createUnits.ts';
 import { type DemoAccount, demoAccounts, demoAgency, demoPlans, demoUnits } from './agency.ts';
 
 export interface DemoPerson extends DemoAccount {
@@ -10,6 +12,7 @@ export interface DemoPerson extends DemoAccount {
 
 export interface DemoParts {
   readonly people: People;
+  readonly units: Units;
   readonly plans: Plans;
   readonly templates: readonly Template[];
 }
@@ -17,29 +20,37 @@ export interface DemoParts {
 const passwordOf = (username: string): string => `${username}-2026`;
 
 /** Adds what is missing of the invented agency, so that a second start changes nothing. */
-export async function seedDemo({ people, plans, templates }: DemoParts): Promise<DemoPerson[]> {
+export async function seedDemo({ people, units, plans, templates }: DemoParts): Promise<DemoPerson[]> {
   if ((await people.agency()).name === '') await people.setAgency(demoAgency);
-  const units = await seedUnits(people);
-  const users = await Promise.all(demoAccounts.map((account) => seedAccount(people, account, units)));
+  const known = await seedUnits(units);
+  const users = await Promise.all(demoAccounts.map((account) => seedAccount(people, account, known)));
   const admin = users.find((user) => user.admin);
-  if (admin && (await plans.list(admin, {})).length === 0) await seedPlans(plans, admin, units, templates);
+  if (admin && (await plans.list(admin, {})).length === 0) await seedPlans(plans, admin, known, templates);
   return demoAccounts.map((account) => ({ ...account, password: passwordOf(account.username) }));
 }
 
-async function seedUnits(people: People): Promise<Map<string, Unit>> {
-  const units = new Map((await people.units()).map((unit) => [unit.name, unit]));
-  for (const wanted of demoUnits) {
-    if (!units.has(wanted.name)) units.set(wanted.name, await people.addUnit(wanted));
+async function seedUnits(units: Units): Promise<Map<string, Unit>> {
+  const known = new Map((await units.list()).map((unit) => [unit.name, unit]));
+  for (const { below, ...wanted } of demoUnits) {
+    const parentId = known.get(below ?? '')?.id ?? null;
+    if (!known.has(wanted.name)) known.set(wanted.name, await units.add({ ...wanted, parentId }));
   }
-  return units;
+  return known;
 }
 
 async function seedAccount(people: People, account: DemoAccount, units: Map<string, Unit>): Promise<User> {
   const { username, name, unit, admin = false } = account;
   const known = await people.findByName(username);
   if (known) return known.user;
-  const unitIds = [units.get(unit)!.id];
-  return people.addUser({ username, name, unitIds, admin }, passwordOf(username), false);
+  const unitId = units.get(unit)!.id;
+  const wanted = { username, name, unitIds: [unitId], admin };
+  const user = await people.addUser(wanted, await hashPassword(passwordOf(username)), false);
+  const roles = (['officer', ...(account.roles ?? [])] as const).map((role) => ({
+    unitId,
+    role,
+    forUserId: null,
+  }));
+  return people.setRoles(user.id, { admin, roles });
 }
 
 async function seedPlans(

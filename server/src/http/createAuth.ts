@@ -14,7 +14,7 @@ export function createAuth(people: People, sessions: Sessions) {
   async function find(token: string | undefined): Promise<Signed | undefined> {
     const session = await sessions.find(token);
     const account = session && (await people.findById(session.userId));
-    return account && { ...account, sessionId: session.id };
+    return account && !account.disabled ? { ...account, sessionId: session.id } : undefined;
   }
 
   async function anybody(request: FastifyRequest): Promise<Signed> {

@@ -7,9 +7,13 @@ export interface PlanUnits {
   readonly coUnitIds: readonly string[];
 }
 
-/** Members of the lead and co-drafting units edit; administrators too; for everybody else the plan is not there. */
+/**
+ * Members of the lead and co-drafting units edit, so do heads of the units above them and whoever acts for such a
+ * person today; administrators too; for everybody else the plan is not there.
+ */
 export function mayOpen(user: User, { leadUnitId, coUnitIds }: PlanUnits): boolean {
-  return user.admin || user.unitIds.some((id) => id === leadUnitId || coUnitIds.includes(id));
+  const unitIds = [...user.unitIds, ...user.reachIds];
+  return user.admin || unitIds.some((id) => id === leadUnitId || coUnitIds.includes(id));
 }
 
 /** Only a member of the unit (or an administrator) makes a plan that the unit leads; units are real ones, once each. */

@@ -18,6 +18,7 @@ import type {
   onStatelessPayload,
 } from '@hocuspocus/server';
 import type { People } from '../accounts/people.ts';
+import type { Units } from '../units/createUnits.ts';
 import type { Log } from '../log.ts';
 import type { ClientIds } from '../plans/clientIds.ts';
 import type { PlanRows } from '../plans/planRows.ts';
@@ -35,6 +36,7 @@ const SYNC_STEP_1 = 0;
 export interface HookParts {
   readonly rooms: () => Rooms;
   readonly people: People;
+  readonly units: Units;
   readonly planRows: PlanRows;
   readonly clientIds: ClientIds;
   readonly log: Log;
@@ -49,7 +51,7 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
     const join = readJoin(token);
     const plan = planId ? await parts.planRows.find(planId) : undefined;
     const account = await parts.people.findById(context.user.id);
-    if (!account) throw new ChannelClosed('signIn');
+    if (!account || account.disabled) throw new ChannelClosed('signIn');
     if (!plan || !mayOpen(account.user, plan)) throw new ChannelClosed('forbidden');
     if (!join || join.schemaVersion !== SCHEMA_VERSION || join.epoch !== plan.epoch) {
       throw new ChannelClosed('reload');
@@ -61,7 +63,7 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
     // A socket that closes now never gets a channel, and nothing else would tell us.
     if (context.gone.aborted) release();
     else context.gone.addEventListener('abort', release, { once: true });
-    const unit = (await parts.people.units()).find(({ id }) => account.user.unitIds.includes(id));
+    const unit = (await parts.units.list()).find(({ id }) => account.user.unitIds.includes(id));
     const { id, name } = account.user;
     const presence = { id, name, unit: unit?.name ?? '', color: unit?.color ?? 0 };
     const mayAsk = createTokenBucket(questionRates);

@@ -35,7 +35,10 @@ async function addPlans(db: Database): Promise<void> {
     .insertInto('users')
     .values({ ...user, must_change_password: 0, created_at: 0 })
     .execute();
-  await db.insertInto('units').values({ id: 'p', name: 'P', code: 'P', color: 0, position: 0 }).execute();
+  await db
+    .insertInto('units')
+    .values({ id: 'p', name: 'P', code: 'P', color: 0, place_key: 'vp', position: 0 })
+    .execute();
   const units = { leadUnitId: 'p', coUnitIds: [] };
   for (const id of ['a', 'b']) {
     await createPlanRows(db).add({ id, title: id, units, schemaVersion: 1, createdBy: 'u' });

@@ -1,10 +1,35 @@
+import type { AuditAction } from '@duthao/protocol';
 import type { Generated, Kysely } from 'kysely';
 
 /** The database, table by table. Times are milliseconds since 1970; flags are 0 or 1; SQLite has no others. */
 export interface Tables {
   /** `look` is JSON, see `Look` of the plan room. */
   agency: { id: 1; name: string; superior: string; place: string; code: string; look: string | null };
-  units: { id: string; name: string; code: string; color: number; position: number };
+  /** `position` goes through the whole tree; `place_key` is one name below one parent, once; days are ISO dates. */
+  units: {
+    id: string;
+    place_key: string;
+    name: Generated<string>;
+    code: string;
+    recipient_name: Generated<string>;
+    kind: Generated<string>;
+    color: number;
+    position: number;
+    parent_id: string | null;
+    ended_on: string | null;
+  };
+  /** `name` and `code` as they were before the event. */
+  unit_events: {
+    id: string;
+    unit_id: string;
+    how: string;
+    on_day: string;
+    name: string;
+    code: string;
+    next_name: string | null;
+    recorded_by: string;
+    recorded_at: number;
+  };
   users: {
     id: string;
     username: string;
@@ -13,10 +38,48 @@ export interface Tables {
     admin: number;
     must_change_password: number;
     created_at: number;
+    /** Since when the account is switched off; null while it is not. */
+    disabled_at: number | null;
   };
   memberships: { user_id: string; unit_id: string };
+  /** `for_user_id`: whom a secretary acts for. */
+  roles: { user_id: string; unit_id: string; role: string; for_user_id: string | null };
+  /** In force from `from_day` to `to_day`, both included, unless ended before. */
+  delegations: {
+    id: string;
+    from_user_id: string;
+    to_user_id: string;
+    from_day: string;
+    to_day: string;
+    ended_at: number | null;
+  };
+  recipient_groups: { id: string; name: string };
+  recipient_group_units: { group_id: string; unit_id: string };
   /** `token_hash` is SHA-256 of the cookie: whoever reads the database cannot sign in with it. */
-  sessions: { id: string; token_hash: string; user_id: string; created_at: number; expires_at: number };
+  sessions: {
+    id: string;
+    token_hash: string;
+    user_id: string;
+    created_at: number;
+    expires_at: number;
+    agent: string;
+    address: string;
+  };
+  /** Everything administrative; lines are only ever added, and `hash` chains each to the one before it. */
+  audit: {
+    seq: number;
+    time: number;
+    actor_id: string | null;
+    actor_name: string;
+    for_id: string | null;
+    for_name: string | null;
+    action: AuditAction;
+    subject_id: string | null;
+    subject_name: string;
+    detail: string;
+    previous_hash: Uint8Array;
+    hash: Uint8Array;
+  };
   plans: {
     id: string;
     title: string;
@@ -27,6 +90,8 @@ export interface Tables {
     schema_version: number;
     created_at: number;
     created_by: string;
+    /** Who drafts it now: at first its maker. */
+    drafter_id: string | null;
   };
   plan_units: { plan_id: string; unit_id: string; role: 'lead' | 'co' };
   /** The journal. `hash` chains each record to the one before it. */

@@ -1,9 +1,9 @@
 import { changePasswordSchema, type Session, signInSchema } from '@duthao/protocol';
-import type { FastifyInstance } from 'fastify';
-import { isPassword } from '../../accounts/passwords.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hashPassword, isPassword } from '../../accounts/passwords.ts';
 import type { Looks } from '../../accounts/looks.ts';
 import type { Account, People } from '../../accounts/people.ts';
-import type { Sessions } from '../../accounts/sessions.ts';
+import type { Origin, Sessions } from '../../accounts/sessions.ts';
 import type { SignInLimits } from '../../accounts/signInLimits.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Auth, COOKIE } from '../createAuth.ts';
@@ -15,8 +15,8 @@ export interface SessionParts {
   readonly looks: Looks;
   readonly sessions: Sessions;
   readonly limits: SignInLimits;
-  /** Ends the sockets of a session that was closed. */
-  readonly closeSockets: (sessionId: string) => void;
+  /** Ends the sockets of sessions that were closed. */
+  readonly closeSockets: (sessionIds: readonly string[]) => void;
 }
 
 export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
@@ -52,15 +52,21 @@ export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
       throw new Refusal('wrongCredentials', 'Tên đăng nhập hoặc mật khẩu chưa đúng; đề nghị nhập lại.');
     }
     limits.forgive(name, request.ip);
-    const { token } = await sessions.open(account.user.id);
+    if (account.disabled) {
+      throw new Refusal(
+        'forbidden',
+        'Tài khoản này đã ngừng sử dụng; nội dung đã soạn vẫn được giữ, đề nghị liên hệ người quản trị của cơ quan.',
+      );
+    }
+    const { token } = await sessions.open(account.user.id, originOf(request));
     auth.setCookie(request, reply, token);
     return toSession(account);
   });
 
   app.delete('/api/session', async (request, reply) => {
-    const { sessionId } = await auth.anybody(request);
-    await sessions.close(sessionId);
-    parts.closeSockets(sessionId);
+    const { user, sessionId } = await auth.anybody(request);
+    await sessions.close(user.id, sessionId);
+    parts.closeSockets([sessionId]);
     auth.clearCookie(reply);
     return reply.code(204).send();
   });
@@ -83,8 +89,13 @@ export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
     if (await isPassword(next, passwordHash)) {
       throw new Refusal('badRequest', 'Mật khẩu mới phải khác mật khẩu hiện tại.');
     }
-    await people.setPassword(user.id, next);
-    for (const ended of await sessions.closeOthers(user.id, sessionId)) parts.closeSockets(ended);
+    await people.setPassword(user.id, await hashPassword(next));
+    parts.closeSockets(await sessions.closeAll(user.id, sessionId));
     return reply.code(204).send();
   });
+}
+
+/** Where a request to sign in comes from, for the list of sessions. */
+function originOf({ headers, ip }: FastifyRequest): Origin {
+  return { agent: headers['user-agent'] ?? '', address: ip };
 }

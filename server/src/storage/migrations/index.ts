@@ -1,8 +1,10 @@
 import type { Migration } from 'kysely/migration';
+import { accounts } from './accounts.ts';
 import { agencyLook } from './agencyLook.ts';
 import { imports } from './imports.ts';
 import { movedSeq } from './movedSeq.ts';
 import { start } from './start.ts';
+import { units } from './units.ts';
 
 /** In the order of their names; one that has run on any machine is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-moved-seq': movedSeq,
   '0003-agency-look': agencyLook,
   '0004-imports': imports,
+  '0005-accounts': accounts,
+  '0006-units': units,
 };
