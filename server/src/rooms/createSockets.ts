@@ -79,15 +79,29 @@ export function createSockets(parts: SocketParts) {
     const caller = await findCaller(request);
     // Without a session the socket opens and closes with a code: a browser cannot read why an upgrade failed.
     server.handleUpgrade(request, stream, head, (socket) => accept(socket, request, caller));
+    // The session may have ended after it was looked up and before its socket could be found.
+    if (caller) await closeEnded([caller.sessionId]);
   }
 
-  async function closeEnded(): Promise<void> {
-    const open = await parts.stillOpen([...callers.values()].map(({ sessionId }) => sessionId));
-    for (const [socket, { sessionId }] of callers) if (!open.has(sessionId)) close(socket, 'signIn');
+  async function closeEnded(ids?: readonly string[]): Promise<void> {
+    const asked = ids ?? [...callers.values()].map(({ sessionId }) => sessionId);
+    const open = await parts.stillOpen(asked);
+    closeSessions(asked.filter((id) => !open.has(id)));
+  }
+
+  function closeSessions(sessionIds: readonly string[]): void {
+    const ended = new Set(sessionIds);
+    for (const [socket, { sessionId }] of callers) if (ended.has(sessionId)) close(socket, 'signIn');
   }
 
   return {
-    closeEnded,
+    closeEnded: (): Promise<void> => closeEnded(),
+
+    /** The sockets of sessions that have just ended are closed at once. */
+    closeSessions,
+
+    /** Sessions that have a plan open. */
+    sessionsHere: (): ReadonlySet<string> => new Set([...callers.values()].map(({ sessionId }) => sessionId)),
 
     handleUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
       stream.on('error', () => stream.destroy());
@@ -95,11 +109,6 @@ export function createSockets(parts: SocketParts) {
         log.error({ err: error }, 'an upgrade failed');
         stream.destroy();
       });
-    },
-
-    /** Signing out ends the session's sockets at once. */
-    closeSession(sessionId: string): void {
-      for (const [socket, caller] of callers) if (caller.sessionId === sessionId) close(socket, 'signIn');
     },
 
     async stop(): Promise<void> {
