@@ -35,6 +35,14 @@ export function createRoutes() {
               path: 'the-thuc',
               lazy: async () => ({ Component: (await import('./look/LookPage.tsx')).LookPage }),
             },
+            {
+              path: 'phien-dang-nhap',
+              lazy: async () => ({ Component: (await import('./sessions/SessionsPage.tsx')).SessionsPage }),
+            },
+            {
+              path: 'nhat-ky',
+              lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }),
+            },
             { path: '*', element: <UnknownPage /> },
           ],
         },

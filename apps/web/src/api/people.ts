@@ -7,8 +7,8 @@ import {
   newUserAnswerSchema,
   type Unit,
   unitSchema,
-  type User,
-  userSchema,
+  type UserAccount,
+  userAccountSchema,
 } from '@duthao/protocol';
 import { request } from './request.ts';
 
@@ -28,8 +28,8 @@ export function setUnitCode(id: string, code: string): Promise<Unit> {
   });
 }
 
-export function listUsers(): Promise<User[]> {
-  return request('/api/users', { answer: userSchema.array() });
+export function listUsers(): Promise<UserAccount[]> {
+  return request('/api/users', { answer: userAccountSchema.array() });
 }
 
 export function addUser(body: NewUser): Promise<NewUserAnswer> {

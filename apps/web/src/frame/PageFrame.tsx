@@ -1,7 +1,7 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ChevronDown } from 'lucide-react';
-import { NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
@@ -35,6 +35,11 @@ export function PageFrame() {
           {user.admin && (
             <NavLink to="/the-thuc" className={classes.link}>
               Thể thức
+            </NavLink>
+          )}
+          {user.admin && (
+            <NavLink to="/nhat-ky" className={classes.link}>
+              Nhật ký
             </NavLink>
           )}
         </nav>
@@ -72,6 +77,9 @@ function PersonMenu() {
           </Text>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/phien-dang-nhap">
+          Phiên đăng nhập của tôi
+        </Menu.Item>
         <Menu.Item onClick={leave}>Đăng xuất</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { addUser } from '../api/people.ts';
-import { OneTimePassword } from './OneTimePassword.tsx';
 import classes from './People.module.css';
 import { toUsername } from './toUsername.ts';
 import { useUnits } from './useUnits.ts';
@@ -12,15 +11,14 @@ import { useUnits } from './useUnits.ts';
 const blank = { name: '', username: '', unitIds: [] as string[], admin: false };
 
 /** Adds a person; the one-time password is shown once, to be handed over. */
-export function NewUserForm() {
+export function NewUserForm({ onPassword }: { onPassword(made: NewUserAnswer): void }) {
   const client = useQueryClient();
   const units = useUnits();
   const [draft, setDraft] = useState(blank);
-  const [made, setMade] = useState<NewUserAnswer | null>(null);
   const adding = useMutation({
     mutationFn: addUser,
     onSuccess: (answer) => {
-      setMade(answer);
+      onPassword(answer);
       setDraft(blank);
       void client.invalidateQueries({ queryKey: ['users'] });
     },
@@ -76,7 +74,6 @@ export function NewUserForm() {
           {toSentence(adding.error)}
         </Alert>
       )}
-      {made !== null && <OneTimePassword made={made} onClose={() => setMade(null)} />}
     </form>
   );
 }

@@ -1,25 +1,28 @@
 import { Button, Skeleton } from '@mantine/core';
+import type { NewUserAnswer } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { listUsers } from '../api/people.ts';
 import { Card } from '../ui/Card.tsx';
 import { ListMessage } from '../ui/ListMessage.tsx';
-import { PersonAvatar } from '../ui/PersonAvatar.tsx';
 import { NewUserForm } from './NewUserForm.tsx';
+import { OneTimePassword } from './OneTimePassword.tsx';
 import classes from './People.module.css';
-import { useUnits } from './useUnits.ts';
+import { UserRow } from './UserRow.tsx';
 
 export function UsersSection() {
+  const [made, setMade] = useState<NewUserAnswer | null>(null);
   return (
     <Card id="nguoi-dung" title="Người dùng">
-      <NewUserForm />
-      <UserTable />
+      <NewUserForm onPassword={setMade} />
+      {made !== null && <OneTimePassword made={made} onClose={() => setMade(null)} />}
+      <UserTable onPassword={setMade} />
     </Card>
   );
 }
 
-function UserTable() {
-  const units = useUnits();
+function UserTable({ onPassword }: { onPassword(made: NewUserAnswer): void }) {
   const query = useQuery({ queryKey: ['users'], queryFn: listUsers });
   if (query.isPending) return <Skeleton height={120} radius="md" />;
   if (query.isError) {
@@ -38,23 +41,12 @@ function UserTable() {
           <th scope="col">Họ và tên</th>
           <th scope="col">Tên đăng nhập</th>
           <th scope="col">Đơn vị</th>
+          <td />
         </tr>
       </thead>
       <tbody>
         {query.data.map((user) => (
-          <tr key={user.id}>
-            <td>
-              <span className={classes.person}>
-                <PersonAvatar name={user.name} color={units.of(user.unitIds[0])?.color} />
-                <span>
-                  {user.name}
-                  {user.admin && <span className={classes.note}>Quản trị</span>}
-                </span>
-              </span>
-            </td>
-            <td>{user.username}</td>
-            <td>{user.unitIds.map((id) => units.of(id)?.name ?? 'Đơn vị chưa rõ tên').join(', ')}</td>
-          </tr>
+          <UserRow key={user.id} user={user} onPassword={onPassword} />
         ))}
       </tbody>
     </table>

@@ -1,0 +1,15 @@
+import type { AuditAction } from '@duthao/protocol';
+
+/** Each act as it reads between who did it and on whom. */
+export const actionNames: Record<AuditAction, string> = {
+  agencySet: 'Sửa thông tin cơ quan',
+  lookSet: 'Sửa thể thức',
+  unitAdded: 'Thêm đơn vị',
+  unitSet: 'Sửa đơn vị',
+  userAdded: 'Thêm người dùng',
+  userDisabled: 'Ngừng tài khoản',
+  userEnabled: 'Dùng lại tài khoản',
+  passwordReset: 'Cấp lại mật khẩu',
+  sessionEnded: 'Kết thúc một phiên đăng nhập',
+  sessionsEnded: 'Kết thúc mọi phiên đăng nhập',
+};

@@ -1,0 +1,82 @@
+import { ActionIcon, Menu, Modal, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
+import type { NewUserAnswer, UserAccount } from '@duthao/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { resetPassword, setDisabled } from '../api/accounts.ts';
+import { toSentence } from '../api/ApiError.ts';
+import { useSession } from '../session/SessionContext.ts';
+import { SessionTable } from '../sessions/SessionTable.tsx';
+
+interface Props {
+  user: UserAccount;
+  /** A new one-time password was made; it is shown once. */
+  onPassword(made: NewUserAnswer): void;
+}
+
+/** What an administrator can do with an account. */
+export function UserMenu({ user, onPassword }: Props) {
+  const client = useQueryClient();
+  const { user: self } = useSession();
+  const [shown, setShown] = useState(false);
+  const run = (act: Promise<unknown>): void => {
+    act
+      .catch((error: unknown) => notifications.show({ message: toSentence(error), color: 'red' }))
+      .finally(() => void client.invalidateQueries({ queryKey: ['users'] }));
+  };
+  const disable = () =>
+    ask(
+      `Ngừng tài khoản của ${user.name}`,
+      `${user.name} bị ngắt khỏi mọi kế hoạch đang mở ngay lập tức và không đăng nhập được nữa. Nội dung đã soạn vẫn được giữ và vẫn ghi tên ${user.name}.`,
+      'Ngừng tài khoản',
+      () => run(setDisabled(user.id, true)),
+    );
+  const reset = () =>
+    ask(
+      `Cấp lại mật khẩu cho ${user.name}`,
+      `Mật khẩu hiện tại không dùng được nữa và mọi phiên đăng nhập của ${user.name} kết thúc. Mật khẩu dùng một lần hiện ra ngay sau đó.`,
+      'Cấp lại mật khẩu',
+      () => run(resetPassword(user.id).then(onPassword)),
+    );
+  return (
+    <>
+      <Menu position="bottom-end" shadow="none" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`Việc với tài khoản của ${user.name}`}>
+            <Ellipsis size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setShown(true)}>Phiên đăng nhập</Menu.Item>
+          {user.id !== self.id && <Menu.Item onClick={reset}>Cấp lại mật khẩu</Menu.Item>}
+          {user.disabled && (
+            <Menu.Item onClick={() => run(setDisabled(user.id, false))}>Dùng lại tài khoản</Menu.Item>
+          )}
+          {!user.disabled && user.id !== self.id && <Menu.Item onClick={disable}>Ngừng tài khoản</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={shown}
+        onClose={() => setShown(false)}
+        size="lg"
+        title={`Phiên đăng nhập của ${user.name}`}
+        closeButtonProps={{ 'aria-label': 'Đóng danh sách phiên đăng nhập' }}
+      >
+        <SessionTable of={user} />
+      </Modal>
+    </>
+  );
+}
+
+function ask(title: string, text: string, confirm: string, onConfirm: () => void): void {
+  modals.openConfirmModal({
+    title,
+    children: <Text>{text}</Text>,
+    labels: { confirm, cancel: 'Thôi' },
+    confirmProps: { color: 'red' },
+    closeButtonProps: { 'aria-label': 'Thôi' },
+    onConfirm,
+  });
+}

@@ -1,0 +1,41 @@
+import type { NewUserAnswer, UserAccount } from '@duthao/protocol';
+import { PersonAvatar } from '../ui/PersonAvatar.tsx';
+import classes from './People.module.css';
+import { UserMenu } from './UserMenu.tsx';
+import { useUnits } from './useUnits.ts';
+
+interface Props {
+  user: UserAccount;
+  onPassword(made: NewUserAnswer): void;
+}
+
+export function UserRow({ user, onPassword }: Props) {
+  const units = useUnits();
+  const notes = [
+    user.admin && 'Quản trị',
+    user.disabled && 'Đã ngừng sử dụng',
+    !user.disabled && user.mustChangePassword && 'Chưa đặt mật khẩu riêng',
+  ].filter((note) => note !== false);
+  return (
+    <tr className={user.disabled ? classes.off : undefined}>
+      <td>
+        <span className={classes.person}>
+          <PersonAvatar name={user.name} color={units.of(user.unitIds[0])?.color} />
+          <span>
+            {user.name}
+            {notes.map((note) => (
+              <span key={note} className={classes.note}>
+                {note}
+              </span>
+            ))}
+          </span>
+        </span>
+      </td>
+      <td>{user.username}</td>
+      <td>{user.unitIds.map((id) => units.of(id)?.name ?? 'Đơn vị chưa rõ tên').join(', ')}</td>
+      <td className={classes.act}>
+        <UserMenu user={user} onPassword={onPassword} />
+      </td>
+    </tr>
+  );
+}

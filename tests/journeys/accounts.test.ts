@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Office, openOffice } from '../support/openOffice.ts';
+import { readFromServer } from '../support/readFromServer.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const title = /^Công tác quý/;
+
+it('an account switched off while its person types: cut off at once, nothing lost, and it is in the log', async () => {
+  const [admin, lan] = await Promise.all([office.desk('quantri'), office.desk('lan')]);
+  await lan.openPlan(title);
+  await lan.caretAfter('Hoàn thành đúng hạn');
+  await lan.type(' chữ của Lan trước khi ngừng');
+  await lan.saved();
+
+  await admin.page.getByRole('link', { name: 'Đơn vị và người dùng' }).click();
+  await admin.page.getByRole('button', { name: 'Việc với tài khoản của Nguyễn Thị Lan' }).click();
+  await admin.page.getByRole('menuitem', { name: 'Ngừng tài khoản' }).click();
+  await Promise.all([
+    admin.page.getByRole('dialog').getByRole('button', { name: 'Ngừng tài khoản' }).click(),
+    lan.type(' chữ gõ dở'),
+  ]);
+
+  const dialog = lan.page.getByRole('dialog', { name: 'Đăng nhập lại' });
+  await dialog.getByLabel('Mật khẩu', { exact: true }).fill(office.passwordOf('lan'));
+  await dialog.getByRole('button', { name: 'Đăng nhập với tên Nguyễn Thị Lan' }).click();
+  await dialog.getByText('Tài khoản này đã ngừng sử dụng').waitFor();
+  expect(await lan.text()).toContain('Hoàn thành đúng hạn chữ của Lan trước khi ngừng');
+  const read = await readFromServer(await office.script('hoa'), await office.planId(title));
+  expect(read).toContain('Hoàn thành đúng hạn chữ của Lan trước khi ngừng');
+
+  await admin.page.getByText('Đã ngừng sử dụng').waitFor();
+  await admin.page.getByRole('link', { name: 'Nhật ký' }).click();
+  await admin.page.getByText(/nguyên vẹn/).waitFor();
+  const line = admin.page.getByRole('row').filter({ hasText: 'Ngừng tài khoản' });
+  expect(await line.textContent()).toMatch(/Lê Minh Quang.*Nguyễn Thị Lan/);
+
+  await admin.page.getByRole('link', { name: 'Đơn vị và người dùng' }).click();
+  await admin.page.getByRole('button', { name: 'Việc với tài khoản của Nguyễn Thị Lan' }).click();
+  await admin.page.getByRole('menuitem', { name: 'Dùng lại tài khoản' }).click();
+  await admin.page.getByText('Đã ngừng sử dụng').waitFor({ state: 'hidden' });
+  await dialog.getByRole('button', { name: 'Đăng nhập với tên Nguyễn Thị Lan' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await lan.saved();
+  for (const { page } of [admin, lan]) await page.context().close();
+});
+
+it('a person sees where they are signed in and ends the other machine', async () => {
+  const [here, there] = await Promise.all([office.desk('mai'), office.desk('mai')]);
+  await there.openPlan(title);
+  await here.page.getByRole('button', { name: 'Tài khoản của Phạm Ngọc Mai' }).click();
+  await here.page.getByRole('menuitem', { name: 'Phiên đăng nhập của tôi' }).click();
+  const other = here.page.getByRole('row').filter({ hasText: 'Đang mở kế hoạch' });
+  expect(await other.textContent()).toMatch(/Chrome trên Linux/);
+  await other.getByRole('button', { name: 'Kết thúc' }).click();
+  await there.page.getByRole('dialog', { name: 'Đăng nhập lại' }).waitFor();
+  await other.waitFor({ state: 'hidden' });
+  await here.page.getByText('Phiên này').waitFor();
+  for (const { page } of [here, there]) await page.context().close();
+});
