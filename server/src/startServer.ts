@@ -20,6 +20,7 @@ import { auditRoutes } from './http/routes/auditRoutes.ts';
 import { fileRoutes } from './http/routes/fileRoutes.ts';
 import { healthRoutes } from './http/routes/healthRoutes.ts';
 import { importRoutes } from './http/routes/importRoutes.ts';
+import { invitationRoutes } from './http/routes/invitationRoutes.ts';
 import { lookRoutes } from './http/routes/lookRoutes.ts';
 import { peopleRoutes } from './http/routes/peopleRoutes.ts';
 import { planRoutes } from './http/routes/planRoutes.ts';
@@ -124,6 +125,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   accountRoutes(app, { auth, people, audit, closeSockets });
   const { sessionsHere } = sockets;
   sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });
+  invitationRoutes(app, { db, auth, sessions, audit, closeSockets });
   auditRoutes(app, auth, audit);
   unitRoutes(app, { auth, people, units });
   lookRoutes(app, auth, looks, audit);

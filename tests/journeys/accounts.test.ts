@@ -62,3 +62,27 @@ it('a person sees where they are signed in and ends the other machine', async ()
   await here.page.getByText('Phiên này').waitFor();
   for (const { page } of [here, there]) await page.context().close();
 });
+
+it('a new colleague is invited by a link, chooses a password and is in; the link is used up', async () => {
+  const { page } = await office.desk('quantri');
+  await page.getByRole('link', { name: 'Đơn vị và người dùng' }).click();
+  await page.getByLabel('Họ và tên').fill('Cao Thị Thu');
+  await page.getByRole('checkbox', { name: 'Quản trị' }).check();
+  await page.getByRole('button', { name: 'Thêm người dùng' }).click();
+  await page.getByRole('button', { name: 'Dùng đường dẫn mời thay mật khẩu này' }).click();
+  const notice = page.getByRole('status').filter({ hasText: 'Đường dẫn mời của Cao Thị Thu' });
+  const link = await notice.locator('code').textContent();
+
+  const guest = await (await office.browser.newContext()).newPage();
+  await guest.goto(link!);
+  await guest.getByText('Cao Thị Thu đăng nhập bằng tên thu.ct').waitFor();
+  await guest.getByLabel('Mật khẩu (ít nhất 08 ký tự)').fill('mật khẩu của Thu');
+  await guest.getByLabel('Nhập lại mật khẩu', { exact: true }).fill('mật khẩu của Thu');
+  await guest.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+  await guest.getByRole('button', { name: 'Tài khoản của Cao Thị Thu' }).waitFor();
+
+  const second = await (await office.browser.newContext()).newPage();
+  await second.goto(link!);
+  await second.getByText('Đường dẫn mời đã được dùng hoặc đã hết hạn').waitFor();
+  for (const one of [page, guest, second]) await one.context().close();
+});

@@ -15,6 +15,12 @@ export function createRoutes() {
   );
   return createBrowserRouter([
     {
+      path: 'loi-moi',
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <PageLoading label="Đang mở Dự Thảo" />,
+      lazy: async () => ({ Component: (await import('./session/InvitationPage.tsx')).InvitationPage }),
+    },
+    {
       element: signedIn,
       errorElement: <BrokenPage />,
       hydrateFallbackElement: <PageLoading label="Đang mở Dự Thảo" />,

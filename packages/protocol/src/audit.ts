@@ -12,6 +12,8 @@ export const auditActions = [
   'passwordReset',
   'sessionEnded',
   'sessionsEnded',
+  'invitationMade',
+  'invitationUsed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

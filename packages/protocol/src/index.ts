@@ -4,6 +4,7 @@ export { lookSchema } from './look.ts';
 export * from './accounts.ts';
 export * from './audit.ts';
 export * from './imports.ts';
+export * from './invitations.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export { type Join, joinSchema, type Presence, presenceSchema } from './presence.ts';

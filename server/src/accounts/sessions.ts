@@ -107,6 +107,7 @@ export function createSessions(db: Database) {
 
 export type Sessions = ReturnType<typeof createSessions>;
 
-function hashToken(token: string): string {
+/** What the database knows of a token. */
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

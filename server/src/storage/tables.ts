@@ -65,6 +65,8 @@ export interface Tables {
     agent: string;
     address: string;
   };
+  /** Links that let a person in once to choose a password; at most one a person. */
+  invitations: { token_hash: string; user_id: string; expires_at: number };
   /** Everything administrative; lines are only ever added, and `hash` chains each to the one before it. */
   audit: {
     seq: number;

@@ -1,4 +1,9 @@
 import {
+  type AcceptInvitation,
+  type InvitationAnswer,
+  invitationAnswerSchema,
+  type Invited,
+  invitedSchema,
   type NewUserAnswer,
   newUserAnswerSchema,
   type OpenSession,
@@ -24,6 +29,22 @@ export function setDisabled(id: string, disabled: boolean): Promise<UserAccount>
 
 export function resetPassword(id: string): Promise<NewUserAnswer> {
   return request(`${userPath(id)}/password`, { method: 'POST', answer: newUserAnswerSchema });
+}
+
+export function invite(id: string): Promise<InvitationAnswer> {
+  return request(`${userPath(id)}/invitation`, { method: 'POST', answer: invitationAnswerSchema });
+}
+
+/** Who is invited by a link; refused when it was used or has run out. */
+export function readInvitation(token: string): Promise<Invited> {
+  return request('/api/invitation/look', { method: 'POST', body: { token }, answer: invitedSchema });
+}
+
+export function acceptInvitation({ token, password }: AcceptInvitation): Promise<void> {
+  return request('/api/invitation', {
+    method: 'POST',
+    body: { token, password: password.normalize('NFC') },
+  });
 }
 
 export function listSessions(of: SessionsOf): Promise<OpenSession[]> {

@@ -12,4 +12,6 @@ export const actionNames: Record<AuditAction, string> = {
   passwordReset: 'Cấp lại mật khẩu',
   sessionEnded: 'Kết thúc một phiên đăng nhập',
   sessionsEnded: 'Kết thúc mọi phiên đăng nhập',
+  invitationMade: 'Tạo đường dẫn mời',
+  invitationUsed: 'Đặt mật khẩu theo đường dẫn mời',
 };

@@ -1,11 +1,22 @@
-import { Alert } from '@mantine/core';
-import type { NewUserAnswer } from '@duthao/protocol';
+import { Alert, Button } from '@mantine/core';
+import type { InvitationAnswer, NewUserAnswer } from '@duthao/protocol';
+import { useMutation } from '@tanstack/react-query';
+import { invite } from '../api/accounts.ts';
+import { toSentence } from '../api/ApiError.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import classes from './People.module.css';
 
+interface Props {
+  made: NewUserAnswer;
+  onClose(): void;
+  /** A link was made in its stead. */
+  onLink(made: InvitationAnswer): void;
+}
+
 /** The one-time password of a new person; it is nowhere else and cannot be shown again. */
-export function OneTimePassword({ made, onClose }: { made: NewUserAnswer; onClose(): void }) {
+export function OneTimePassword({ made, onClose, onLink }: Props) {
   const { user, oneTimePassword } = made;
+  const inviting = useMutation({ mutationFn: invite, onSuccess: onLink });
   return (
     <Alert
       className={classes.problem}
@@ -24,6 +35,17 @@ export function OneTimePassword({ made, onClose }: { made: NewUserAnswer; onClos
       </p>
       Giao mật khẩu này cho {user.name} (tên đăng nhập {user.username}). Mật khẩu chỉ hiện một lần và phải đổi
       ở lần đăng nhập đầu tiên.
+      <p className={classes.once}>
+        <Button
+          variant="default"
+          size="xs"
+          loading={inviting.isPending}
+          onClick={() => inviting.mutate(user.id)}
+        >
+          Dùng đường dẫn mời thay mật khẩu này
+        </Button>
+        {inviting.isError && <span role="alert">{toSentence(inviting.error)}</span>}
+      </p>
     </Alert>
   );
 }

@@ -1,23 +1,24 @@
 import { ActionIcon, Menu, Modal, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
-import type { NewUserAnswer, UserAccount } from '@duthao/protocol';
+import type { UserAccount } from '@duthao/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import { resetPassword, setDisabled } from '../api/accounts.ts';
+import { invite, resetPassword, setDisabled } from '../api/accounts.ts';
 import { toSentence } from '../api/ApiError.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { SessionTable } from '../sessions/SessionTable.tsx';
+import type { HandOver } from './HandOverNotice.tsx';
 
 interface Props {
   user: UserAccount;
-  /** A new one-time password was made; it is shown once. */
-  onPassword(made: NewUserAnswer): void;
+  /** A one-time password or a link was made; it is shown once. */
+  onHandOver(made: HandOver): void;
 }
 
 /** What an administrator can do with an account. */
-export function UserMenu({ user, onPassword }: Props) {
+export function UserMenu({ user, onHandOver }: Props) {
   const client = useQueryClient();
   const { user: self } = useSession();
   const [shown, setShown] = useState(false);
@@ -38,7 +39,14 @@ export function UserMenu({ user, onPassword }: Props) {
       `Cấp lại mật khẩu cho ${user.name}`,
       `Mật khẩu hiện tại không dùng được nữa và mọi phiên đăng nhập của ${user.name} kết thúc. Mật khẩu dùng một lần hiện ra ngay sau đó.`,
       'Cấp lại mật khẩu',
-      () => run(resetPassword(user.id).then(onPassword)),
+      () => run(resetPassword(user.id).then(onHandOver)),
+    );
+  const sendLink = () =>
+    ask(
+      `Tạo đường dẫn mời cho ${user.name}`,
+      `${user.name} mở đường dẫn này một lần để tự đặt mật khẩu. Mật khẩu hiện tại, đường dẫn mời trước đó và mọi phiên đăng nhập của ${user.name} không dùng được nữa.`,
+      'Tạo đường dẫn mời',
+      () => run(invite(user.id).then(onHandOver)),
     );
   return (
     <>
@@ -51,6 +59,9 @@ export function UserMenu({ user, onPassword }: Props) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setShown(true)}>Phiên đăng nhập</Menu.Item>
           {user.id !== self.id && <Menu.Item onClick={reset}>Cấp lại mật khẩu</Menu.Item>}
+          {user.id !== self.id && !user.disabled && (
+            <Menu.Item onClick={sendLink}>Tạo đường dẫn mời</Menu.Item>
+          )}
           {user.disabled && (
             <Menu.Item onClick={() => run(setDisabled(user.id, false))}>Dùng lại tài khoản</Menu.Item>
           )}

@@ -1,15 +1,16 @@
-import type { NewUserAnswer, UserAccount } from '@duthao/protocol';
+import type { UserAccount } from '@duthao/protocol';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
+import type { HandOver } from './HandOverNotice.tsx';
 import classes from './People.module.css';
 import { UserMenu } from './UserMenu.tsx';
 import { useUnits } from './useUnits.ts';
 
 interface Props {
   user: UserAccount;
-  onPassword(made: NewUserAnswer): void;
+  onHandOver(made: HandOver): void;
 }
 
-export function UserRow({ user, onPassword }: Props) {
+export function UserRow({ user, onHandOver }: Props) {
   const units = useUnits();
   const notes = [
     user.admin && 'Quản trị',
@@ -34,7 +35,7 @@ export function UserRow({ user, onPassword }: Props) {
       <td>{user.username}</td>
       <td>{user.unitIds.map((id) => units.of(id)?.name ?? 'Đơn vị chưa rõ tên').join(', ')}</td>
       <td className={classes.act}>
-        <UserMenu user={user} onPassword={onPassword} />
+        <UserMenu user={user} onHandOver={onHandOver} />
       </td>
     </tr>
   );

@@ -1,28 +1,27 @@
 import { Button, Skeleton } from '@mantine/core';
-import type { NewUserAnswer } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { listUsers } from '../api/people.ts';
 import { Card } from '../ui/Card.tsx';
 import { ListMessage } from '../ui/ListMessage.tsx';
+import { type HandOver, HandOverNotice } from './HandOverNotice.tsx';
 import { NewUserForm } from './NewUserForm.tsx';
-import { OneTimePassword } from './OneTimePassword.tsx';
 import classes from './People.module.css';
 import { UserRow } from './UserRow.tsx';
 
 export function UsersSection() {
-  const [made, setMade] = useState<NewUserAnswer | null>(null);
+  const [made, setMade] = useState<HandOver | null>(null);
   return (
     <Card id="nguoi-dung" title="Người dùng">
       <NewUserForm onPassword={setMade} />
-      {made !== null && <OneTimePassword made={made} onClose={() => setMade(null)} />}
-      <UserTable onPassword={setMade} />
+      {made !== null && <HandOverNotice made={made} onChange={setMade} />}
+      <UserTable onHandOver={setMade} />
     </Card>
   );
 }
 
-function UserTable({ onPassword }: { onPassword(made: NewUserAnswer): void }) {
+function UserTable({ onHandOver }: { onHandOver(made: HandOver): void }) {
   const query = useQuery({ queryKey: ['users'], queryFn: listUsers });
   if (query.isPending) return <Skeleton height={120} radius="md" />;
   if (query.isError) {
@@ -46,7 +45,7 @@ function UserTable({ onPassword }: { onPassword(made: NewUserAnswer): void }) {
       </thead>
       <tbody>
         {query.data.map((user) => (
-          <UserRow key={user.id} user={user} onPassword={onPassword} />
+          <UserRow key={user.id} user={user} onHandOver={onHandOver} />
         ))}
       </tbody>
     </table>

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import type { Session } from '@duthao/protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -6,6 +6,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { changePassword } from '../api/session.ts';
 import centered from '../ui/centered.module.css';
 import { newPasswordProblem } from './newPasswordProblem.ts';
+import { Secret } from './Secret.tsx';
 
 /** A one-time password lets a person in once: here it becomes a password that only they know. */
 export function ChangePasswordPage({ session }: { session: Session }) {
@@ -69,28 +70,5 @@ export function ChangePasswordPage({ session }: { session: Session }) {
         </Stack>
       </form>
     </main>
-  );
-}
-
-interface SecretProps {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  complete: string;
-  first?: boolean;
-}
-
-function Secret({ label, value, onChange, complete, first = false }: SecretProps) {
-  return (
-    <PasswordInput
-      label={label}
-      value={value}
-      autoComplete={complete}
-      autoFocus={first}
-      required
-      withAsterisk={false}
-      visibilityToggleButtonProps={{ 'aria-label': 'Hiện hoặc ẩn mật khẩu' }}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }

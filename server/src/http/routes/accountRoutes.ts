@@ -1,6 +1,7 @@
 import { disabledSchema, type NewUserAnswer, newUserSchema, type UserAccount } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { Audit } from '../../accounts/audit.ts';
+import { createInvitations } from '../../accounts/invitations.ts';
 import { hashPassword, newOneTimePassword } from '../../accounts/passwords.ts';
 import { type Account, createPeople, type People, toUserAccount } from '../../accounts/people.ts';
 import { createSessions } from '../../accounts/sessions.ts';
@@ -57,6 +58,7 @@ export function accountRoutes(
     const [account, ended] = await audit.transact(async (trx, record) => {
       const { user } = await getAccount(peopleIn(trx), request.params.id);
       if (disabled) await checkMayDisable(trx, actor.id, user.id);
+      await createInvitations(trx).withdraw(user.id);
       await peopleIn(trx).setDisabled(user.id, disabled);
       await record({ actor, action: disabled ? 'userDisabled' : 'userEnabled', subject: user });
       const closed = await createSessions(trx).closeAll(user.id);
@@ -72,6 +74,7 @@ export function accountRoutes(
     const hash = await hashPassword(oneTimePassword);
     const [user, ended] = await audit.transact(async (trx, record) => {
       const { user: subject } = await getAccount(peopleIn(trx), request.params.id);
+      await createInvitations(trx).withdraw(subject.id);
       await peopleIn(trx).setPassword(subject.id, hash, true);
       await record({ actor, action: 'passwordReset', subject });
       return [subject, await createSessions(trx).closeAll(subject.id)] as const;
@@ -81,7 +84,8 @@ export function accountRoutes(
   });
 }
 
-const peopleIn = (trx: Database): People => createPeople(trx, createUnits(trx));
+/** The people as one transaction sees them. */
+export const peopleIn = (trx: Database): People => createPeople(trx, createUnits(trx));
 
 /** Throws a refusal when there is no such person. */
 export async function getAccount(people: People, id: string): Promise<Account> {

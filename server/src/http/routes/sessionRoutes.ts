@@ -96,6 +96,6 @@ export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
 }
 
 /** Where a request to sign in comes from, for the list of sessions. */
-function originOf({ headers, ip }: FastifyRequest): Origin {
+export function originOf({ headers, ip }: FastifyRequest): Origin {
   return { agent: headers['user-agent'] ?? '', address: ip };
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** Accounts that are switched off, where a session was opened, and the log of everything administrative. */
+/** Accounts that are switched off, where a session was opened, invitations, and the log of everything administrative. */
 export const accounts: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     const { schema } = db;
@@ -12,6 +12,12 @@ export const accounts: Migration = {
         .addColumn(name, 'text', (column) => column.notNull().defaultTo(''))
         .execute();
     }
+    await schema
+      .createTable('invitations')
+      .addColumn('token_hash', 'text', (column) => column.primaryKey())
+      .addColumn('user_id', 'text', (column) => column.notNull().unique().references('users.id'))
+      .addColumn('expires_at', 'bigint', (column) => column.notNull())
+      .execute();
     await createAudit(db);
   },
 };
