@@ -22,6 +22,7 @@ import { healthRoutes } from './http/routes/healthRoutes.ts';
 import { importRoutes } from './http/routes/importRoutes.ts';
 import { invitationRoutes } from './http/routes/invitationRoutes.ts';
 import { lookRoutes } from './http/routes/lookRoutes.ts';
+import { peopleImportRoutes } from './http/routes/peopleImportRoutes.ts';
 import { peopleRoutes } from './http/routes/peopleRoutes.ts';
 import { planRoutes } from './http/routes/planRoutes.ts';
 import { printRoutes } from './http/routes/printRoutes.ts';
@@ -126,6 +127,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   const { sessionsHere } = sockets;
   sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });
   invitationRoutes(app, { db, auth, sessions, audit, closeSockets });
+  peopleImportRoutes(app, { auth, people, units, audit });
   auditRoutes(app, auth, audit);
   unitRoutes(app, { auth, people, units });
   lookRoutes(app, auth, looks, audit);

@@ -42,6 +42,12 @@ export function createRoutes() {
               lazy: async () => ({ Component: (await import('./look/LookPage.tsx')).LookPage }),
             },
             {
+              path: 'don-vi/nhap-danh-sach',
+              lazy: async () => ({
+                Component: (await import('./people/PeopleImportPage.tsx')).PeopleImportPage,
+              }),
+            },
+            {
               path: 'phien-dang-nhap',
               lazy: async () => ({ Component: (await import('./sessions/SessionsPage.tsx')).SessionsPage }),
             },

@@ -6,6 +6,7 @@ export * from './audit.ts';
 export * from './imports.ts';
 export * from './invitations.ts';
 export * from './people.ts';
+export * from './peopleImport.ts';
 export * from './plans.ts';
 export { type Join, joinSchema, type Presence, presenceSchema } from './presence.ts';
 export {
@@ -19,3 +20,4 @@ export {
 export * from './roles.ts';
 export { COLLABORATION_PATH, parseRoomName, roomName } from './room.ts';
 export * from './units.ts';
+export { toUsername } from './toUsername.ts';

@@ -33,6 +33,16 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   return { ...file, ...parseInput(fieldsSchema, fields, 'Cần chọn phòng chủ trì trước khi nhập tệp.') };
 }
 
+/** Reads a multipart form of which only the one `file` matters. */
+export async function readOneFile(request: FastifyRequest): Promise<Pick<Upload, 'fileName' | 'bytes'>> {
+  if (!request.isMultipart()) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
+  const { file } = await readParts(request)
+    .finally(() => request.raw.resume())
+    .catch(torn);
+  if (!file) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
+  return file;
+}
+
 async function readParts(request: FastifyRequest) {
   const coUnitIds: unknown[] = [];
   let leadUnitId: unknown;

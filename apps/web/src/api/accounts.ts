@@ -1,5 +1,6 @@
 import {
   type AcceptInvitation,
+  addedPeopleSchema,
   type InvitationAnswer,
   invitationAnswerSchema,
   type Invited,
@@ -7,6 +8,9 @@ import {
   type NewUserAnswer,
   newUserAnswerSchema,
   type OpenSession,
+  type PeopleImport,
+  type PeoplePreview,
+  peoplePreviewSchema,
   openSessionSchema,
   type UserAccount,
   userAccountSchema,
@@ -45,6 +49,17 @@ export function acceptInvitation({ token, password }: AcceptInvitation): Promise
     method: 'POST',
     body: { token, password: password.normalize('NFC') },
   });
+}
+
+/** How a list of people is understood; nothing is made of it yet. */
+export function previewPeople(file: File): Promise<PeoplePreview> {
+  const body = new FormData();
+  body.append('file', file);
+  return request('/api/users/import/preview', { method: 'POST', body, answer: peoplePreviewSchema });
+}
+
+export function importPeople(people: PeopleImport['people']): Promise<NewUserAnswer[]> {
+  return request('/api/users/import', { method: 'POST', body: { people }, answer: addedPeopleSchema });
 }
 
 export function listSessions(of: SessionsOf): Promise<OpenSession[]> {

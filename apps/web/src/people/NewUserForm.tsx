@@ -1,11 +1,10 @@
 import { Alert, Button, Checkbox, MultiSelect, TextInput } from '@mantine/core';
-import { type NewUserAnswer, newUserSchema } from '@duthao/protocol';
+import { type NewUserAnswer, newUserSchema, toUsername } from '@duthao/protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { addUser } from '../api/people.ts';
 import classes from './People.module.css';
-import { toUsername } from './toUsername.ts';
 import { useUnits } from './useUnits.ts';
 
 const blank = { name: '', username: '', unitIds: [] as string[], admin: false };

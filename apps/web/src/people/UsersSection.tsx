@@ -1,6 +1,7 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Anchor, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { listUsers } from '../api/people.ts';
 import { Card } from '../ui/Card.tsx';
@@ -16,6 +17,9 @@ export function UsersSection() {
     <Card id="nguoi-dung" title="Người dùng">
       <NewUserForm onPassword={setMade} />
       {made !== null && <HandOverNotice made={made} onChange={setMade} />}
+      <Anchor component={Link} to="/don-vi/nhap-danh-sach" size="sm" mt="sm" display="inline-block">
+        Nhập danh sách từ bảng tính
+      </Anchor>
       <UserTable onHandOver={setMade} />
     </Card>
   );

@@ -21,6 +21,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
     'urn:schemas-microsoft-com:office:office': 'o',
     'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'cp',
     'http://purl.oclc.org/ooxml/officeDocument/customProperties': 'cp',
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
     'http://www.w3.org/XML/1998/namespace': 'xml',
   }),
 );
