@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createOffice, type Office } from '@duthao/office';
 import { Hocuspocus } from '@hocuspocus/server';
 import { addFirstAdmin, type Credentials } from './accounts/addFirstAdmin.ts';
+import { createApiTokens } from './accounts/apiTokens.ts';
 import { createAudit } from './accounts/audit.ts';
 import { createLooks } from './accounts/looks.ts';
 import { createPeople } from './accounts/people.ts';
@@ -16,7 +17,9 @@ import { createApp } from './http/createApp.ts';
 import { COOKIE, createAuth } from './http/createAuth.ts';
 import { isOwnOrigin } from './http/isOwnOrigin.ts';
 import { accountRoutes } from './http/routes/accountRoutes.ts';
+import { apiTokenRoutes } from './http/routes/apiTokenRoutes.ts';
 import { auditRoutes } from './http/routes/auditRoutes.ts';
+import { delegationRoutes } from './http/routes/delegationRoutes.ts';
 import { fileRoutes } from './http/routes/fileRoutes.ts';
 import { healthRoutes } from './http/routes/healthRoutes.ts';
 import { importRoutes } from './http/routes/importRoutes.ts';
@@ -27,8 +30,9 @@ import { peopleRoutes } from './http/routes/peopleRoutes.ts';
 import { planRoutes } from './http/routes/planRoutes.ts';
 import { printRoutes } from './http/routes/printRoutes.ts';
 import { sessionListRoutes } from './http/routes/sessionListRoutes.ts';
+import { recipientGroupRoutes } from './http/routes/recipientGroupRoutes.ts';
 import { sessionRoutes } from './http/routes/sessionRoutes.ts';
-import { unitRoutes } from './http/routes/unitRoutes.ts';
+import { unitActRoutes, unitRoutes } from './http/routes/unitRoutes.ts';
 import { serveSite } from './http/serveSite.ts';
 import { createLog, type Log } from './log.ts';
 import { createClientIds } from './plans/clientIds.ts';
@@ -46,6 +50,7 @@ import type { Visit } from './rooms/Visit.ts';
 import type { Journal } from './storage/journal.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
 import { createUnits } from './units/createUnits.ts';
+import { createRecipientGroups } from './units/recipientGroups.ts';
 
 /** What tests put in place of the real thing. */
 export interface Replacements {
@@ -88,7 +93,8 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   const audit = createAudit(db);
   const looks = createLooks(db);
   const sessions = createSessions(db);
-  const auth = createAuth(people, sessions);
+  const tokens = createApiTokens(db);
+  const auth = createAuth(people, sessions, tokens);
   const planRows = createPlanRows(db);
   const clientIds = createClientIds(db);
   const movedRanges = createMovedRanges(db);
@@ -128,8 +134,12 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });
   invitationRoutes(app, { db, auth, sessions, audit, closeSockets });
   peopleImportRoutes(app, { auth, people, units, audit });
+  apiTokenRoutes(app, auth, tokens, audit);
   auditRoutes(app, auth, audit);
-  unitRoutes(app, { auth, people, units });
+  unitRoutes(app, { auth, audit, db });
+  unitActRoutes(app, { auth, audit, db });
+  delegationRoutes(app, { auth, audit, db });
+  recipientGroupRoutes(app, { auth, audit, db });
   lookRoutes(app, auth, looks, audit);
   planRoutes(app, auth, plans, templates);
   const paper = createPaper();
@@ -157,7 +167,9 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   await serveSite(app, config.webDir);
   app.server.on('upgrade', sockets.handleUpgrade);
 
-  const demo = config.demo ? await seedDemo({ people, units, plans, templates }) : [];
+  const demo = config.demo
+    ? await seedDemo({ people, units, groups: createRecipientGroups(db), plans, templates })
+    : [];
   const firstAdmin = await addFirstAdmin(people);
   await app.listen({ port: config.port, host: config.host });
   const { port } = app.server.address() as AddressInfo;

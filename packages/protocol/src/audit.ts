@@ -6,6 +6,16 @@ export const auditActions = [
   'lookSet',
   'unitAdded',
   'unitSet',
+  'unitMoved',
+  'unitRenamed',
+  'unitMerged',
+  'unitDissolved',
+  'rolesSet',
+  'delegated',
+  'delegationEnded',
+  'plansHandedOver',
+  'groupSet',
+  'groupRemoved',
   'userAdded',
   'userDisabled',
   'userEnabled',
@@ -14,6 +24,8 @@ export const auditActions = [
   'sessionsEnded',
   'invitationMade',
   'invitationUsed',
+  'tokenMade',
+  'tokenRevoked',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

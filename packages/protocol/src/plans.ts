@@ -19,6 +19,8 @@ export const planSummarySchema = z.object({
   coUnitIds: z.array(id),
   changedAt: time,
   changedBy: z.string().nullable(),
+  /** The name of the person who drafts it, or null when nobody is named. */
+  drafter: z.string().nullable(),
   /** Names of the people who have the plan open now. */
   present: z.array(z.object({ userId: id, name: z.string(), unitIds: z.array(id) })),
 });

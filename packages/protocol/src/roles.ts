@@ -51,9 +51,10 @@ export type NewDelegation = z.infer<typeof newDelegationSchema>;
 
 /**
  * POST /api/users/:id/hand-over: every plan that the person drafts goes to a colleague, by the head of the unit that
- * leads it, or by an administrator. The answer says how many.
+ * leads it, or by an administrator. The answer says how many went, and how many are left because the colleague is not of
+ * the unit that leads them.
  */
 export const handOverSchema = z.object({ toUserId: id });
 export type HandOver = z.infer<typeof handOverSchema>;
-export const handedOverSchema = z.object({ plans: z.number().int() });
+export const handedOverSchema = z.object({ plans: z.number().int(), left: z.number().int() });
 export type HandedOver = z.infer<typeof handedOverSchema>;

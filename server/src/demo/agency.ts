@@ -18,6 +18,12 @@ export const demoUnits: readonly (NewUnit & { below?: string })[] = [
   { name: 'Bộ phận Văn thư - Lưu trữ', code: 'VTLT', kind: 'section', below: 'Văn phòng' },
 ];
 
+/** One name among the recipients for all these. */
+export const demoGroup = {
+  name: 'Các phòng chuyên môn',
+  units: ['Phòng Tổ chức cán bộ', 'Phòng Cải cách hành chính', 'Phòng Xây dựng chính quyền'],
+};
+
 export interface DemoAccount {
   readonly username: string;
   readonly name: string;

@@ -4,7 +4,8 @@ import { hashPassword } from '../accounts/passwords.ts';
 import type { People } from '../accounts/people.ts';
 import type { Plans } from '../plans/createPlans.ts';
 import type { Units } from '../units/createUnits.ts';
-import { type DemoAccount, demoAccounts, demoAgency, demoPlans, demoUnits } from './agency.ts';
+import type { RecipientGroups } from '../units/recipientGroups.ts';
+import { type DemoAccount, demoAccounts, demoAgency, demoGroup, demoPlans, demoUnits } from './agency.ts';
 
 export interface DemoPerson extends DemoAccount {
   readonly password: string;
@@ -14,15 +15,23 @@ export interface DemoParts {
   readonly people: People;
   readonly units: Units;
   readonly plans: Plans;
+  readonly groups: RecipientGroups;
   readonly templates: readonly Template[];
 }
 
 const passwordOf = (username: string): string => `${username}-2026`;
 
 /** Adds what is missing of the invented agency, so that a second start changes nothing. */
-export async function seedDemo({ people, units, plans, templates }: DemoParts): Promise<DemoPerson[]> {
+export async function seedDemo({
+  people,
+  units,
+  groups,
+  plans,
+  templates,
+}: DemoParts): Promise<DemoPerson[]> {
   if ((await people.agency()).name === '') await people.setAgency(demoAgency);
   const known = await seedUnits(units);
+  await seedGroup(groups, known);
   const users = await Promise.all(demoAccounts.map((account) => seedAccount(people, account, known)));
   const admin = users.find((user) => user.admin);
   if (admin && (await plans.list(admin, {})).length === 0) await seedPlans(plans, admin, known, templates);
@@ -36,6 +45,12 @@ async function seedUnits(units: Units): Promise<Map<string, Unit>> {
     if (!known.has(wanted.name)) known.set(wanted.name, await units.add({ ...wanted, parentId }));
   }
   return known;
+}
+
+async function seedGroup(groups: RecipientGroups, units: Map<string, Unit>): Promise<void> {
+  if ((await groups.list()).length > 0) return;
+  const unitIds = demoGroup.units.map((name) => units.get(name)!.id);
+  await groups.add({ name: demoGroup.name, unitIds });
 }
 
 async function seedAccount(people: People, account: DemoAccount, units: Map<string, Unit>): Promise<User> {

@@ -27,6 +27,7 @@ export function createPlanRows(db: Database) {
       .selectFrom('plans')
       .innerJoin('updates', 'updates.plan_id', 'plans.id')
       .leftJoin('users', 'users.id', 'updates.author_id')
+      .leftJoin('users as drafters', 'drafters.id', 'plans.drafter_id')
       .select([
         'plans.id',
         'plans.title',
@@ -35,6 +36,7 @@ export function createPlanRows(db: Database) {
         'plans.schema_version',
         'updates.time as changed_at',
         'users.name as changed_by',
+        'drafters.name as drafter',
       ])
       .where(({ eb, selectFrom }) =>
         eb(
@@ -73,6 +75,7 @@ export function createPlanRows(db: Database) {
         coUnitIds: own.filter(({ role }) => role === 'co').map(({ unit_id }) => unit_id),
         changedAt: new Date(row.changed_at).toISOString(),
         changedBy: row.changed_by,
+        drafter: row.drafter,
         epoch: row.epoch,
         schemaVersion: row.schema_version,
       };
@@ -113,6 +116,7 @@ export function createPlanRows(db: Database) {
             schema_version: schemaVersion,
             created_at: Date.now(),
             created_by: createdBy,
+            drafter_id: createdBy,
           })
           .execute();
         await trx

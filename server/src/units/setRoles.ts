@@ -51,7 +51,8 @@ async function checkSecretaries(db: Database, userId: string, { roles }: UserRol
 }
 
 async function keepAdministrator(db: Database, userId: string): Promise<void> {
-  const admins = await db.selectFrom('users').select('id').where('admin', '=', 1).execute();
+  const query = db.selectFrom('users').select('id').where('admin', '=', 1);
+  const admins = await query.where('disabled_at', 'is', null).execute();
   if (admins.length !== 1 || admins[0]!.id !== userId) return;
   throw new Refusal(
     'conflict',
