@@ -170,7 +170,7 @@ it('a second administrator is made by the first, sets a password of their own, a
   await second.getByLabel('Tên đơn vị').fill('Thanh tra');
   await second.getByLabel('Chữ viết tắt', { exact: true }).fill('TTr');
   await second.getByRole('button', { name: 'Thêm đơn vị' }).click();
-  await second.getByRole('cell', { name: 'Thanh tra' }).waitFor();
+  await second.getByRole('cell', { name: 'Thanh tra', exact: true }).waitFor();
   await context.close();
   await page.context().close();
 });

@@ -38,6 +38,10 @@ export function createRoutes() {
               lazy: async () => ({ Component: (await import('./people/PeoplePage.tsx')).PeoplePage }),
             },
             {
+              path: 'uy-quyen',
+              lazy: async () => ({ Component: (await import('./units/DelegationPage.tsx')).DelegationPage }),
+            },
+            {
               path: 'the-thuc',
               lazy: async () => ({ Component: (await import('./look/LookPage.tsx')).LookPage }),
             },

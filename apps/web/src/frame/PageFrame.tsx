@@ -77,6 +77,9 @@ function PersonMenu() {
           </Text>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/uy-quyen">
+          Ủy quyền, bàn giao
+        </Menu.Item>
         <Menu.Item component={Link} to="/phien-dang-nhap">
           Phiên đăng nhập của tôi
         </Menu.Item>

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
-import { setUnitCode } from '../api/people.ts';
+import { changeUnit } from '../api/units.ts';
 import { useUnits } from '../people/useUnits.ts';
 import classes from './LookPage.module.css';
 
@@ -25,7 +25,7 @@ function UnitCode({ unit }: { unit: Unit }) {
   const client = useQueryClient();
   const [code, setCode] = useState(unit.code);
   const saving = useMutation({
-    mutationFn: () => setUnitCode(unit.id, code.normalize('NFC').trim()),
+    mutationFn: () => changeUnit(unit.id, { code: code.normalize('NFC').trim() }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['units'] }),
     onError: (error) => notifications.show({ message: toSentence(error), color: 'red' }),
   });

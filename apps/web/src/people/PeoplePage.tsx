@@ -1,7 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useSession } from '../session/SessionContext.ts';
 import { UnknownPage } from '../frame/UnknownPage.tsx';
-import { UnitsSection } from './UnitsSection.tsx';
+import { GroupsSection } from '../units/GroupsSection.tsx';
+import { UnitHistory } from '../units/UnitHistory.tsx';
+import { UnitsSection } from '../units/UnitsSection.tsx';
 import { UsersSection } from './UsersSection.tsx';
 
 /** Units and people, for administrators. */
@@ -18,7 +20,9 @@ export function PeoplePage() {
         <Text c="dimmed">Mỗi người thuộc một hoặc nhiều đơn vị; màu của đơn vị giống nhau ở mọi chỗ.</Text>
       </div>
       <UnitsSection />
+      <UnitHistory />
       <UsersSection />
+      <GroupsSection />
     </Stack>
   );
 }

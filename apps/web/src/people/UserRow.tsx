@@ -1,5 +1,6 @@
 import type { UserAccount } from '@duthao/protocol';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
+import { UserRoles } from '../units/UserRoles.tsx';
 import type { HandOver } from './HandOverNotice.tsx';
 import classes from './People.module.css';
 import { UserMenu } from './UserMenu.tsx';
@@ -34,6 +35,9 @@ export function UserRow({ user, onHandOver }: Props) {
       </td>
       <td>{user.username}</td>
       <td>{user.unitIds.map((id) => units.of(id)?.name ?? 'Đơn vị chưa rõ tên').join(', ')}</td>
+      <td>
+        <UserRoles user={user} />
+      </td>
       <td className={classes.act}>
         <UserMenu user={user} onHandOver={onHandOver} />
       </td>

@@ -44,6 +44,7 @@ function UserTable({ onHandOver }: { onHandOver(made: HandOver): void }) {
           <th scope="col">Họ và tên</th>
           <th scope="col">Tên đăng nhập</th>
           <th scope="col">Đơn vị</th>
+          <th scope="col">Chức danh</th>
           <td />
         </tr>
       </thead>

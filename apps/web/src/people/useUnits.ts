@@ -1,7 +1,7 @@
 import type { Unit } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listUnits } from '../api/people.ts';
+import { listUnits } from '../api/units.ts';
 
 export interface Units {
   /** False until the first answer, be it a failure. */

@@ -26,6 +26,7 @@ export function PlanRow({ plan, now }: { plan: PlanSummary; now: Date }) {
       </td>
       <td className={classes.units}>
         <UnitName unit={units.of(plan.leadUnitId)} />
+        {plan.drafter !== null && <div className={classes.coUnits}>Soạn thảo: {plan.drafter}</div>}
         {coUnits.length > 0 && <div className={classes.coUnits}>Phối hợp: {coUnits.join(', ')}</div>}
       </td>
       <td className={classes.changed}>

@@ -1,8 +1,17 @@
+import type { Unit } from '@duthao/protocol';
 import { expect, test } from 'vitest';
 import { prefill } from './prefill.ts';
 
 const agency = { name: 'Sở Nội vụ', superior: 'UBND TỈNH AN BÌNH', place: 'An Bình', code: 'SNV' };
-const unit = { id: 'u', name: 'Phòng Tổ chức cán bộ', code: 'TCCB', color: 1 };
+const unit: Unit = {
+  id: 'u',
+  name: 'Phòng Tổ chức cán bộ',
+  code: 'TCCB',
+  recipientName: '',
+  kind: 'office',
+  parentId: null,
+  color: 1,
+};
 const field = (name: string) => ({ name, label: name, example: '', required: false });
 const asking = (...names: string[]) => ({ id: 't', name: '', description: '', fields: names.map(field) });
 const day = new Date(2027, 4, 3);

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { Card } from '../ui/Card.tsx';
 import { SessionTable } from './SessionTable.tsx';
+import { TokensSection } from './TokensSection.tsx';
 
 /** Where one is signed in oneself. */
 export function SessionsPage() {
@@ -19,6 +20,7 @@ export function SessionsPage() {
       <Card id="cac-phien" title="Các phiên đang mở">
         <SessionTable of={null} />
       </Card>
+      <TokensSection />
     </Stack>
   );
 }

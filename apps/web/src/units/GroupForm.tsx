@@ -1,0 +1,55 @@
+import { Button, MultiSelect, TextInput } from '@mantine/core';
+import { newRecipientGroupSchema, type RecipientGroup } from '@duthao/protocol';
+import { type SubmitEvent, useState } from 'react';
+import { putRecipientGroup } from '../api/recipientGroups.ts';
+import classes from '../people/People.module.css';
+import { useUnits } from '../people/useUnits.ts';
+import { Problem } from './Problem.tsx';
+import { useSaving } from './useSaving.ts';
+
+const blank = { name: '', unitIds: [] as string[] };
+
+/** A new group, or one that is there already. */
+export function GroupForm({ group, onDone }: { group: RecipientGroup | null; onDone(): void }) {
+  const units = useUnits();
+  const [draft, setDraft] = useState(group ?? blank);
+  const done = () => {
+    setDraft(blank);
+    onDone();
+  };
+  const saving = useSaving(putRecipientGroup, { refresh: ['recipient-groups'], onDone: done });
+  const parsed = newRecipientGroupSchema.safeParse({
+    name: draft.name.normalize('NFC'),
+    unitIds: draft.unitIds,
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (parsed.success) saving.mutate({ ...parsed.data, id: group?.id ?? null });
+  };
+  const change = (part: Partial<typeof blank>) => setDraft((before) => ({ ...before, ...part }));
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        className={classes.grow}
+        label="Tên nhóm"
+        placeholder="Ví dụ: Các phòng chuyên môn"
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <MultiSelect
+        className={classes.grow}
+        label="Các đơn vị trong nhóm"
+        placeholder={draft.unitIds.length === 0 ? 'Chọn đơn vị' : ''}
+        data={units.all.map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.unitIds}
+        onChange={(unitIds) => change({ unitIds })}
+        searchable
+        nothingFoundMessage="Không có đơn vị này"
+      />
+      <Button type="submit" variant="default" disabled={!parsed.success} loading={saving.isPending}>
+        {group === null ? 'Thêm nhóm' : 'Ghi nhận nhóm'}
+      </Button>
+      <Problem error={saving.error} />
+    </form>
+  );
+}
