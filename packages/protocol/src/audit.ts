@@ -26,6 +26,8 @@ export const auditActions = [
   'invitationUsed',
   'tokenMade',
   'tokenRevoked',
+  'tokenMade',
+  'tokenRevoked',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

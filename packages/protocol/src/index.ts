@@ -2,6 +2,7 @@ export { type CloseCode, type CloseReason, closeCodes, parseCloseReason } from '
 export { type ErrorAnswer, type ErrorKind, errorKinds, errorSchema } from './errorKinds.ts';
 export { lookSchema } from './look.ts';
 export * from './accounts.ts';
+export * from './apiTokens.ts';
 export * from './audit.ts';
 export * from './imports.ts';
 export * from './invitations.ts';

@@ -1,4 +1,4 @@
-import type { AuditAction } from '@duthao/protocol';
+import type { AuditAction, TokenScope } from '@duthao/protocol';
 import type { Generated, Kysely } from 'kysely';
 
 /** The database, table by table. Times are milliseconds since 1970; flags are 0 or 1; SQLite has no others. */
@@ -67,6 +67,17 @@ export interface Tables {
   };
   /** Links that let a person in once to choose a password; at most one a person. */
   invitations: { token_hash: string; user_id: string; expires_at: number };
+  /** By which programs act in a person's name. */
+  api_tokens: {
+    id: string;
+    token_hash: string;
+    user_id: string;
+    name: string;
+    scope: TokenScope;
+    created_at: number;
+    expires_at: number;
+    last_used_at: number | null;
+  };
   /** Everything administrative; lines are only ever added, and `hash` chains each to the one before it. */
   audit: {
     seq: number;

@@ -30,12 +30,12 @@ function ownSessions(app: FastifyInstance, parts: SessionListParts): void {
   const { auth, sessions, closeSockets } = parts;
 
   app.get('/api/sessions', async (request) => {
-    const { user, sessionId } = await auth.person(request);
+    const { user, sessionId } = await auth.atBrowser(request);
     return list(parts, user.id, sessionId);
   });
 
   app.delete<OneSession>('/api/sessions/:id', async (request, reply) => {
-    const { user } = await auth.person(request);
+    const { user } = await auth.atBrowser(request);
     const { id } = request.params;
     if (!(await sessions.close(user.id, id))) throw noSession();
     closeSockets([id]);
@@ -43,7 +43,7 @@ function ownSessions(app: FastifyInstance, parts: SessionListParts): void {
   });
 
   app.delete('/api/sessions', async (request, reply) => {
-    const { user, sessionId } = await auth.person(request);
+    const { user, sessionId } = await auth.atBrowser(request);
     closeSockets(await sessions.closeAll(user.id, sessionId));
     return reply.code(204).send();
   });

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** Accounts that are switched off, where a session was opened, invitations, and the log of everything administrative. */
+/** Accounts that are switched off, where a session was opened, invitations, tokens, and the log of everything administrative. */
 export const accounts: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     const { schema } = db;
@@ -17,6 +17,17 @@ export const accounts: Migration = {
       .addColumn('token_hash', 'text', (column) => column.primaryKey())
       .addColumn('user_id', 'text', (column) => column.notNull().unique().references('users.id'))
       .addColumn('expires_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('api_tokens')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+      .addColumn('user_id', 'text', (column) => column.notNull().references('users.id'))
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('scope', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .addColumn('expires_at', 'bigint', (column) => column.notNull())
+      .addColumn('last_used_at', 'bigint')
       .execute();
     await createAudit(db);
   },
