@@ -26,8 +26,6 @@ export const auditActions = [
   'invitationUsed',
   'tokenMade',
   'tokenRevoked',
-  'tokenMade',
-  'tokenRevoked',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

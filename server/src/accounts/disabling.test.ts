@@ -21,6 +21,9 @@ const idOf = async (username: string): Promise<string> =>
 const setDisabled = (id: string, disabled: boolean): Promise<Response> =>
   admin.fetch(`/api/users/${id}/disabled`, 'PUT', { disabled });
 
+const refusalOf = (person: Person, id: string) =>
+  person.refusal(`/api/users/${id}/disabled`, 'PUT', { disabled: true });
+
 it('cuts every open connection of the person within a second and leaves the others alone', async () => {
   const lan = await test.signIn('lan');
   const tabs = [await joinRoom(lan, planId), await joinRoom(await test.signIn('lan'), planId)];
@@ -78,11 +81,9 @@ it('a session from before does not come back with the account', async () => {
 });
 
 it('nobody switches off themselves, and only administrators switch off anybody', async () => {
-  const refusal = (person: Person, id: string) =>
-    person.refusal(`/api/users/${id}/disabled`, 'PUT', { disabled: true });
-  expect((await refusal(admin, await idOf('quantri'))).kind).toBe('conflict');
-  expect((await refusal(await test.signIn('hoa'), await idOf('dung'))).kind).toBe('forbidden');
-  expect((await refusal(admin, 'none')).kind).toBe('notFound');
+  expect((await refusalOf(admin, await idOf('quantri'))).kind).toBe('conflict');
+  expect((await refusalOf(await test.signIn('hoa'), await idOf('dung'))).kind).toBe('forbidden');
+  expect((await refusalOf(admin, 'none')).kind).toBe('notFound');
 });
 
 it('an administrator gives a new one-time password, which ends all sessions and has to be changed', async () => {

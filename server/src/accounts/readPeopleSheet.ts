@@ -61,9 +61,9 @@ function columnsOf(cells: readonly string[]): Partial<Record<Column, number>> {
 
 /** Two people whose names give the same user name are told apart by a number. */
 function freeName(wanted: string, taken: ReadonlySet<string>, given: ReadonlySet<string>): string {
+  if (wanted === '') return '';
   let name = wanted;
-  for (let next = 2; wanted !== '' && (taken.has(name) || given.has(name)); next += 1)
-    name = `${wanted}${next}`;
+  for (let next = 2; taken.has(name) || given.has(name); next += 1) name = `${wanted}${next}`;
   return name;
 }
 

@@ -26,6 +26,4 @@ export const actionNames: Record<AuditAction, string> = {
   invitationUsed: 'Đặt mật khẩu theo đường dẫn mời',
   tokenMade: 'Tạo mã truy cập',
   tokenRevoked: 'Thu hồi mã truy cập',
-  tokenMade: 'Tạo mã truy cập',
-  tokenRevoked: 'Thu hồi mã truy cập',
 };

@@ -1,4 +1,4 @@
-import type { SheetRow } from './readSheet.ts';
+import type { SheetRow } from './SheetRow.ts';
 
 const SEPARATORS = ['\t', ';', ','];
 /** Titles above a list hold no separators, or not its own. */

@@ -2,12 +2,7 @@ import { isUtf16 } from '../fileTypeOf.ts';
 import { ImportError } from '../importError.ts';
 import { readCsv } from './readCsv.ts';
 import { readXlsx } from './readXlsx.ts';
-
-/** A row that holds something; `row` is its number as a spreadsheet shows it, and cells are trimmed and NFC. */
-export interface SheetRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+import type { SheetRow } from './SheetRow.ts';
 
 const LARGEST_SHEET = 10 * 1024 * 1024;
 const MOST_ROWS = 5000;
@@ -20,7 +15,7 @@ const sentences = {
 };
 
 /**
- * The first sheet of an .xlsx, or a .csv (comma, semicolon or tab; UTF-8 or UTF-16). Throws ImportError, one
+ * The rows that hold something, trimmed and NFC, of the first sheet of an .xlsx, or a .csv (comma, semicolon or tab; UTF-8 or UTF-16). Throws ImportError, one
  * Vietnamese sentence each.
  */
 export function readSheet(bytes: Uint8Array): SheetRow[] {

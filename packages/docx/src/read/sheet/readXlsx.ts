@@ -4,7 +4,7 @@ import { decodeXml } from '../word/xml/decodeXml.ts';
 import { childrenNamed, type Element, elementsOf, findChild, textIn } from '../word/xml/element.ts';
 import { type Budget, MOST_NODES, parseXml } from '../word/xml/parseXml.ts';
 import { openZip } from '../word/zip/openZip.ts';
-import type { SheetRow } from './readSheet.ts';
+import type { SheetRow } from './SheetRow.ts';
 
 /** Columns further right are no part of a list. */
 const MOST_COLUMNS = 100;
