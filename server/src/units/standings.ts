@@ -52,6 +52,7 @@ export function createStandings(db: Database, units: Units) {
   }
 
   async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
+    if (userIds.length === 0) return new Map();
     const query = db
       .selectFrom('users')
       .select(['id', 'name'])
