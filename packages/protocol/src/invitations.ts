@@ -3,7 +3,7 @@ import { userSchema } from './people.ts';
 
 /**
  * POST /api/users/:id/invitation (administrators): a link that lets the person in once, until `expiresAt`, to choose a
- * password; what stood before (password, sessions, an earlier link) ends. `path` is to be put behind the address.
+ * password; what stood before (password, sessions, tokens, an earlier link) ends. `path` is to be put behind the address.
  */
 export const invitationAnswerSchema = z.object({
   user: userSchema,

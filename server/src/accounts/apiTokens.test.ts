@@ -70,7 +70,7 @@ it('is listed without itself, revoked at once, and both stand in the log', async
   expect(JSON.stringify(entries)).not.toContain(token);
 });
 
-it('ends on its day, and is refused while its person is switched off', async () => {
+it('ends on its day, and with its person; switched on again, the person makes a new one', async () => {
   const mai = await test.signIn('mai');
   const { user } = await mai.get<Session>('/api/session');
   const [kept, old] = [await make('read', mai), await make('read', mai)];
@@ -78,6 +78,9 @@ it('ends on its day, and is refused while its person is switched off', async () 
   await db.updateTable('api_tokens').set({ expires_at: Date.now() }).where('id', '=', old.id).execute();
   expect(await program(old.token, '/api/plans')).toBe(401);
   const admin = await test.signIn('quantri');
-  await admin.fetch(`/api/users/${user.id}/disabled`, 'PUT', { disabled: true });
-  expect(await program(kept.token, '/api/plans')).toBe(401);
+  expect(await program(kept.token, '/api/plans')).toBe(200);
+  for (const disabled of [true, false]) {
+    await admin.fetch(`/api/users/${user.id}/disabled`, 'PUT', { disabled });
+    expect(await program(kept.token, '/api/plans')).toBe(401);
+  }
 });

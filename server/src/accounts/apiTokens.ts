@@ -63,6 +63,10 @@ export function createApiTokens(db: Database) {
       const query = db.deleteFrom('api_tokens').where('id', '=', id).where('user_id', '=', userId);
       return (await query.returning('name').executeTakeFirst())?.name;
     },
+
+    async revokeAll(userId: string): Promise<void> {
+      await db.deleteFrom('api_tokens').where('user_id', '=', userId).execute();
+    },
   };
 }
 

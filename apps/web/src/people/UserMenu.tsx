@@ -37,14 +37,14 @@ export function UserMenu({ user, onHandOver }: Props) {
   const reset = () =>
     ask(
       `Cấp lại mật khẩu cho ${user.name}`,
-      `Mật khẩu hiện tại không dùng được nữa và mọi phiên đăng nhập của ${user.name} kết thúc. Mật khẩu dùng một lần hiện ra ngay sau đó.`,
+      `Mật khẩu hiện tại không dùng được nữa và mọi phiên đăng nhập, mã truy cập của ${user.name} kết thúc. Mật khẩu dùng một lần hiện ra ngay sau đó.`,
       'Cấp lại mật khẩu',
       () => run(resetPassword(user.id).then(onHandOver)),
     );
   const sendLink = () =>
     ask(
       `Tạo đường dẫn mời cho ${user.name}`,
-      `${user.name} mở đường dẫn này một lần để tự đặt mật khẩu. Mật khẩu hiện tại, đường dẫn mời trước đó và mọi phiên đăng nhập của ${user.name} không dùng được nữa.`,
+      `${user.name} mở đường dẫn này một lần để tự đặt mật khẩu. Mật khẩu hiện tại, đường dẫn mời trước đó, mọi phiên đăng nhập và mã truy cập của ${user.name} không dùng được nữa.`,
       'Tạo đường dẫn mời',
       () => run(invite(user.id).then(onHandOver)),
     );

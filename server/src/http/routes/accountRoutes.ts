@@ -1,10 +1,9 @@
 import { disabledSchema, type NewUserAnswer, newUserSchema, type UserAccount } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { Audit } from '../../accounts/audit.ts';
-import { createInvitations } from '../../accounts/invitations.ts';
+import { endAccess } from '../../accounts/endAccess.ts';
 import { hashPassword, newOneTimePassword } from '../../accounts/passwords.ts';
 import { type Account, createPeople, type People, toUserAccount } from '../../accounts/people.ts';
-import { createSessions } from '../../accounts/sessions.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Database } from '../../storage/tables.ts';
 import { createUnits } from '../../units/createUnits.ts';
@@ -58,10 +57,9 @@ export function accountRoutes(
     const [account, ended] = await audit.transact(async (trx, record) => {
       const { user } = await getAccount(peopleIn(trx), request.params.id);
       if (disabled) await checkMayDisable(trx, actor.id, user.id);
-      await createInvitations(trx).withdraw(user.id);
       await peopleIn(trx).setDisabled(user.id, disabled);
       await record({ actor, action: disabled ? 'userDisabled' : 'userEnabled', subject: user });
-      const closed = await createSessions(trx).closeAll(user.id);
+      const closed = await endAccess(trx, user.id);
       return [await getAccount(peopleIn(trx), user.id), closed] as const;
     });
     closeSockets(ended);
@@ -74,10 +72,9 @@ export function accountRoutes(
     const hash = await hashPassword(oneTimePassword);
     const [user, ended] = await audit.transact(async (trx, record) => {
       const { user: subject } = await getAccount(peopleIn(trx), request.params.id);
-      await createInvitations(trx).withdraw(subject.id);
       await peopleIn(trx).setPassword(subject.id, hash, true);
       await record({ actor, action: 'passwordReset', subject });
-      return [subject, await createSessions(trx).closeAll(subject.id)] as const;
+      return [subject, await endAccess(trx, subject.id)] as const;
     });
     closeSockets(ended);
     return { user, oneTimePassword };

@@ -6,10 +6,11 @@ import {
 } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { Audit } from '../../accounts/audit.ts';
+import { endAccess } from '../../accounts/endAccess.ts';
 import { createInvitations } from '../../accounts/invitations.ts';
 import { hashPassword, newOneTimePassword } from '../../accounts/passwords.ts';
 import type { Account } from '../../accounts/people.ts';
-import { createSessions, type Sessions } from '../../accounts/sessions.ts';
+import type { Sessions } from '../../accounts/sessions.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { Auth } from '../createAuth.ts';
@@ -42,11 +43,12 @@ function inviting(app: FastifyInstance, { auth, audit, closeSockets }: Invitatio
       if (user.id === actor.id)
         throw new Refusal('conflict', 'Không tự mời mình được; đề nghị đổi mật khẩu.');
       await peopleIn(trx).setPassword(user.id, nobodys, true);
+      const closed = await endAccess(trx, user.id);
       const { token, expiresAt } = await createInvitations(trx).make(user.id);
       await record({ actor, action: 'invitationMade', subject: user });
       const path = `/loi-moi#${token}`;
       const made: InvitationAnswer = { user, path, expiresAt: new Date(expiresAt).toISOString() };
-      return [made, await createSessions(trx).closeAll(user.id)] as const;
+      return [made, closed] as const;
     });
     closeSockets(ended);
     return reply.code(201).send(answer);
