@@ -86,3 +86,47 @@ it('a new colleague is invited by a link, chooses a password and is in; the link
   await second.getByText('Đường dẫn mời đã được dùng hoặc đã hết hạn').waitFor();
   for (const one of [page, guest, second]) await one.context().close();
 });
+
+it('a list of people is looked at row by row before accounts are made, and the good rows are made', async () => {
+  const { page } = await office.desk('quantri');
+  await page.getByRole('link', { name: 'Đơn vị và người dùng' }).click();
+  await page.getByRole('link', { name: 'Nhập danh sách từ bảng tính' }).click();
+  const list = 'Họ và tên;Đơn vị\nMạc Thị Bưởi;Phòng Pháp chế\nKim Đồng;Phòng Không Có\n';
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Tệp danh sách' }).click(),
+  ]);
+  await chooser.setFiles({ name: 'nguoi.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await page.getByText('Danh sách có 02 người, 01 dòng có lỗi').waitFor();
+  await page.getByRole('row', { name: /^3 Kim Đồng .*Chưa có đơn vị “Phòng Không Có”/ }).waitFor();
+  await page.getByRole('button', { name: 'Tạo 01 tài khoản' }).click();
+  await page.getByRole('heading', { name: 'Đã tạo 01 tài khoản' }).waitFor();
+  expect(
+    await page
+      .getByRole('row', { name: /^Mạc Thị Bưởi buoi\.mt / })
+      .locator('code')
+      .textContent(),
+  ).toMatch(/^(\w{4}-?){3}$/);
+  await page.getByRole('link', { name: 'Đơn vị và người dùng' }).click();
+  await page.getByRole('row', { name: /Mạc Thị Bưởi/ }).waitFor();
+  expect(await page.getByRole('row', { name: /Kim Đồng/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+it('a token for a program is shown once, lets the program read, and ends when it is revoked', async () => {
+  const { page } = await office.desk('son');
+  await page.getByRole('button', { name: 'Tài khoản của Hoàng Văn Sơn' }).click();
+  await page.getByRole('menuitem', { name: 'Phiên đăng nhập của tôi' }).click();
+  await page.getByLabel('Dùng cho việc gì').fill('Báo cáo tuần');
+  await page.getByRole('button', { name: 'Tạo mã' }).click();
+  const token = await page.getByRole('status').locator('code').textContent();
+  const read = async (): Promise<number> => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${office.server.url}/api/plans`, { headers })).status;
+  };
+  expect(await read()).toBe(200);
+  await page.getByRole('button', { name: 'Thu hồi mã Báo cáo tuần' }).click();
+  await page.getByRole('button', { name: 'Thu hồi mã Báo cáo tuần' }).waitFor({ state: 'hidden' });
+  expect(await read()).toBe(401);
+  await page.context().close();
+});
