@@ -3,6 +3,8 @@ export { blocks } from './blocks/index.ts';
 export type { BlockAttrs } from './blocks/defineBlock.ts';
 export { type ColumnKind, columnKinds } from './blocks/taskTable/block.ts';
 export * from './commands/all.ts';
+export { fromSymbols, symbolOf } from './encodings/symbols.ts';
+export { encodingOfFont, type OldEncoding, toUnicode } from './encodings/toUnicode.ts';
 export { faceOf } from './faceOf.ts';
 export type { Finding, Found } from './findings.ts';
 export { fromDOM, type PlanElement } from './html/fromDOM.ts';
