@@ -92,6 +92,22 @@ test('stopping in the middle of a file refuses it and leaves no program behind',
   rmSync(folder, { recursive: true });
 });
 
+test('stopping before LibreOffice is warm refuses the file, starts no other program and leaves no folder', async () => {
+  const before = folders();
+  const folder = mkdtempSync(join(tmpdir(), 'fake-office-'));
+  const cold = join(folder, 'soffice');
+  writeFileSync(cold, `#!/bin/sh\necho $$ >> ${folder}/pids\nsleep 1000\n`);
+  chmodSync(cold, 0o755);
+  const office = create({ soffice: cold, warm: true });
+  const converting = office.convert(RTF, 'rtf', 'pdf');
+  const pids = (): string[] => readFileSync(join(folder, 'pids'), 'utf8').trim().split('\n');
+  await vi.waitUntil(() => existsSync(join(folder, 'pids')) && pids()[0] !== '', { timeout: 20_000 });
+  await Promise.all([office.stop(), expect(converting).rejects.toMatchObject({ kind: 'stopped' })]);
+  expect(pids()).toHaveLength(1);
+  expect(folders().filter((name) => !before.includes(name))).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
 describe.each([{ warm: false }, { warm: true }])('with LibreOffice, %o', (options) => {
   test('converts .rtf to .pdf and .docx, one after another, and leaves nothing behind', async () => {
     const before = folders();
