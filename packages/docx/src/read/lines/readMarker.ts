@@ -16,7 +16,7 @@ export type Marker =
     }
   | { readonly kind: 'dash' | 'plus' | 'star'; readonly label: string; readonly length: number };
 
-export type NumberMarker = Extract<Marker, { n: number }>;
+type NumberMarker = Extract<Marker, { n: number }>;
 
 const OPENS_TEXT = '(?=[\\p{L}\\p{N}"“‘(\\[])';
 const DECIMAL = new RegExp(
