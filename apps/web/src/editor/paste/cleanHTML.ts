@@ -3,6 +3,7 @@ import { decodeFonts } from './decodeFonts.ts';
 import { readSheetFonts } from './readSheetFonts.ts';
 import { readWordMarkup } from './readWordMarkup.ts';
 import { toLines } from './toLines.ts';
+import { toTaskTable } from './toTaskTable.ts';
 
 /** Parts of a page that are no text. */
 const junk =
@@ -28,6 +29,7 @@ export function cleanHTML(html: string): string {
   for (const table of page.querySelectorAll('table')) cleanTable(table);
   for (const element of page.body.querySelectorAll('*')) undress(element);
   toLines(page);
+  for (const table of page.querySelectorAll('table')) toTaskTable(table);
   return page.body.innerHTML;
 }
 

@@ -120,12 +120,12 @@ test('nơi nhận pasted among them are lines of it', () => {
 test('a table keeps its spans and every word of its cells', () => {
   const cell = (attrs: string, text: string): string =>
     `<td ${attrs} style='border:solid windowtext 1.0pt;width:50pt'>${line(text)}</td>`;
-  const body = `${line('Trước')}<table class=MsoTableGrid border=1><thead><tr>${cell('rowspan=2', 'TT')}${cell('colspan=2', 'Việc')}</tr><tr>${cell('', 'Nội dung')}${cell('', 'Hạn')}</tr></thead><tr>${cell('', '1')}${cell('', 'Rà soát')}${cell('', '30/6')}</tr></table>${line('Sau')}`;
+  const body = `${line('Trước')}<table class=MsoTableGrid border=1><thead><tr>${cell('rowspan=2', 'TT')}${cell('colspan=2', 'Việc')}</tr><tr>${cell('', 'Đồ dùng')}${cell('', 'Hỏng')}</tr></thead><tr>${cell('', '1')}${cell('', 'Rà soát')}${cell('', '30/6')}</tr></table>${line('Sau')}`;
   const doc = paste(inSection(), page(body));
   expect(shown(doc)).toEqual([
     '# Việc',
     'Trước',
-    ...['TT', 'Việc', 'Nội dung', 'Hạn', '1', 'Rà soát', '30/6'].map((text) => `| ${text}`),
+    ...['TT', 'Việc', 'Đồ dùng', 'Hỏng', '1', 'Rà soát', '30/6'].map((text) => `| ${text}`),
     'Sau',
   ]);
   const spans: unknown[] = [];
