@@ -26,7 +26,8 @@ afterEach(async () => {
 });
 
 const startOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes.slice(0, 4));
-const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('duthao-office-'));
+const folders = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`duthao-office-${process.pid}-`));
 
 describe('where LibreOffice is missing', () => {
   test('says so in one sentence', async () => {

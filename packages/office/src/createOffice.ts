@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createFolder } from './createFolder.ts';
 import { createWarmth } from './createWarmth.ts';
 import { findSoffice } from './findSoffice.ts';
 import { OfficeError } from './OfficeError.ts';
@@ -74,7 +74,7 @@ export function createOffice(options: OfficeOptions = {}): Office {
 
 /** The folder of one office, and the running program in it. */
 function createDesk(soffice: string, { warm = false, timeLimit = TIME_LIMIT }: OfficeOptions) {
-  const folder = mkdtempSync(join(tmpdir(), 'duthao-office-'));
+  const folder = createFolder();
   const profile = join(folder, 'profile');
   writeProfile(profile);
   const flags = [
