@@ -154,3 +154,20 @@ test('a task table pasted into a cell stands behind the table of that cell', () 
     'content Rà soát; lead Phòng A; due 15/3',
   ]);
 });
+
+test('a table pasted where none may stand goes into a section of its own, and no line is lost', () => {
+  const paragraph = build.node('paragraph', { id: 'x' }, '‸');
+  const html = `<p>Một</p>${table(row('A', 'B'), row('1', 'Bàn'))}<p>Hai</p><p>Ba</p>`;
+  const section = build.section(1, 'Việc', build.node('paragraph', { id: 'y' }, 'Cũ'));
+  const text = (doc: Node): string =>
+    paste(doc, html).state.doc.textBetween(0, view!.state.doc.content.size, '|', '|');
+  expect(text(build.plan({ openings: [paragraph], sections: [section] }))).toMatch(
+    /Một\|+A\|B\|1\|Bàn\|Hai\|Ba\|Việc\|Cũ$/,
+  );
+  view!.destroy();
+  expect(text(build.plan({ sections: [section], closings: [paragraph] }))).toMatch(
+    /Việc\|Cũ\|+A\|B\|1\|Bàn\|Hai\|Ba\|Một$/,
+  );
+  view!.destroy();
+  expect(shown(paste(build.plan({ openings: [paragraph] }), table(row('A', 'B'))))).toEqual(['a table']);
+});
