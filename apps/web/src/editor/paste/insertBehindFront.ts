@@ -21,7 +21,7 @@ export function insertBehindFront(
   if (first < 0 || Array.from({ length: $from.depth }, (_, at) => $from.node(at + 1)).some(isHolder))
     return null;
   const { section, sectionTitle } = schema.nodes;
-  const rest = Fragment.from([sectionTitle.create({ id: newId() }), ...slice.content.content.slice(first)]);
+  const rest = Fragment.from([sectionTitle.create(), ...slice.content.content.slice(first)]);
   if (!section.validContent(rest)) return null;
   const lines = new Slice(Fragment.from(slice.content.content.slice(0, first)), slice.openStart, 1);
   const tr = first > 0 ? insertLines(lines) : state.tr.deleteSelection();
