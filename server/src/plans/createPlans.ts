@@ -66,6 +66,11 @@ export function createPlans(parts: PlansParts) {
     /** A plan that another thread has read from a file: its first update, written with the server's id. */
     addSeed,
 
+    /** Throws a Refusal when this person may not make a plan of these units; asked before a file is read for it. */
+    async checkUnits(user: User, wanted: PlanUnits): Promise<void> {
+      await checkUnits(db, user, wanted);
+    },
+
     async addFromTemplate(
       user: User,
       { templateId, values, leadUnitId, coUnitIds }: NewPlan,

@@ -113,6 +113,15 @@ it('a file with tracked changes makes no plan until somebody says what becomes o
   });
 });
 
+it('who may not make a plan of the units is refused before his file is read', async () => {
+  const stranger = await test.signIn('hoa');
+  const damaged = form('cây.docx', 'PK\u0003\u0004');
+  expect(await stranger.refusal('/api/plans/import', 'POST', damaged)).toEqual({
+    status: 403,
+    kind: 'forbidden',
+  });
+});
+
 it('who may not open the plan sees neither report nor comments; a plan of a template has none', async () => {
   const id = await importPlan('cây.html', page());
   const stranger = await test.signIn('hoa');
@@ -135,7 +144,10 @@ it('an .rtf becomes a plan through LibreOffice', async () => {
 it('without LibreOffice an .rtf is refused in a sentence', async () => {
   const bare = await startTestServer({ reading: createOffice({ soffice: null }) });
   const person = await bare.signIn('lan');
-  const answer = await person.refusal('/api/plans/import', 'POST', form('cây.rtf', rtf));
+  const [unit] = (await person.get<Unit[]>('/api/units')).filter(({ code }) => code === 'TCCB');
+  const data = form('cây.rtf', rtf);
+  data.set('leadUnitId', unit!.id);
+  const answer = await person.refusal('/api/plans/import', 'POST', data);
   expect(answer).toEqual({ status: 501, kind: 'noOffice' });
   await bare.stop();
 });
