@@ -14,6 +14,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
+import { until } from '../support/until.ts';
 
 let office: Office;
 let lan: Desk;
@@ -130,3 +131,34 @@ it('the exported file holds the line as a numbered heading', async () => {
   expect(text).toMatch(/III\.\s*TỔ CHỨC THỰC HIỆN/u);
   expect(text).toContain('hợp với khí hậu');
 });
+
+/** So many sections that those out of sight are drawn only when they come near. */
+const longFile = new Document({
+  sections: [
+    {
+      children: Array.from({ length: 60 }, (_, at) => [
+        line(`${at + 1}. Khu cây số ${at + 1}`, true),
+        line(`Khu ${at + 1}: ${'tưới nước, bón phân, buộc cọc và ghi sổ theo dõi; '.repeat(1 + (at % 9))}`),
+      ]).flat(),
+    },
+  ],
+});
+
+it('a click on a row far down a long plan brings its place into sight', async () => {
+  await page.goto(new URL('/ke-hoach-moi', page.url()).href);
+  await page.getByText('Từ tệp có sẵn').click();
+  const buffer = await Packer.toBuffer(longFile);
+  await page.locator('input[type=file]').setInputFiles({ name: 'cac-khu.docx', mimeType: '', buffer });
+  await page.getByRole('button', { name: 'Đưa nội dung tệp vào' }).click();
+  await panel.getByText(/^Tất cả/).click();
+  const heading = lan.sheet.locator('.plan-shown', { hasText: 'Khu cây số 57' });
+  await panel.getByRole('listitem').filter({ hasText: 'Khu cây số 57' }).getByRole('button').click();
+  await heading.waitFor();
+  await until('the heading stands in sight', () => heading.evaluate(isInSight));
+});
+
+function isInSight(element: HTMLElement | SVGElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const [first, last] = [150, window.innerHeight - 50];
+  return top > first && bottom < last;
+}

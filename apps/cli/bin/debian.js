@@ -8,7 +8,6 @@ const wanted = [
   { package: 'libreoffice-writer-nogui', isThere: () => existsSync('/usr/bin/soffice') },
   { package: 'pandoc', isThere: () => existsSync('/usr/bin/pandoc') },
   { package: 'poppler-utils', isThere: () => existsSync('/usr/bin/pdftotext') },
-  { package: 'pandoc', isThere: () => existsSync('/usr/bin/pandoc') },
   { package: 'fontconfig', isThere: () => existsSync('/usr/bin/fc-list') },
   { package: 'fonts-liberation2', isThere: hasVietnameseSerif },
 ];

@@ -26,7 +26,8 @@ afterEach(async () => {
 });
 
 const startOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes.slice(0, 4));
-const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('duthao-office-'));
+const folders = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`duthao-office-${process.pid}-`));
 
 describe('where LibreOffice is missing', () => {
   test('says so in one sentence', async () => {
@@ -89,6 +90,22 @@ test('stopping in the middle of a file refuses it and leaves no program behind',
   await Promise.all([office.stop(), expect(converting).rejects.toBeInstanceOf(OfficeError)]);
   expect(pids()).toHaveLength(2);
   for (const pid of pids()) expect(existsSync(`/proc/${pid}/cwd`)).toBe(false);
+  rmSync(folder, { recursive: true });
+});
+
+test('stopping before LibreOffice is warm refuses the file, starts no other program and leaves no folder', async () => {
+  const before = folders();
+  const folder = mkdtempSync(join(tmpdir(), 'fake-office-'));
+  const cold = join(folder, 'soffice');
+  writeFileSync(cold, `#!/bin/sh\necho $$ >> ${folder}/pids\nsleep 1000\n`);
+  chmodSync(cold, 0o755);
+  const office = create({ soffice: cold, warm: true });
+  const converting = office.convert(RTF, 'rtf', 'pdf');
+  const pids = (): string[] => readFileSync(join(folder, 'pids'), 'utf8').trim().split('\n');
+  await vi.waitUntil(() => existsSync(join(folder, 'pids')) && pids()[0] !== '', { timeout: 20_000 });
+  await Promise.all([office.stop(), expect(converting).rejects.toMatchObject({ kind: 'stopped' })]);
+  expect(pids()).toHaveLength(1);
+  expect(folders().filter((name) => !before.includes(name))).toEqual([]);
   rmSync(folder, { recursive: true });
 });
 

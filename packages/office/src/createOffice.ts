@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createFolder } from './createFolder.ts';
 import { createWarmth } from './createWarmth.ts';
 import { findSoffice } from './findSoffice.ts';
 import { OfficeError } from './OfficeError.ts';
@@ -65,15 +65,16 @@ export function createOffice(options: OfficeOptions = {}): Office {
 
     async stop() {
       stopping.abort();
-      await desk?.clear();
+      await desk?.end();
       await last;
+      await desk?.clear();
     },
   };
 }
 
 /** The folder of one office, and the running program in it. */
 function createDesk(soffice: string, { warm = false, timeLimit = TIME_LIMIT }: OfficeOptions) {
-  const folder = mkdtempSync(join(tmpdir(), 'duthao-office-'));
+  const folder = createFolder();
   const profile = join(folder, 'profile');
   writeProfile(profile);
   const flags = [
@@ -85,15 +86,17 @@ function createDesk(soffice: string, { warm = false, timeLimit = TIME_LIMIT }: O
   ];
   const warmth = warm ? createWarmth(soffice, folder, flags) : null;
   let converting: Program | null = null;
-  let cleared = false;
+  let ended = false;
   const work = join(folder, 'work');
 
   /** The result, or null when LibreOffice gave none. */
   async function attempt(input: string, to: 'docx' | 'pdf'): Promise<Uint8Array | null> {
-    if (cleared) throw new OfficeError('stopped');
+    if (ended) throw new OfficeError('stopped');
     await warmth?.keep();
     await rm(work, { recursive: true, force: true });
     await mkdir(work);
+    // Asked again right before the start: nothing would end a program that begins after the end.
+    if (ended) throw new OfficeError('stopped');
     converting = startProgram(soffice, [...flags, '--convert-to', filters[to], '--outdir', work, input]);
     if (!(await endsInTime(converting))) {
       await warmth?.end();
@@ -128,9 +131,14 @@ function createDesk(soffice: string, { warm = false, timeLimit = TIME_LIMIT }: O
       }
     },
 
-    async clear(): Promise<void> {
-      cleared = true;
+    async end(): Promise<void> {
+      ended = true;
       converting?.kill();
+      await warmth?.end();
+    },
+
+    /** Call when nothing is converted any more: who is still at work would make the folder anew. */
+    async clear(): Promise<void> {
       await warmth?.end();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },

@@ -32,7 +32,7 @@ export function createPlans(parts: PlansParts) {
   async function open(user: User, planId: string): Promise<StoredPlan> {
     const plan = await planRows.find(planId);
     if (plan && mayOpen(user, plan)) return plan;
-    throw new Refusal('notFound', 'Không có kế hoạch này, hoặc phòng của đồng chí không tham gia soạn thảo.');
+    throw new Refusal('notFound', 'Không có kế hoạch này, hoặc đơn vị của anh/chị không tham gia soạn thảo.');
   }
 
   async function add(user: User, { doc }: Plan, wanted: PlanUnits): Promise<string> {
@@ -65,6 +65,11 @@ export function createPlans(parts: PlansParts) {
     add,
     /** A plan that another thread has read from a file: its first update, written with the server's id. */
     addSeed,
+
+    /** Throws a Refusal when this person may not make a plan of these units; asked before a file is read for it. */
+    async checkUnits(user: User, wanted: PlanUnits): Promise<void> {
+      await checkUnits(db, user, wanted);
+    },
 
     async addFromTemplate(
       user: User,

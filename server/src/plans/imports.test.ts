@@ -1,4 +1,6 @@
 import { createOffice } from '@duthao/office';
+import { writePlanFile } from '@duthao/plan';
+import { build } from '@duthao/plan/testing';
 import type { ImportAnswer, ImportReport, PlanSummary, PlanThread, Unit } from '@duthao/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Person } from '../testing/Person.ts';
@@ -63,6 +65,34 @@ it('rows are ticked off and the report is put away, for everybody of the plan', 
   expect((await change({ row: -1, isSeen: true })).status).toBe(400);
 });
 
+it('a row that the report does not have is not ticked off, nor any of a plan without a report', async () => {
+  const id = await importPlan('cây.html', page());
+  const { rows } = await lan.get<ImportReport>(`/api/plans/${id}/import`);
+  const { id: other } = await test.findPlan();
+  for (const [planId, row] of [
+    [id, rows.length],
+    [id, 1e9],
+    [other, 0],
+  ] as const) {
+    const refused = await lan.refusal(`/api/plans/${planId}/import`, 'PUT', { row, isSeen: true });
+    expect(refused).toMatchObject({ status: 404 });
+  }
+  expect(await lan.get(`/api/plans/${id}/import`)).toMatchObject({ seen: [] });
+});
+
+it('a thread of very many comments is kept whole', async () => {
+  const comments = Array.from({ length: 6000 }, (_, index) => ({
+    author: 'Lê Bình',
+    time: null,
+    text: `Ý kiến ${index}`,
+  }));
+  const doc = build.plan({ subject: 'Trồng cây', sections: [build.section(1, 'Mục đích')] });
+  const file = writePlanFile({ meta: {}, doc, threads: [{ id: 't1', isDone: false, comments }] });
+  const id = await importPlan('plan.json', file);
+  const [thread] = await lan.get<PlanThread[]>(`/api/plans/${id}/threads`);
+  expect(thread!.comments).toEqual(comments);
+});
+
 it('comments of the file are threads of the plan with the words they were made on', async () => {
   const id = await importPlan('cây.html', page());
   const comments = [{ author: 'Lê Bình', time: null, text: 'Sân nào?' }];
@@ -80,6 +110,15 @@ it('a file with tracked changes makes no plan until somebody says what becomes o
   expect(await count()).toBe(before + 1);
   expect(await lan.refusal('/api/plans/import', 'POST', form('cây.html', changed, 'both'))).toMatchObject({
     status: 400,
+  });
+});
+
+it('who may not make a plan of the units is refused before his file is read', async () => {
+  const stranger = await test.signIn('hoa');
+  const damaged = form('cây.docx', 'PK\u0003\u0004');
+  expect(await stranger.refusal('/api/plans/import', 'POST', damaged)).toEqual({
+    status: 403,
+    kind: 'forbidden',
   });
 });
 
@@ -105,7 +144,10 @@ it('an .rtf becomes a plan through LibreOffice', async () => {
 it('without LibreOffice an .rtf is refused in a sentence', async () => {
   const bare = await startTestServer({ reading: createOffice({ soffice: null }) });
   const person = await bare.signIn('lan');
-  const answer = await person.refusal('/api/plans/import', 'POST', form('cây.rtf', rtf));
+  const [unit] = (await person.get<Unit[]>('/api/units')).filter(({ code }) => code === 'TCCB');
+  const data = form('cây.rtf', rtf);
+  data.set('leadUnitId', unit!.id);
+  const answer = await person.refusal('/api/plans/import', 'POST', data);
   expect(answer).toEqual({ status: 501, kind: 'noOffice' });
   await bare.stop();
 });

@@ -1,6 +1,9 @@
 import type { PlanThread } from '@duthao/protocol';
 import type { Database } from '../storage/tables.ts';
 
+/** SQLite takes about 32,000 values in one statement; a comment has six. */
+const AT_ONCE = 1000;
+
 /** Threads of comments, in the order of the text they stand at. */
 export function createThreadRows(db: Database) {
   return {
@@ -15,7 +18,12 @@ export function createThreadRows(db: Database) {
             thread_id: id,
             position: at,
           }));
-          if (rows.length > 0) await trx.insertInto('comments').values(rows).execute();
+          for (let at = 0; at < rows.length; at += AT_ONCE) {
+            await trx
+              .insertInto('comments')
+              .values(rows.slice(at, at + AT_ONCE))
+              .execute();
+          }
         }
       });
     },

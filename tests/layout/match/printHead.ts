@@ -48,7 +48,7 @@ export function headOf(letterhead: Node, numbered: boolean): Line[] {
   ];
 }
 
-/** "Kế hoạch số 05/KH-SGDĐT ngày 15 tháng 01 năm 2026 của Sở …" (nd30 5). */
+/** "Kế hoạch số 12/KH-SNV ngày 03 tháng 02 năm 2026 của Sở …" (nd30 5). */
 export function named(type: string, letterhead: Node): string {
   const attrs = attrsOf(letterhead);
   const issuer = attrs.issuerInText ?? attrs.issuer ?? '';

@@ -10,8 +10,9 @@ const FRAME = 'duthao-in';
  */
 export async function printPages(planId: string): Promise<void> {
   try {
-    // Made before the frame asks for it: a refusal can be told only here.
-    await requestFile(pagesUrl(planId));
+    // Made before the frame asks for it: a refusal can be told only here. The frame fetches the pages themselves.
+    const { body } = await requestFile(pagesUrl(planId));
+    await body?.cancel();
   } catch (error) {
     if (!(error instanceof ApiError) || error.kind !== 'noOffice') throw error;
     window.print();

@@ -87,6 +87,10 @@ function OpenPanel({ report, threads, change, editor }: Props) {
       <div className={classes.scroll}>
         {tab === 'threads' ? (
           <ThreadList threads={threads} onShow={showThread} />
+        ) : shown.length === 0 ? (
+          <p className={classes.empty}>
+            Không có chỗ nào chưa chắc. Mục “Tất cả” cho biết từng dòng được hiểu là gì.
+          </p>
         ) : (
           <ol className={classes.list}>
             {shown.slice(0, MOST_ROWS).map(({ row, index }) => (

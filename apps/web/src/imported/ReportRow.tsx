@@ -21,6 +21,7 @@ export function ReportRow({ row, isSeen, isCurrent, isGone, onShow, onSeen }: Pr
       className={classes.row}
       data-current={isCurrent || undefined}
       data-doubt={isDoubtful(row) || undefined}
+      data-gone={isGone || undefined}
     >
       <input
         type="checkbox"

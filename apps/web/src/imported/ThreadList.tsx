@@ -9,6 +9,7 @@ interface Props {
 
 /** The comments that came with the file. */
 export function ThreadList({ threads, onShow }: Props) {
+  if (threads.length === 0) return <p className={classes.empty}>Tệp không có ý kiến nào.</p>;
   return (
     <ul className={classes.list}>
       {threads.map((thread) => (

@@ -91,6 +91,7 @@ export class Room {
     this.#note();
     const visit = this.#visit;
     const former = this.#pending?.visit;
+    if (this.#pending) this.#pending = { ...this.#pending, visit: null };
     this.#visit = null;
     visit?.end(isSaved(this.store.get().saved));
     void visit?.parts.copy.close();

@@ -52,6 +52,10 @@ describe('a plan written as .docx and read again is the same plan', () => {
     await expectSame(fillTemplate(template, values, counter()).doc);
   });
 
+  test.each([33851])('the plan of seed %i, whose decision was once read as a signature', async (seed) => {
+    await expectSame(richPlan(createRandom(seed)));
+  });
+
   test(`${RUNS} plans by chance from seed ${FIRST_SEED}`, { timeout: 240_000 }, async () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1)
       await expectSame(richPlan(createRandom(seed)), `seed ${seed}`);

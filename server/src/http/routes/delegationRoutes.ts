@@ -19,17 +19,17 @@ export function delegationRoutes(app: FastifyInstance, { auth, audit, db }: Dele
   const delegations = createDelegations(db);
 
   app.get('/api/colleagues', async (request) => {
-    await auth.person(request);
+    await auth.atBrowser(request);
     return delegations.colleagues();
   });
 
   app.get('/api/delegations', async (request) => {
-    const { user } = await auth.person(request);
+    const { user } = await auth.atBrowser(request);
     return delegations.list(user);
   });
 
   app.post('/api/delegations', async (request, reply) => {
-    const { user } = await auth.person(request);
+    const { user } = await auth.atBrowser(request);
     const wanted = parseInput(newDelegationSchema, request.body, 'Cần chọn người nhận và hai ngày.');
     const made = await audit.transact(async (trx, record) => {
       const delegation = await createDelegations(trx).add(user, wanted);
@@ -43,7 +43,7 @@ export function delegationRoutes(app: FastifyInstance, { auth, audit, db }: Dele
   });
 
   app.delete<One>('/api/delegations/:id', async (request, reply) => {
-    const { user } = await auth.person(request);
+    const { user } = await auth.atBrowser(request);
     await audit.transact(async (trx, record) => {
       const ended = await createDelegations(trx).end(user, request.params.id);
       const names = await createDelegations(trx).namesOf(ended);
@@ -54,7 +54,7 @@ export function delegationRoutes(app: FastifyInstance, { auth, audit, db }: Dele
   });
 
   app.post<One>('/api/users/:id/hand-over', async (request) => {
-    const { user } = await auth.person(request);
+    const { user } = await auth.atBrowser(request);
     const { toUserId } = parseInput(handOverSchema, request.body, 'Cần chọn người nhận bàn giao.');
     const fromUserId = request.params.id;
     return audit.transact(async (trx, record) => {

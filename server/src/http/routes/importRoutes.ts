@@ -25,6 +25,7 @@ export function importRoutes(app: FastifyInstance, parts: ImportParts): void {
   app.post('/api/plans/import', async (request, reply) => {
     const { user } = await auth.person(request);
     const { bytes, fileName, changes, ...units } = await readUpload(request);
+    await plans.checkUnits(user, units);
     const read = await intake.read(bytes, fileName, changes);
     if (read === 'asks') return { asks: 'changes' } satisfies ImportAnswer;
     const id = await plans.addSeed(user, read, units, async (planId) => {

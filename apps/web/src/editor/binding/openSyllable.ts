@@ -2,10 +2,11 @@ import type { EditorView } from '@tiptap/pm/view';
 
 /** A composition is over when ProseMirror has read it from the page, some 20 ms after its end. */
 const AFTER_COMPOSITION_MS = 40;
-/** Unikey presses Backspace and types the new syllable within a few milliseconds. */
-const AFTER_BACKSPACE_MS = 80;
-/** Who rests longer than this in the middle of a syllable has left it as it is. */
-const AFTER_LETTER_MS = 500;
+/**
+ * Who rests longer than this in the middle of a syllable has left it as it is. Unikey presses Backspace and types the
+ * new syllable within a few milliseconds, but a busy machine may take its time between the two.
+ */
+const AFTER_KEY_MS = 500;
 
 const movesCaret = new Set(['Enter', 'Tab', 'Escape', 'Home', 'End', 'PageUp', 'PageDown']);
 const endsInLetter = /[\p{L}\p{M}]$/u;
@@ -49,12 +50,12 @@ export function watchSyllable(
     },
     keydown: (event) => {
       if (composing || event.isComposing) return;
-      if (event.key === 'Backspace') keepOpen(AFTER_BACKSPACE_MS);
+      if (event.key === 'Backspace') keepOpen(AFTER_KEY_MS);
       else if (movesCaret.has(event.key) || event.key.startsWith('Arrow')) close();
     },
     beforeinput: (event) => {
       if (composing || event.isComposing || event.inputType !== 'insertText') return;
-      if (endsInLetter.test(event.data ?? '')) keepOpen(AFTER_LETTER_MS);
+      if (endsInLetter.test(event.data ?? '')) keepOpen(AFTER_KEY_MS);
       else close();
     },
     mousedown: close,

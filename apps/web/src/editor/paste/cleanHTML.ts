@@ -1,6 +1,9 @@
 import { cleanTable } from './cleanTable.ts';
+import { decodeFonts } from './decodeFonts.ts';
+import { readSheetFonts } from './readSheetFonts.ts';
 import { readWordMarkup } from './readWordMarkup.ts';
 import { toLines } from './toLines.ts';
+import { toTaskTable } from './toTaskTable.ts';
 
 /** Parts of a page that are no text. */
 const junk =
@@ -10,13 +13,14 @@ const isOurs = (html: string): boolean => html.includes('data-pm-slice');
 
 /**
  * Pasted HTML of Word, of web pages, of mail: words, bold, italic, underline, footnotes and tables stay, the dress
- * goes. The list marks that Word writes as text become "- " or "1. " at the start of the line. Our own HTML stays.
+ * goes; letters of fonts from before Unicode are decoded. The list marks that Word writes as text become "- " or "1. " at the start of the line. Our own HTML stays.
  */
 export function cleanHTML(html: string): string {
   if (isOurs(html)) return html;
   const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, ''), 'text/html');
   for (const part of page.querySelectorAll(junk)) part.remove();
   for (const element of page.querySelectorAll('[data-node]')) element.removeAttribute('data-node');
+  decodeFonts(page, readSheetFonts(html));
   readWordMarkup(page);
   for (const mark of page.querySelectorAll<HTMLElement>('[style*="mso-list" i]')) {
     if (/mso-list:\s*ignore/i.test(mark.getAttribute('style') ?? '')) mark.replaceWith(writtenMark(mark));
@@ -25,6 +29,7 @@ export function cleanHTML(html: string): string {
   for (const table of page.querySelectorAll('table')) cleanTable(table);
   for (const element of page.body.querySelectorAll('*')) undress(element);
   toLines(page);
+  for (const table of page.querySelectorAll('table')) toTaskTable(table);
   return page.body.innerHTML;
 }
 

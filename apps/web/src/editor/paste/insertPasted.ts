@@ -1,6 +1,7 @@
 import { schema } from '@duthao/plan';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { insertBehindFront } from './insertBehindFront.ts';
 import { structureLines } from './structureLines.ts';
 
 const { paragraph } = schema.nodes;
@@ -11,7 +12,12 @@ export function insertPasted(state: EditorState, slice: Slice, isOurs: boolean):
   if (sections.length > 1 || (sections.length === 1 && slice.openStart < 2)) {
     return insertSections(state.tr, state, sections);
   }
-  if (isOurs || slice.content.childCount < 2) return null;
+  const behind = insertBehindFront(
+    state,
+    slice,
+    (lines) => insertPasted(state, lines, isOurs) ?? state.tr.replaceSelection(lines),
+  );
+  if (behind || isOurs || slice.content.childCount < 2) return behind;
   const lines = asLinesOf(state, slice);
   if (lines) return state.tr.replaceSelection(lines);
   const tr = state.tr.replaceSelection(slice);

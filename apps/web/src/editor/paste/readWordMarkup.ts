@@ -1,8 +1,11 @@
 /**
  * Makes ordinary HTML of what only Word writes: notes at the end become footnotes at their marks, of tracked changes
- * the text as it now reads stays, comments, page breaks and blank lines go. Works on the page in place.
+ * the text as it now reads stays, comments, page breaks, blank lines and its own elements (o:p) go. Works on the page in place.
  */
 export function readWordMarkup(page: Document): void {
+  for (const element of page.body.querySelectorAll('*')) {
+    if (element.tagName.includes(':')) element.replaceWith(...element.childNodes);
+  }
   for (const gone of page.querySelectorAll('del')) gone.remove();
   for (const element of page.querySelectorAll<HTMLElement>('[style*="mso-" i], .MsoCommentReference')) {
     if (isOutside(element)) element.remove();

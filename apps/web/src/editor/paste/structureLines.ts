@@ -10,6 +10,7 @@ const typed = /^(?:[IVX]+\.|\d{1,2}(?:\.\d{1,2}){0,2}\.?|[a-zđ]\)|[-–+])(?=\s
  * as if each were typed; all of it in one transaction, for one Ctrl+Z.
  */
 export function structureLines(tr: Transaction, state: EditorState, ids: readonly string[]): Transaction {
+  const caret = caretOf(tr);
   let current = state.apply(tr);
   for (const id of ids) {
     const change = structureLine(current, id);
@@ -17,6 +18,28 @@ export function structureLines(tr: Transaction, state: EditorState, ids: readonl
     for (const step of change.steps) tr.step(step);
     current = current.apply(change);
   }
+  return putBack(tr, caret);
+}
+
+/** Where the caret stands: the line, and how many places before the line's end. */
+interface Caret {
+  readonly id: string;
+  readonly fromEnd: number;
+}
+
+function caretOf({ selection: { $head } }: Transaction): Caret | null {
+  const id: unknown = $head.parent.attrs.id;
+  return typeof id === 'string' ? { id, fromEnd: $head.parent.content.size - $head.parentOffset } : null;
+}
+
+/** A line that became structure is replaced, and would leave the caret at the first line that did. */
+function putBack(tr: Transaction, caret: Caret | null): Transaction {
+  if (caret === null || tr.steps.length === 0) return tr;
+  tr.doc.descendants((node, pos) => {
+    if (!node.isTextblock || node.attrs.id !== caret.id) return;
+    const place = pos + 1 + Math.max(node.content.size - caret.fromEnd, 0);
+    tr.setSelection(TextSelection.create(tr.doc, place));
+  });
   return tr;
 }
 

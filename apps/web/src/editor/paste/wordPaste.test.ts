@@ -1,14 +1,14 @@
 import { schema } from '@duthao/plan';
 import { build } from '@duthao/plan/testing';
 import { DOMParser, type Node } from '@tiptap/pm/model';
-import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { cleanHTML } from './cleanHTML.ts';
 import { freshIds } from './freshIds.ts';
 import { insertPasted } from './insertPasted.ts';
 
 /** The page after pasting where `‸` stands; the way of the editor's own clipboard, without its window. */
-function paste(doc: Node, html: string): Node {
+function pasteAt(doc: Node, html: string): Transaction {
   let caret = 0;
   doc.descendants((node, pos) => {
     if (node.isText && node.text!.includes('‸')) caret = pos + node.text!.indexOf('‸');
@@ -25,8 +25,10 @@ function paste(doc: Node, html: string): Node {
   const slice = freshIds(parsed);
   const tr = insertPasted(state, slice, false) ?? state.tr.replaceSelection(slice);
   tr.doc.check();
-  return tr.doc;
+  return tr;
 }
+
+const paste = (doc: Node, html: string): Node => pasteAt(doc, html).doc;
 
 const marks: Record<string, string> = { dash: '- ', plus: '+ ', point: 'a) ', number: '1. ' };
 
@@ -120,12 +122,12 @@ test('nơi nhận pasted among them are lines of it', () => {
 test('a table keeps its spans and every word of its cells', () => {
   const cell = (attrs: string, text: string): string =>
     `<td ${attrs} style='border:solid windowtext 1.0pt;width:50pt'>${line(text)}</td>`;
-  const body = `${line('Trước')}<table class=MsoTableGrid border=1><thead><tr>${cell('rowspan=2', 'TT')}${cell('colspan=2', 'Việc')}</tr><tr>${cell('', 'Nội dung')}${cell('', 'Hạn')}</tr></thead><tr>${cell('', '1')}${cell('', 'Rà soát')}${cell('', '30/6')}</tr></table>${line('Sau')}`;
+  const body = `${line('Trước')}<table class=MsoTableGrid border=1><thead><tr>${cell('rowspan=2', 'TT')}${cell('colspan=2', 'Việc')}</tr><tr>${cell('', 'Đồ dùng')}${cell('', 'Hỏng')}</tr></thead><tr>${cell('', '1')}${cell('', 'Rà soát')}${cell('', '30/6')}</tr></table>${line('Sau')}`;
   const doc = paste(inSection(), page(body));
   expect(shown(doc)).toEqual([
     '# Việc',
     'Trước',
-    ...['TT', 'Việc', 'Nội dung', 'Hạn', '1', 'Rà soát', '30/6'].map((text) => `| ${text}`),
+    ...['TT', 'Việc', 'Đồ dùng', 'Hỏng', '1', 'Rà soát', '30/6'].map((text) => `| ${text}`),
     'Sau',
   ]);
   const spans: unknown[] = [];
@@ -175,4 +177,17 @@ test('a foreign page names no parts of a plan', () => {
 test('lines of mail and chat that are only boxes are paragraphs', () => {
   const html = '<div>Một<div>- Hai</div><b>Ba</b> bốn<ul><li>Năm</li></ul></div><h2>1. Sáu</h2>';
   expect(shown(paste(inSection(), html))).toEqual(['# Việc', 'Một', '- Hai', 'Ba bốn', '- Năm', '## Sáu']);
+});
+
+test('the caret stands behind the last pasted words, though lines before it became sections', () => {
+  const doc = build.plan({
+    sections: [build.section(1, 'Việc', build.node('paragraph', { id: 'x' }, 'trước‸sau'))],
+  });
+  const tr = pasteAt(
+    doc,
+    page(line(' một') + line('II. NHIỆM VỤ') + line('1. Tuyên truyền') + line('Hết, ')),
+  );
+  const { $head } = tr.selection;
+  expect($head.parent.textContent).toBe('Hết, sau');
+  expect($head.parent.textBetween(0, $head.parentOffset)).toBe('Hết, ');
 });

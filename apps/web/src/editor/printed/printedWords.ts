@@ -1,4 +1,11 @@
-import { annexAttachedLine, attachedLine, isAttached, outlineOf, sectionRefText } from '@duthao/plan';
+import {
+  annexAttachedLine,
+  attachedLine,
+  isAttached,
+  outlineOf,
+  sectionRefText,
+  toCapitals,
+} from '@duthao/plan';
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
@@ -27,7 +34,7 @@ function decorations(doc: Node): Decoration[] {
     const text = isNote ? String((footnote += 1)) : sectionRefText(outline, node.attrs.target);
     found.push(Decoration.node(offset, offset + node.nodeSize, { 'data-printed': text }));
   }
-  return [...found, ...attachedLines(doc)];
+  return [...found, ...attachedLines(doc), ...deciders(doc)];
 }
 
 function attachedLines(doc: Node): Decoration[] {
@@ -43,6 +50,19 @@ function attachedLines(doc: Node): Decoration[] {
           : null;
     if (line)
       found.push(Decoration.node(pos, pos + child.nodeSize, { style: `--attached: ${quoted(line)}` }));
+  });
+  return found;
+}
+
+/** Who decides stands between the title of a decision and its bases. */
+function deciders(doc: Node): Decoration[] {
+  const line = decisionHead(doc).authority?.trim();
+  const found: Decoration[] = [];
+  if (!line || doc.firstChild?.type.name !== 'decisionPart') return found;
+  doc.firstChild.forEach((child, offset) => {
+    if (child.type.name !== 'bases') return;
+    const style = `--decides: ${quoted(toCapitals(line)).replaceAll('\n', '\\a ')}`;
+    found.push(Decoration.node(offset + 1, offset + 1 + child.nodeSize, { style }));
   });
   return found;
 }

@@ -36,7 +36,15 @@ export function showPlace(editor: Editor, { pos, node }: Place): void {
   tr.setSelection(TextSelection.near(doc.resolve(Math.min(pos + 1, doc.content.size))));
   view.dispatch(tr.setMeta(shownKey, { from: pos, to: pos + node.nodeSize }));
   const dom = view.nodeDOM(pos);
-  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (dom instanceof HTMLElement)
-    dom.scrollIntoView({ block: 'center', behavior: reduced ? 'auto' : 'smooth' });
+  if (dom instanceof HTMLElement) bringToMiddle(dom);
+}
+
+/**
+ * At once, without gliding: sections out of sight have only a guessed height, so that the place moves while those on
+ * the way are laid out, and a gliding scroll ends where it no longer is. Looked at again until it stands still.
+ */
+function bringToMiddle(dom: HTMLElement, former = NaN, looks = 5): void {
+  dom.scrollIntoView({ block: 'center' });
+  const { top } = dom.getBoundingClientRect();
+  if (looks > 0 && top !== former) requestAnimationFrame(() => bringToMiddle(dom, top, looks - 1));
 }

@@ -21,7 +21,8 @@ function* nodesBelow(parent: HtmlParent): Generator<HtmlNode> {
   const waiting = parent.childNodes.toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     yield next;
-    if (isElement(next)) waiting.push(...next.childNodes.toReversed());
+    // One by one: spread arguments lie on the stack, and a page may be as wide as it likes, too.
+    if (isElement(next)) for (const child of next.childNodes.toReversed()) waiting.push(child);
   }
 }
 

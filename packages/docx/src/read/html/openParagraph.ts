@@ -1,7 +1,7 @@
+import { toUnicode } from '@duthao/plan';
 import type { Inline } from '../lines/inline.ts';
 import { cleanText } from '../lines/cleanText.ts';
 import type { AutoNumber, Looks, SourceParagraph } from '../source/sourceDocument.ts';
-import { toUnicode } from '../word/encodings/toUnicode.ts';
 import type { TextLook } from './textLook.ts';
 
 /** What the boxes around a paragraph say of it. */

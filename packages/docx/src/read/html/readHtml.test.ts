@@ -133,6 +133,14 @@ test('comments that a damaged page names twice or not at all are each kept under
   expect(threads.every(({ id }) => id !== '')).toBe(true);
 });
 
+test.each([
+  ['paragraphs', '<p>Cây</p>'.repeat(130_000)],
+  ['breaks', `<p>Cây${'<br>'.repeat(130_000)}</p>`],
+  ['rows', `<table>${'<tr><td>Cây</td></tr>'.repeat(130_000)}</table>`],
+])('a page as wide as you like is read: %s', (_, body) => {
+  expect(readHtml(body).blocks.length).toBeGreaterThan(0);
+});
+
 test('a landscape part of a Word page opens a new section of pages, a forced break a new page', () => {
   const { blocks } = readHtml(
     '<style>@page S1 {size:595pt 842pt} @page S2 {size:842pt 595pt; mso-page-orientation:landscape} div.S1 {page:S1} div.S2 {page:S2}</style>' +

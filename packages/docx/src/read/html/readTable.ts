@@ -90,10 +90,8 @@ function widthsOf(
   read: readonly SourceRow[],
   { styles }: PageContext,
 ): number[] {
-  const count = Math.max(
-    0,
-    ...read.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns)),
-  );
+  const ends = read.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns));
+  const count = ends.reduce((most, end) => Math.max(most, end), 0);
   const widths = Array.from({ length: count }, () => 0);
   rows.forEach((row, index) =>
     cellsOf(row).forEach((cell, at) => {

@@ -1,6 +1,5 @@
-import type { MarkName } from '@duthao/plan';
+import { encodingOfFont, type MarkName, type OldEncoding } from '@duthao/plan';
 import type { Review } from '../lines/inline.ts';
-import { encodingOfFont, type OldEncoding } from '../word/encodings/toUnicode.ts';
 import { attr, type HtmlElement } from './htmlTree.ts';
 import type { Css } from './readStyles.ts';
 import { toPoints } from './toLength.ts';

@@ -16,8 +16,6 @@ export type Marker =
     }
   | { readonly kind: 'dash' | 'plus' | 'star'; readonly label: string; readonly length: number };
 
-export type NumberMarker = Extract<Marker, { n: number }>;
-
 const OPENS_TEXT = '(?=[\\p{L}\\p{N}"“‘(\\[])';
 const DECIMAL = new RegExp(
   `^((?:[IVX]+|\\d{1,2})(?:\\.\\d{1,2}){1,3})(?:[.)]\\s*|\\s+)(?=[\\p{Lu}"“‘(])`,

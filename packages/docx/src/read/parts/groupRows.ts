@@ -27,7 +27,7 @@ export function groupRows(lines: readonly SourceLine[]): { items: BodyItem[]; fi
     }
     const rows = run.flatMap((line) => (line.cells ? [line.cells] : []));
     if (rows.length < run.length || !isTable(rows)) {
-      items.push(...run.map((line): BodyItem => ({ kind: 'line', line: asText(line) })));
+      for (const line of run) items.push({ kind: 'line', line: asText(line) });
       continue;
     }
     const header = wordsOfRow(rows[0]!);

@@ -1,7 +1,6 @@
-import type { ColumnKind } from '@duthao/plan';
+import { type ColumnKind, columnKindsOf } from '@duthao/plan';
 import { type Inline, plain, wordsOf } from '../lines/inline.ts';
 import type { SourceTable } from '../source/sourceDocument.ts';
-import { columnKindsOf } from './columnKinds.ts';
 import { type CellText, runsOfCell, wordsOfCell } from './taskRows.ts';
 
 interface HeaderCell {

@@ -18,7 +18,7 @@ export function findEndorsement(lines: readonly SourceLine[]): number {
   if (set >= 0) return startOfSet(lines, set);
   const named = lines.findLastIndex((line) => columnsOf(line).some((column) => NOI_NHAN.test(column)));
   let start = named < 0 ? findLoneSignature(lines) : named;
-  while (start > 0 && isSigningLine(wordsOfLine(lines[start - 1]!))) start -= 1;
+  while (start > 0 && maySign(lines[start - 1]!)) start -= 1;
   return start;
 }
 
@@ -32,8 +32,14 @@ function startOfSet(lines: readonly SourceLine[], set: number): number {
 /** Without nơi nhận only a position in capitals near the end tells where the signature begins. */
 function findLoneSignature(lines: readonly SourceLine[]): number {
   const from = Math.max(lines.length - 6, 0);
-  const found = lines.slice(from).findIndex((line) => isSigningLine(wordsOfLine(line)));
+  const found = lines.slice(from).findIndex(maySign);
   return found < 0 ? lines.length : from + found;
+}
+
+/** A line whose style says what else it is signs nothing, whatever it reads like. */
+function maySign(line: SourceLine): boolean {
+  const kind = line.known?.role?.kind;
+  return (kind === undefined || kind.startsWith('signature')) && isSigningLine(wordsOfLine(line));
 }
 
 /** Reads nơi nhận and the signature, below each other or side by side. */

@@ -33,13 +33,14 @@ export function readSetEndorsement(lines: readonly SourceLine[]): {
   };
 }
 
+const isListed = (line: SourceLine, index: number): boolean =>
+  /^[-–—•+]\s*\S/u.test(wordsOfLine(line)) || (index > 0 && startsLower(wordsOfLine(line)));
+
 /** Nơi nhận may stand outside the table of the signatures: a label and lines with dashes. */
 function takeListed(lines: readonly SourceLine[]): { listed: SourceLine[]; rest: SourceLine[] } {
   const label = lines.findIndex((line) => !line.cells && NOI_NHAN.test(wordsOfLine(line)));
   if (label < 0) return { listed: [], rest: [...lines] };
   const after = lines.slice(label + 1);
-  const isListed = (line: SourceLine, index: number): boolean =>
-    /^[-–—•+]\s*\S/u.test(wordsOfLine(line)) || (index > 0 && startsLower(wordsOfLine(line)));
   const length = after.findIndex((line, index) => line.cells !== null || !isListed(line, index));
   const end = length < 0 ? after.length : length;
   const opening = slice(lines[label]!.runs, NOI_NHAN.exec(textOf(lines[label]!.runs))?.[0].length ?? 0);

@@ -1,9 +1,8 @@
-import type { ColumnKind, Finding } from '@duthao/plan';
+import { assignsTasks, type ColumnKind, type Finding } from '@duthao/plan';
 import { dropOverallMarks, type Inline } from '../lines/inline.ts';
 import { removed } from '../removed.ts';
 import type { SourceRow, SourceTable } from '../source/sourceDocument.ts';
 import { cellParagraphs } from './cellParagraphs.ts';
-import { assignsTasks } from './columnKinds.ts';
 import { isGroupCell, ownTable } from './ownTable.ts';
 import { headerOf } from './headerOf.ts';
 import type { Paragraph, Table, TaskTable } from './recognised.ts';

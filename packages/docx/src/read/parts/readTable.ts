@@ -1,6 +1,5 @@
-import type { Finding } from '@duthao/plan';
+import { assignsTasks, columnKindsOf, type Finding } from '@duthao/plan';
 import { dropOverallMarks, type Inline, wordsOf } from '../lines/inline.ts';
-import { assignsTasks, columnKindsOf } from './columnKinds.ts';
 import type { Row } from './groupRows.ts';
 import type { Table, TaskTable } from './recognised.ts';
 import {

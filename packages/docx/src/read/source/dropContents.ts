@@ -8,10 +8,11 @@ const CONTENTS = /^(?:toc|mục lục|contents)\s*(?:\d|heading)/iu;
 
 const HEADING = /^(?:MỤC LỤC|NỘI DUNG)$/iu;
 
+const isLine = (block: SourceBlock | undefined): boolean =>
+  block?.kind === 'paragraph' && CONTENTS.test(block.style ?? '');
+
 /** Takes out a table of contents: it repeats the headings, and a plan has its own outline. */
 export function dropContents(blocks: readonly SourceBlock[]): { blocks: SourceBlock[]; findings: Finding[] } {
-  const isLine = (block: SourceBlock | undefined): boolean =>
-    block?.kind === 'paragraph' && CONTENTS.test(block.style ?? '');
   const dropped = blocks.filter(
     (block, index) =>
       isLine(block) || (isLine(blocks[index + 1]) && HEADING.test(wordsOfSource([block]).trim())),

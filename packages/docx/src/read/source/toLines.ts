@@ -20,7 +20,7 @@ export function toLines({ blocks, variables }: SourceDocument): SourceLine[] {
   let landscape = false;
   for (const block of blocks) {
     if (block.kind === 'pages') landscape = block.landscape;
-    else lines.push(...linesIn(block).map((line) => (landscape ? onWidePage(line) : line)));
+    else for (const line of linesIn(block)) lines.push(landscape ? onWidePage(line) : line);
   }
   return restoreCase(joinWrapped(lines.filter(isKept)), variables ?? {});
 }
@@ -40,8 +40,10 @@ function linesIn(block: Exclude<SourceBlock, { kind: 'pages' }>): SourceLine[] {
 function unfolded({ rows }: SourceTable): SourceLine[] {
   const lines: SourceLine[] = [];
   for (const block of rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))) {
-    if (block.kind === 'paragraph') lines.push(...linesOfBlock(block));
-    else if (block.kind === 'table') lines.push(...linesIn(block));
+    // One by one: a table around a whole document may hold more lines than the stack has room for.
+    const own =
+      block.kind === 'paragraph' ? linesOfBlock(block) : block.kind === 'table' ? linesIn(block) : [];
+    for (const line of own) lines.push(line);
   }
   return lines;
 }

@@ -105,9 +105,26 @@ function unmarkedMessage(count: number): string {
 }
 
 function noteDamage(file: Package, report: Report): void {
-  for (const name of file.damaged()) report.note('damagedPart', 'warning', damageMessage, name);
+  for (const name of file.damaged()) report.note('damagedPart', 'warning', damageMessage, partName(name));
 }
 
 function damageMessage(): string {
   return 'Một phần của tệp bị hỏng; đã đọc những gì còn đọc được, đề nghị đối chiếu với tệp gốc.';
 }
+
+/** What people call a part of the file; null for a part that holds nothing to read. */
+function partName(path: string): string | undefined {
+  const name = /([a-z]+)\d*\.xml$/i.exec(path)?.[1]?.toLowerCase();
+  return name === undefined ? undefined : PART_NAMES[name];
+}
+
+const PART_NAMES: Readonly<Record<string, string>> = {
+  document: 'phần nội dung chính',
+  footnotes: 'phần chú thích',
+  endnotes: 'phần chú thích cuối',
+  comments: 'phần ý kiến',
+  header: 'phần đầu trang',
+  footer: 'phần chân trang',
+  styles: 'phần kiểu chữ',
+  numbering: 'phần đánh số tự động',
+};

@@ -49,7 +49,7 @@ describe('a title', () => {
 
   test('of many citations parts none of them from its number and date', () => {
     const title =
-      'Triển khai Nghị quyết số 145/NQ-CP ngày 17/4/2025 của Chính phủ ban hành Kế hoạch thực hiện Nghị quyết số ' +
+      'Triển khai Nghị quyết số 145/NQ-CP ngày 17/4/2025 của Chính phủ về Kế hoạch thi hành Nghị quyết số ' +
       '702/NQ-UBTVQH15 ngày 21/9/2024 của Ủy ban Thường vụ Quốc hội về dạy và học ngoại ngữ, tin học';
     const lines = broken(title, 8900);
     expect(lines.length).toBeLessThanOrEqual(4);

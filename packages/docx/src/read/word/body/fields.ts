@@ -1,4 +1,4 @@
-import { symbolOf } from '../encodings/symbols.ts';
+import { symbolOf } from '@duthao/plan';
 import { childrenNamed, type Element, findChild, numberOf, switchOf, valueOf } from '../xml/element.ts';
 import type { Field, Story } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import { symbolOf } from '../encodings/symbols.ts';
+import { symbolOf } from '@duthao/plan';
 import type { RunLayers } from '../styles/resolveRun.ts';
 import { type Element, elementsOf, findChild, textIn, valueOf } from '../xml/element.ts';
 import { alternativeOf } from './alternativeOf.ts';

@@ -1,8 +1,6 @@
-import type { MarkName } from '@duthao/plan';
+import { encodingOfFont, fromSymbols, type MarkName, toUnicode } from '@duthao/plan';
 import { cleanText } from '../../lines/cleanText.ts';
 import type { Inline, Review } from '../../lines/inline.ts';
-import { fromSymbols } from '../encodings/symbols.ts';
-import { encodingOfFont, toUnicode } from '../encodings/toUnicode.ts';
 import type { RunProps } from '../styles/runProps.ts';
 import { isText, type Piece, type TextPiece } from './piece.ts';
 

@@ -1,6 +1,5 @@
+import { encodingOfFont, fromSymbols, toUnicode } from '@duthao/plan';
 import type { AutoNumber } from '../../source/sourceDocument.ts';
-import { encodingOfFont, toUnicode } from '../encodings/toUnicode.ts';
-import { fromSymbols } from '../encodings/symbols.ts';
 import type { Styles } from '../styles/readStyles.ts';
 import { formatNumber } from './formatNumber.ts';
 import type { AbstractList, Level, ListInstance } from './readNumbering.ts';

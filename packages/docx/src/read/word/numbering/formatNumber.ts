@@ -1,18 +1,7 @@
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+import { toRoman } from '@duthao/plan';
+
+/** Roman numbers have no sign for more; digits then, as for zero. */
+const MOST_ROMAN = 3999;
 
 /** A number as a list prints it (ECMA-376 17.18.59); a format that is not known prints digits. */
 export function formatNumber(value: number, format: string): string {
@@ -20,9 +9,9 @@ export function formatNumber(value: number, format: string): string {
     case 'none':
       return '';
     case 'upperRoman':
-      return toRoman(value);
+      return roman(value);
     case 'lowerRoman':
-      return toRoman(value).toLowerCase();
+      return roman(value).toLowerCase();
     case 'upperLetter':
       return toLetters(value);
     case 'lowerLetter':
@@ -40,15 +29,7 @@ export function formatNumber(value: number, format: string): string {
   }
 }
 
-function toRoman(value: number): string {
-  if (value < 1 || value > 3999) return `${value}`;
-  let left = value;
-  let roman = '';
-  for (const [worth, letters] of ROMAN) {
-    for (; left >= worth; left -= worth) roman += letters;
-  }
-  return roman;
-}
+const roman = (value: number): string => (value < 1 || value > MOST_ROMAN ? `${value}` : toRoman(value));
 
 /** A to Z, then AA to ZZ as Word counts: BB follows AA. */
 function toLetters(value: number): string {

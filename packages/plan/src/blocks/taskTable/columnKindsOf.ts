@@ -1,4 +1,4 @@
-import type { ColumnKind } from '@duthao/plan';
+import type { ColumnKind } from './block.ts';
 
 const HEADINGS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['tt', /^(?:s\s*?tt|tt|số t\s*t|số thứ tự|stt\.?)$/iu],
