@@ -7,7 +7,7 @@ import { sentences } from './sentences.ts';
 import { type Outcome, typeUnder } from './typeUnder.ts';
 import { strokesOf, type Way } from './typist.ts';
 
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const seed = Number(process.env.SEED ?? 888709);
 const ways: readonly Way[] = ['composition', 'Unikey'];
 const cases = remoteEdits.flatMap((kind) => ways.map((way) => ({ kind, way })));
 /** Set COMPARE to measure y-prosemirror without our bridge in the same table; it is held to nothing. */

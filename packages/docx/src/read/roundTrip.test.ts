@@ -5,7 +5,7 @@ import { type Paper, printPages } from './testing/printPages.ts';
 import { createRandom } from './testing/random.ts';
 import { randomPlan } from './testing/randomPlan.ts';
 
-const FIRST_SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const FIRST_SEED = Number(process.env.SEED ?? 1);
 const RUNS = Number(process.env.RUNS ?? 25);
 
 type Json = { type?: string; attrs?: Record<string, unknown>; content?: Json[]; text?: string };

@@ -11,7 +11,7 @@ import { asItTravels, mended } from './testing/asItTravels.ts';
 import { createRandom } from './testing/random.ts';
 import { richPlan } from './testing/richPlan.ts';
 
-const FIRST_SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const FIRST_SEED = Number(process.env.SEED ?? 1);
 const RUNS = Number(process.env.RUNS ?? 500);
 const root = join(import.meta.dirname, '../../../..');
 
