@@ -42,6 +42,7 @@ import { createImportRows } from './plans/importRows.ts';
 import { createMovedRanges } from './plans/movedRanges.ts';
 import { createPlanRows } from './plans/planRows.ts';
 import { createThreadRows } from './plans/threadRows.ts';
+import { createPlanRights } from './rights/planRights.ts';
 import { createFollower } from './rooms/createFollower.ts';
 import { createHooks } from './rooms/createHooks.ts';
 import { createRooms, type Rooms } from './rooms/createRooms.ts';
@@ -110,7 +111,8 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     follower: createFollower(planRows, log),
     pauses: replaced.appendPauses,
   });
-  const plans = createPlans({ db, journal, planRows, clientIds, movedRanges, rooms, templates });
+  const planRights = createPlanRights(db);
+  const plans = createPlans({ db, journal, planRows, clientIds, movedRanges, planRights, rooms, templates });
   const sockets = createSockets({
     hocuspocus,
     log,

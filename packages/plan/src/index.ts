@@ -23,6 +23,8 @@ export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './nu
 export { changedLines, type LeftOver, threeWayMerge } from './merge/threeWayMerge.ts';
 export { normalise } from './normalise/normalise.ts';
 export type { Repair } from './normalise/repair.ts';
+export { type Place, type PlaceKind, placeKinds, placesOf } from './places/placesOf.ts';
+export { allRights, mayWrite, noRights, type WritingRights } from './places/WritingRights.ts';
 export { asItStands } from './queries/asItStands.ts';
 export { isBlank } from './queries/isBlank.ts';
 export { markersOf } from './queries/markersOf.ts';

@@ -18,7 +18,9 @@ export {
   type ServerMessage,
   serverMessageSchema,
 } from './refusal.ts';
+export * from './rights.ts';
 export * from './roles.ts';
 export { COLLABORATION_PATH, parseRoomName, roomName } from './room.ts';
+export * from './states.ts';
 export * from './units.ts';
 export { toUsername } from './toUsername.ts';

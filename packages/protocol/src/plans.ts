@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { planRightsSchema } from './rights.ts';
+import { planStates } from './states.ts';
 
 const id = z.string().min(1).max(64);
 const time = z.iso.datetime();
-
-export const planStates = ['drafting', 'archived'] as const;
 
 /**
  * GET /api/plans?search=&state=&unit= answers a list of these, last changed first; GET /api/plans/:id one of them,
@@ -56,6 +56,7 @@ export const connectionSchema = z.object({
   schemaVersion: z.number().int(),
   epoch: z.number().int(),
   plan: planSummarySchema.omit({ present: true }),
+  rights: planRightsSchema,
 });
 export type Connection = z.infer<typeof connectionSchema>;
 

@@ -4,6 +4,7 @@ import type { Connection, MoveSection, NewPlan, PlanSummary, User } from '@dutha
 import type { Connection as Channel } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { newId } from '../newId.ts';
+import type { PlanRightsOf } from '../rights/planRights.ts';
 import { Refusal } from '../refusal.ts';
 import type { Rooms } from '../rooms/createRooms.ts';
 import type { Visit } from '../rooms/Visit.ts';
@@ -15,24 +16,27 @@ import type { PlanFilter, PlanRows, StoredPlan } from './planRows.ts';
 import { checkUnits, mayOpen, type PlanUnits } from './rights.ts';
 import { titleOf } from './titleOf.ts';
 
+const NOT_THERE = 'Không có kế hoạch này, hoặc đơn vị của anh/chị không tham gia soạn thảo.';
+
 export interface PlansParts {
   readonly db: Database;
   readonly journal: Journal;
   readonly planRows: PlanRows;
   readonly clientIds: ClientIds;
   readonly movedRanges: MovedRanges;
+  readonly planRights: PlanRightsOf;
   readonly rooms: Rooms;
   readonly templates: readonly Template[];
 }
 
 /** What people do with plans as a whole; each call names the person, whose rights are checked here. */
 export function createPlans(parts: PlansParts) {
-  const { db, journal, planRows, clientIds, movedRanges, rooms, templates } = parts;
+  const { db, journal, planRows, clientIds, movedRanges, planRights, rooms, templates } = parts;
 
   async function open(user: User, planId: string): Promise<StoredPlan> {
     const plan = await planRows.find(planId);
     if (plan && mayOpen(user, plan)) return plan;
-    throw new Refusal('notFound', 'Không có kế hoạch này, hoặc đơn vị của anh/chị không tham gia soạn thảo.');
+    throw new Refusal('notFound', NOT_THERE);
   }
 
   async function add(user: User, { doc }: Plan, wanted: PlanUnits): Promise<string> {
@@ -91,9 +95,12 @@ export function createPlans(parts: PlansParts) {
 
     /** Lends a client id and says what the room expects of who joins it. */
     async connect(user: User, planId: string): Promise<Connection> {
-      const { epoch, schemaVersion: _stored, ...plan } = await open(user, planId);
+      const stored = await open(user, planId);
+      const rights = await planRights.of(user, stored);
+      if (!rights) throw new Refusal('notFound', NOT_THERE);
+      const { epoch, schemaVersion: _stored, ...plan } = stored;
       const clientId = await clientIds.lease(planId, user.id);
-      return { clientId, schemaVersion: SCHEMA_VERSION, epoch, plan };
+      return { clientId, schemaVersion: SCHEMA_VERSION, epoch, plan, rights };
     },
 
     /** Moves a section with all below it, in the room's queue; late updates for the old place are refused. */

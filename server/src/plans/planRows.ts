@@ -1,4 +1,4 @@
-import type { PlanSummary } from '@duthao/protocol';
+import { isPlanState, type PlanSummary } from '@duthao/protocol';
 import { foldAccents } from '../foldAccents.ts';
 import type { Database } from '../storage/tables.ts';
 import type { PlanUnits } from './rights.ts';
@@ -70,7 +70,7 @@ export function createPlanRows(db: Database) {
       return {
         id: row.id,
         title: row.title,
-        state: row.state === 'archived' ? 'archived' : 'drafting',
+        state: isPlanState(row.state) ? row.state : 'drafting',
         leadUnitId: own.find(({ role }) => role === 'lead')?.unit_id ?? '',
         coUnitIds: own.filter(({ role }) => role === 'co').map(({ unit_id }) => unit_id),
         changedAt: new Date(row.changed_at).toISOString(),

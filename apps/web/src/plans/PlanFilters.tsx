@@ -1,10 +1,9 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
-import { planStates } from '@duthao/protocol';
+import { planStates, stateSpecs } from '@duthao/protocol';
 import { Search } from 'lucide-react';
 import type { PlanFilter } from '../api/plans.ts';
 import { useUnits } from '../people/useUnits.ts';
 import classes from './PlansPage.module.css';
-import { stateNames } from './stateNames.ts';
 
 interface Props {
   filter: PlanFilter;
@@ -33,7 +32,7 @@ export function PlanFilters({ filter, onChange }: Props) {
         placeholder="Mọi trạng thái"
         clearable
         clearButtonProps={{ 'aria-label': 'Bỏ lọc theo trạng thái' }}
-        data={planStates.map((value) => ({ value, label: stateNames[value] }))}
+        data={planStates.map((value) => ({ value, label: stateSpecs[value].name }))}
         value={filter.state}
         onChange={(value) => onChange({ state: planStates.find((state) => state === value) ?? null })}
       />

@@ -1,11 +1,10 @@
-import type { PlanSummary } from '@duthao/protocol';
+import { type PlanState, stateSpecs } from '@duthao/protocol';
 import classes from './StateChip.module.css';
-import { stateNames } from './stateNames.ts';
 
-export function StateChip({ state }: { state: PlanSummary['state'] }) {
+export function StateChip({ state }: { state: PlanState }) {
   return (
     <span className={classes.chip} data-state={state}>
-      {stateNames[state]}
+      {stateSpecs[state].name}
     </span>
   );
 }

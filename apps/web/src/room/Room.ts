@@ -150,9 +150,10 @@ export class Room {
           isCurrent() && this.#saved({ kind: 'unacknowledged', count, at: new Date() }),
         down: () => isCurrent() && this.#down(null),
         closed: (reason) => isCurrent() && this.#closed(reason),
-        said: ({ reason }) => {
-          this.#lastReason = reason;
-          if (reason === 'readOnly') this.#refusals = Math.max(this.#refusals, 1);
+        said: (message) => {
+          if (message.kind !== 'refused') return;
+          this.#lastReason = message.reason;
+          if (message.reason === 'readOnly') this.#refusals = Math.max(this.#refusals, 1);
         },
       },
       () => isSaved(this.store.get().saved),

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+
+/** Where the person may write; `WritingRights` of the plan room says what each part means. */
+export const writingRightsSchema = z.object({
+  rest: z.boolean(),
+  places: z.record(id, z.boolean()),
+  elsewhere: z.enum(['suggest', 'form', 'nothing']),
+});
+
+/** What one person may do in one plan now. The room says it again whenever it changes (see `serverMessageSchema`). */
+export const planRightsSchema = z.object({
+  writing: writingRightsSchema,
+  /** Gives places to units: the lead drafter, and the head of the drafting unit. */
+  assigns: z.boolean(),
+  /** Of these units the person may give places on to persons and confirm that they are done. */
+  heads: z.array(id),
+});
+export type PlanRights = z.infer<typeof planRightsSchema>;
