@@ -23,6 +23,7 @@ const configSchema = z.object({
   /** Logs go there; null is standard error. */
   logFile: z.string().nullable(),
   templatesDir: z.string(),
+  /** The built web application. */
   webDir: z.string(),
 });
 
@@ -53,7 +54,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     logLevel: env.LOG_LEVEL ?? 'info',
     logFile: env.LOG_FILE || null,
     templatesDir: `${ROOT}templates`,
-    webDir: `${ROOT}apps/web/dist`,
+    webDir: env.WEB_DIR || `${ROOT}apps/web/dist`,
   });
   if (!read.success) faults.push(...read.error.issues.map(({ message }) => `${message}.`));
   if (!read.success || faults.length > 0) throw new ConfigError(faults);
