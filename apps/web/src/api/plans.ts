@@ -35,6 +35,10 @@ export function addPlan(body: NewPlan): Promise<NewPlanAnswer> {
   return request('/api/plans', { method: 'POST', body, answer: newPlanAnswerSchema });
 }
 
+export function getPlan(planId: string): Promise<PlanSummary> {
+  return request(`/api/plans/${encodeURIComponent(planId)}`, { answer: planSummarySchema });
+}
+
 /** Asks to write in a plan; the answer holds the leased client id of this tab. */
 export function openConnection(planId: string, signal?: AbortSignal): Promise<Connection> {
   return request(`/api/plans/${encodeURIComponent(planId)}/connection`, {

@@ -1,6 +1,14 @@
 import { SCHEMA_VERSION, updateYDoc } from '@duthao/plan';
-import type { CloseReason, Connection, Presence, RefusalReason } from '@duthao/protocol';
+import type {
+  CloseReason,
+  Connection,
+  PlanRights,
+  Presence,
+  RefusalReason,
+  ServerMessage,
+} from '@duthao/protocol';
 import * as Y from 'yjs';
+import { getPlan } from '../api/plans.ts';
 import { createRetry } from './createRetry.ts';
 import { createStore } from './createStore.ts';
 import { keepAsTexts, mergeUnsent, type Unsent, unsentTexts } from './mergeUnsent.ts';
@@ -20,6 +28,17 @@ const TOO_MUCH_MS = 10_000;
 /** After so many refusals in a row the plan is not opened again by itself. */
 const MANY_REFUSALS = 3;
 
+/** Before the server has said anything. */
+const nothing: PlanRights = {
+  writing: { rest: false, places: {}, elsewhere: 'nothing' },
+  assigns: false,
+  heads: [],
+};
+
+/** What the pages around the editor show beside the text. */
+export type Beside = Extract<ServerMessage, { kind: 'changed' }>['what'];
+const allBeside = ['assignments', 'flow', 'threads'] as const satisfies readonly Beside[];
+
 /** What is to go on top of a fresh document. */
 interface Pending {
   unsent(server?: Y.Doc): Unsent[];
@@ -38,6 +57,8 @@ export class Room {
   readonly #me: Presence;
   readonly #keep: boolean;
   readonly #name: string;
+  readonly #outdated: (what: Beside) => void;
+  readonly #rights = createStore<PlanRights>(nothing);
   readonly #retry = createRetry(() => void this.#goOn());
   #visit: Visit | null = null;
   #pending: Pending | null = null;
@@ -47,7 +68,9 @@ export class Room {
   /** Until `enter`, and after `leave`. */
   #over = true;
 
-  constructor(planId: string, me: Presence, keep: boolean) {
+  /** @param outdated called when something about the plan that is not its text has changed, or may have. */
+  constructor(planId: string, me: Presence, keep: boolean, outdated: (what: Beside) => void) {
+    this.#outdated = outdated;
     this.#planId = planId;
     this.#me = me;
     this.#keep = keep;
@@ -56,6 +79,7 @@ export class Room {
     this.store = createStore<RoomState>({
       phase: { kind: 'opening' },
       plan: null,
+      rights: null,
       saved: openingState(this.#noted),
       trouble: null,
       people: [],
@@ -117,7 +141,8 @@ export class Room {
     const copy = await openOfflineCopy(this.#name, netDoc, this.#keep && this.#pending === null);
     const note = await copy.readNote();
     if (this.#over) return void copy.close();
-    const parts = { planId: this.#planId, connection, netDoc, copy, note, me: this.#me };
+    const [planId, me, rights] = [this.#planId, this.#me, this.#rights];
+    const parts = { planId, connection, netDoc, copy, note, me, rights };
     if (note === null || note.epoch === connection.epoch) return this.#open(parts);
     // The plan was restored from a backup since: what the copy holds beyond its base goes on top of the fresh plan.
     await copy.close();
@@ -133,6 +158,7 @@ export class Room {
     else if (answer.kind === 'trouble') this.#down(answer.trouble);
     else if (answer.connection.schemaVersion !== SCHEMA_VERSION) this.#down('reload');
     else {
+      this.#setRights(answer.connection.rights);
       this.store.set({ plan: answer.connection.plan });
       return answer.connection;
     }
@@ -150,11 +176,7 @@ export class Room {
           isCurrent() && this.#saved({ kind: 'unacknowledged', count, at: new Date() }),
         down: () => isCurrent() && this.#down(null),
         closed: (reason) => isCurrent() && this.#closed(reason),
-        said: (message) => {
-          if (message.kind !== 'refused') return;
-          this.#lastReason = message.reason;
-          if (message.reason === 'readOnly') this.#refusals = Math.max(this.#refusals, 1);
-        },
+        said: (message) => isCurrent() && this.#said(message),
       },
       () => isSaved(this.store.get().saved),
     );
@@ -168,9 +190,38 @@ export class Room {
     this.#retry.succeeded();
     const pending = this.#pending;
     if (visit.editor === null) this.#openEditor(visit);
+    // What was said while the line was down was not heard.
+    else for (const what of allBeside) this.#changedBeside(what);
     this.#saved({ kind: 'joined' });
     this.store.set({ trouble: null });
     if (pending !== null) void this.#keepAnew(visit, pending.visit);
+  }
+
+  #said(message: ServerMessage): void {
+    if (message.kind === 'changed') return this.#changedBeside(message.what);
+    if (message.kind === 'rights') {
+      this.#setRights(message.rights);
+      return this.#changedBeside('flow');
+    }
+    this.#lastReason = message.reason;
+    if (message.reason === 'readOnly') this.#refusals = Math.max(this.#refusals, 1);
+  }
+
+  #setRights(rights: PlanRights): void {
+    if (JSON.stringify(rights) === JSON.stringify(this.#rights.get())) return;
+    this.#rights.set(rights);
+    this.store.set({ rights });
+  }
+
+  #changedBeside(what: Beside): void {
+    this.#outdated(what);
+    if (what === 'flow') void this.#refreshPlan();
+  }
+
+  /** The state of the plan, its title and units; the header goes on showing the former ones when that fails. */
+  async #refreshPlan(): Promise<void> {
+    const plan = await getPlan(this.#planId).catch(() => null);
+    if (plan !== null && !this.#over) this.store.set({ plan });
   }
 
   /** The server's state is in for the first time: now the editor may begin. */

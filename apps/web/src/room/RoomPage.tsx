@@ -12,6 +12,7 @@ import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { isSharedMachine } from '../session/sharedMachine.ts';
 import { ClosedPlan } from './ClosedPlan.tsx';
+import { mayTouch } from './mayTouch.ts';
 import { ReadingView } from './ReadingView.tsx';
 import { RoomBanner } from './RoomBanner.tsx';
 import { RoomHeader } from './RoomHeader.tsx';
@@ -80,7 +81,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
           <div className={classes.editor}>
             <PlanEditor
               room={phase.room}
-              editable={plan?.state === 'drafting'}
+              editable={state.rights !== null && mayTouch(state.rights)}
               look={look}
               onSave={() => tellSaved(state)}
               onDownload={() => download.start()}

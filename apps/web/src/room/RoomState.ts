@@ -1,4 +1,4 @@
-import type { Connection, Presence } from '@duthao/protocol';
+import type { Connection, PlanRights, Presence } from '@duthao/protocol';
 import type { EditorRoom } from './EditorRoom.ts';
 import type { SavedState } from './savedState.ts';
 
@@ -23,6 +23,8 @@ export interface LeftOver {
 export interface RoomState {
   readonly phase: Phase;
   readonly plan: Connection['plan'] | null;
+  /** Null until the plan is open. */
+  readonly rights: PlanRights | null;
   readonly saved: SavedState;
   readonly trouble: Trouble | null;
   readonly people: readonly Presence[];

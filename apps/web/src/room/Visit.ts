@@ -1,4 +1,4 @@
-import { type Connection, type Presence } from '@duthao/protocol';
+import type { Connection, PlanRights, Presence } from '@duthao/protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createEditorDoc, type EditorDoc, FROM_EDITOR } from '../editor/binding/createEditorDoc.ts';
@@ -6,6 +6,7 @@ import { createLink, type Link, type LinkEvents } from './createLink.ts';
 import { createUnsentKeeper } from './createUnsentKeeper.ts';
 import type { EditorRoom } from './EditorRoom.ts';
 import type { Unsent } from './mergeUnsent.ts';
+import type { Watched } from './createStore.ts';
 import type { CopyNote, OfflineCopy } from './offlineCopy.ts';
 
 export interface VisitParts {
@@ -15,6 +16,7 @@ export interface VisitParts {
   copy: OfflineCopy;
   note: CopyNote | null;
   me: Presence;
+  rights: Watched<PlanRights>;
 }
 
 export interface VisitEvents extends Omit<LinkEvents, 'arriving'> {
@@ -42,7 +44,7 @@ export interface Visit {
 }
 
 export function createVisit(parts: VisitParts, events: VisitEvents, isSaved: () => boolean): Visit {
-  const { planId, connection, netDoc, note, me } = parts;
+  const { planId, connection, netDoc, note, me, rights } = parts;
   const { clientId, schemaVersion, epoch } = connection;
   const keeper = createUnsentKeeper(netDoc, clientId, {
     base: note?.base ?? null,
@@ -72,7 +74,7 @@ export function createVisit(parts: VisitParts, events: VisitEvents, isSaved: () 
       editor = createEditorDoc(netDoc, clientId, keeper.takenIn);
       keeper.joined();
       keeper.takenIn();
-      return { planId, ydoc: editor.editorDoc, awareness: link.awareness, me };
+      return { planId, ydoc: editor.editorDoc, awareness: link.awareness, me, rights };
     },
     connect: link.connect,
     acknowledged: keeper.acknowledged,

@@ -1,7 +1,12 @@
-export interface Store<State> {
+/** What those see who only read it. */
+export interface Watched<State> {
   get(): State;
-  set(part: Partial<State>): void;
+  /** Gives back what ends it. */
   subscribe(listener: () => void): () => void;
+}
+
+export interface Store<State> extends Watched<State> {
+  set(part: Partial<State>): void;
 }
 
 /** A value that React can watch (useSyncExternalStore) and that changes outside of it. */

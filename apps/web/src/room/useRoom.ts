@@ -1,11 +1,17 @@
 import type { Presence } from '@duthao/protocol';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Room } from './Room.ts';
+import { type Beside, Room } from './Room.ts';
 import type { RoomState } from './RoomState.ts';
 
 /** Joins a plan for as long as the part that calls it is shown; a part for another plan or person is another one. */
 export function useRoom(planId: string, me: Presence, keep: boolean): { room: Room; state: RoomState } {
-  const [room] = useState(() => new Room(planId, me, keep));
+  const client = useQueryClient();
+  const [room] = useState(() => {
+    // What is asked for beside the text is kept under these keys.
+    const outdated = (what: Beside) => void client.invalidateQueries({ queryKey: [what, planId] });
+    return new Room(planId, me, keep, outdated);
+  });
   useEffect(() => {
     const leave = () => room.leave();
     // A page that the browser keeps and shows again has already given its client id back.
