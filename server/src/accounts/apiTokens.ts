@@ -43,7 +43,7 @@ export function createApiTokens(db: Database) {
       return { ...toApiToken(row), token };
     },
 
-    async find(token: string): Promise<{ userId: string; scope: TokenScope } | undefined> {
+    async find(token: string): Promise<{ id: string; userId: string; scope: TokenScope } | undefined> {
       const now = Date.now();
       const row = await db
         .selectFrom('api_tokens')
@@ -55,7 +55,13 @@ export function createApiTokens(db: Database) {
       if ((row.last_used_at ?? 0) < now - TOUCH_EVERY) {
         await db.updateTable('api_tokens').set({ last_used_at: now }).where('id', '=', row.id).execute();
       }
-      return { userId: row.user_id, scope: row.scope };
+      return { id: row.id, userId: row.user_id, scope: row.scope };
+    },
+
+    /** Those of the given tokens that are neither revoked nor run out. */
+    async stillOpen(ids: readonly string[]): Promise<Set<string>> {
+      const query = db.selectFrom('api_tokens').select('id').where('expires_at', '>', Date.now());
+      return new Set((await query.where('id', 'in', [...ids]).execute()).map(({ id }) => id));
     },
 
     /** Resolves with the token's name, or undefined when the person has none of this id. */

@@ -35,6 +35,23 @@ export function createClientIds(db: Database) {
       });
     },
 
+    /** Gives an id that a client has chosen itself to its first user; resolves with whose it is. */
+    async bind(planId: string, clientId: number, userId: string): Promise<string> {
+      const row = { plan_id: planId, client_id: clientId, user_id: userId, leased: 1, leased_at: Date.now() };
+      await db
+        .insertInto('client_ids')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const { user_id } = await db
+        .selectFrom('client_ids')
+        .select('user_id')
+        .where('plan_id', '=', planId)
+        .where('client_id', '=', clientId)
+        .executeTakeFirstOrThrow();
+      return user_id;
+    },
+
     async release(planId: string, clientId: number, userId: string): Promise<void> {
       await db
         .updateTable('client_ids')

@@ -15,7 +15,8 @@ export interface CallerHere extends Caller {
 /** Hocuspocus' context of one channel, filled at authentication. */
 export interface Visit extends CallerHere {
   readonly room: Room;
-  readonly clientId: number;
+  /** Changes once when a plain Yjs client shows which id it writes with. */
+  clientId: number;
   /** Whether the whole state may be asked for once more: an answer is a thousand times the question. */
   readonly mayAsk: (bytes: number) => boolean;
   /** What others see; the client cannot choose it. */
