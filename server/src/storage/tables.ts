@@ -1,4 +1,4 @@
-import type { AuditAction, TokenScope } from '@duthao/protocol';
+import type { AuditAction, NoticeKind, TokenScope } from '@duthao/protocol';
 import type { Generated, Kysely } from 'kysely';
 
 /** The database, table by table. Times are milliseconds since 1970; flags are 0 or 1; SQLite has no others. */
@@ -40,6 +40,7 @@ export interface Tables {
     created_at: number;
     /** Since when the account is switched off; null while it is not. */
     disabled_at: number | null;
+    email: string | null;
   };
   memberships: { user_id: string; unit_id: string };
   /** `for_user_id`: whom a secretary acts for. */
@@ -146,6 +147,23 @@ export interface Tables {
     author: string;
     time: string | null;
     text: string;
+  };
+  /**
+   * What a person is told; of those with the same `once_key` only the first. `mail_next_at`: when it is tried to send it
+   * by mail, null when that is done or given up.
+   */
+  notices: {
+    id: string;
+    user_id: string;
+    plan_id: string | null;
+    kind: NoticeKind;
+    text: string;
+    once_key: string | null;
+    created_at: number;
+    read_at: number | null;
+    mail_tries: Generated<number>;
+    mail_next_at: number | null;
+    mail_error: string | null;
   };
 }
 

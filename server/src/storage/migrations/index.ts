@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { agencyLook } from './agencyLook.ts';
 import { imports } from './imports.ts';
 import { movedSeq } from './movedSeq.ts';
+import { notices } from './notices.ts';
 import { start } from './start.ts';
 import { units } from './units.ts';
 
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-imports': imports,
   '0005-accounts': accounts,
   '0006-units': units,
+  '0010-notices': notices,
 };
