@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlanSummary } from '@duthao/protocol';
 import { readConfig } from '../config.ts';
-import { type Replacements, type RunningServer, startServer } from '../startServer.ts';
+import type { Replacements } from '../agency/Replacements.ts';
+import { type RunningServer, startServer } from '../startServer.ts';
 import { Person } from './Person.ts';
 
 /** The whole server with the invented agency on a free port, in a folder that goes away with it. */

@@ -1,0 +1,55 @@
+import { Hocuspocus } from '@hocuspocus/server';
+import type { FastifyInstance } from 'fastify';
+import { COOKIE } from '../http/createAuth.ts';
+import { isOwnOrigin } from '../http/isOwnOrigin.ts';
+import { createClientIds } from '../plans/clientIds.ts';
+import { createImportRows } from '../plans/importRows.ts';
+import { createMovedRanges } from '../plans/movedRanges.ts';
+import { createPlanRows } from '../plans/planRows.ts';
+import { createPlans } from '../plans/createPlans.ts';
+import { createThreadRows } from '../plans/threadRows.ts';
+import { createPlanRights } from '../rights/planRights.ts';
+import { createFollower } from '../rooms/createFollower.ts';
+import { createHooks } from '../rooms/createHooks.ts';
+import { createRooms, type Rooms } from '../rooms/createRooms.ts';
+import { createSockets } from '../rooms/createSockets.ts';
+import type { Visit } from '../rooms/Visit.ts';
+import type { Storage } from '../storage/openStorage.ts';
+import type { AccountParts } from './createAccountParts.ts';
+import type { Shared } from './createShared.ts';
+
+/** The parts of an agency that hold its plans: rows, rights, rooms, and the sockets that lead into them. */
+export function createPlanParts(
+  { log, config, replaced, templates }: Shared,
+  { db, journal }: Storage,
+  { people, units, sessions, auth }: AccountParts,
+  app: FastifyInstance,
+) {
+  const planRows = createPlanRows(db);
+  const clientIds = createClientIds(db);
+  const movedRanges = createMovedRanges(db);
+  const planRights = createPlanRights(db);
+  const hooks = createHooks({ rooms: (): Rooms => rooms, people, units, planRows, clientIds, log });
+  const hocuspocus = new Hocuspocus<Visit>({ ...hooks, quiet: true });
+  const follower = createFollower(planRows, log);
+  const pauses = replaced.appendPauses;
+  const rooms = createRooms({ hocuspocus, journal, clientIds, movedRanges, log, follower, pauses });
+  const plans = createPlans({ db, journal, planRows, clientIds, movedRanges, planRights, rooms, templates });
+  const sockets = createSockets({
+    hocuspocus,
+    log,
+    isOwnOrigin: ({ headers }) => isOwnOrigin(headers, config.trustProxy),
+    stillOpen: sessions.stillOpen,
+    findCaller: async ({ headers }) => {
+      const signed = await auth.find(app.parseCookie(headers.cookie ?? '')[COOKIE]);
+      return signed && !signed.mustChangePassword
+        ? { user: signed.user, sessionId: signed.sessionId }
+        : undefined;
+    },
+  });
+  const importRows = createImportRows(db);
+  const threadRows = createThreadRows(db);
+  return { planRows, planRights, rooms, plans, sockets, importRows, threadRows };
+}
+
+export type PlanParts = ReturnType<typeof createPlanParts>;

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { accountRoutes } from '../http/routes/accountRoutes.ts';
+import { apiTokenRoutes } from '../http/routes/apiTokenRoutes.ts';
+import { auditRoutes } from '../http/routes/auditRoutes.ts';
+import { delegationRoutes } from '../http/routes/delegationRoutes.ts';
+import { invitationRoutes } from '../http/routes/invitationRoutes.ts';
+import { lookRoutes } from '../http/routes/lookRoutes.ts';
+import { peopleImportRoutes } from '../http/routes/peopleImportRoutes.ts';
+import { peopleRoutes } from '../http/routes/peopleRoutes.ts';
+import { recipientGroupRoutes } from '../http/routes/recipientGroupRoutes.ts';
+import { sessionListRoutes } from '../http/routes/sessionListRoutes.ts';
+import { sessionRoutes } from '../http/routes/sessionRoutes.ts';
+import { unitActRoutes, unitRoutes } from '../http/routes/unitRoutes.ts';
+import type { AgencyParts } from './AgencyParts.ts';
+
+/** Routes about people, units and the agency itself. */
+export function wireAccounts(app: FastifyInstance, parts: AgencyParts): void {
+  const { db, auth, people, units, looks, sessions, tokens, audit, limits, sockets } = parts;
+  const { closeSessions: closeSockets, sessionsHere } = sockets;
+  sessionRoutes(app, { auth, people, looks, sessions, limits, closeSockets });
+  peopleRoutes(app, auth, people, audit);
+  accountRoutes(app, { auth, people, audit, closeSockets });
+  sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });
+  invitationRoutes(app, { db, auth, sessions, audit, closeSockets });
+  peopleImportRoutes(app, { auth, people, units, audit });
+  apiTokenRoutes(app, auth, tokens, audit);
+  auditRoutes(app, auth, audit);
+  unitRoutes(app, { auth, audit, db });
+  unitActRoutes(app, { auth, audit, db });
+  delegationRoutes(app, { auth, audit, db });
+  recipientGroupRoutes(app, { auth, audit, db });
+  lookRoutes(app, auth, looks, audit);
+}
