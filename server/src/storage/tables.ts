@@ -1,4 +1,11 @@
-import type { AuditAction, NoticeKind, TokenScope } from '@duthao/protocol';
+import type {
+  AuditAction,
+  NoticeKind,
+  TokenScope,
+  NumberMode,
+  NumberState,
+  SeriesSplit,
+} from '@duthao/protocol';
 import type { Generated, Kysely } from 'kysely';
 
 /** The database, table by table. Times are milliseconds since 1970; flags are 0 or 1; SQLite has no others. */
@@ -106,6 +113,12 @@ export interface Tables {
     created_by: string;
     /** Who drafts it now: at first its maker. */
     drafter_id: string | null;
+    /** The number and the day it was issued with, null before that; the row in `numbers` says more. */
+    number: Generated<string | null>;
+    number_code: Generated<string | null>;
+    dated_on: Generated<string | null>;
+    /** 1 while the letterhead may not yet show what stands in these three. */
+    letterhead_due: Generated<number>;
   };
   plan_units: { plan_id: string; unit_id: string; role: 'lead' | 'co' };
   /** The journal. `hash` chains each record to the one before it. */
@@ -164,6 +177,111 @@ export interface Tables {
     mail_tries: Generated<number>;
     mail_next_at: number | null;
     mail_error: string | null;
+  };
+  /** How the agency numbers; no row is as one with a number taken elsewhere. */
+  number_settings: { id: 1; mode: NumberMode; split: SeriesSplit };
+  /** The first number of a series in a year, where it is not 1. */
+  number_starts: { year: number; series: string; first: number };
+  /**
+   * Every number ever taken, held or voided. `series` is '' where all kinds share one, else the kind; `ordinal` is the
+   * number in our own register. Days are ISO dates, `facts` is JSON (`NumberFacts`).
+   */
+  numbers: {
+    id: string;
+    source: NumberMode;
+    state: NumberState;
+    year: number;
+    series: string;
+    ordinal: number | null;
+    number: string;
+    code: string | null;
+    issuer: string;
+    issuer_key: string;
+    dated_on: string;
+    signed_on: string | null;
+    plan_id: string | null;
+    facts: string;
+    recorded_by: string | null;
+    recorded_at: number;
+    void_reason: string | null;
+    voided_at: number | null;
+    sent_on: string | null;
+    copies: number | null;
+    note: Generated<string>;
+  };
+  /** The originals: what came back signed. `comparison` is JSON. */
+  signed_files: {
+    id: string;
+    plan_id: string;
+    file_name: string;
+    kind: 'pdf' | 'jpg' | 'png';
+    sha256: string;
+    size: number;
+    bytes: Uint8Array;
+    comparison: string;
+    received_by: string;
+    received_at: number;
+  };
+  /** PDFs that were handed out for signature, by the .docx they were made of. */
+  made_pdfs: { plan_id: string; docx_sha256: string; sha256: string; bytes: Uint8Array; made_at: number };
+  /** Ways from draft to number; `steps` is JSON of `FlowStep`s. */
+  flows: { id: string; name: string; steps: string; position: number };
+  /**
+   * Where a plan stands on its own copy of a way; `passed` is JSON of the acts done in the present step, `issued_by` the
+   * other body that issues it (empty: this agency), `approved_no` the version that was approved and still counts.
+   */
+  plan_flows: {
+    plan_id: string;
+    flow_id: string | null;
+    name: string;
+    steps: string;
+    issued_by: string;
+    passed: string;
+    entered_at: number;
+    approved_no: number | null;
+    approved_at: number | null;
+    signed_at: number | null;
+    assigned_by: string | null;
+    source: string;
+    due_day: string | null;
+    note: string;
+  };
+  /** The plan was made from another one that has been issued. */
+  plan_links: { plan_id: string; of_plan_id: string; kind: 'amends' | 'replaces' };
+  /** What was submitted, byte for byte; `plan` is JSON of the document, `furthest` the last state it has reached. */
+  versions: {
+    plan_id: string;
+    no: number;
+    kind: string;
+    time: number;
+    user_id: string;
+    user_name: string;
+    for_name: string | null;
+    state: string;
+    furthest: string;
+    title: string;
+    plan: string;
+    text: string;
+    bytes: Uint8Array;
+    sha256: string;
+  };
+  version_views: { plan_id: string; no: number; user_id: string; time: number };
+  /** What happened on the way; `words` is a reason or an opinion, `findings` JSON of what was still open. */
+  flow_events: {
+    id: Generated<number>;
+    plan_id: string;
+    time: number;
+    actor_id: string;
+    actor_name: string;
+    for_id: string | null;
+    for_name: string | null;
+    kind: string;
+    act: string;
+    from_state: string;
+    to_state: string;
+    version_no: number | null;
+    words: string;
+    findings: string;
   };
 }
 

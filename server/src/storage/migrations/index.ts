@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import { accounts } from './accounts.ts';
 import { agencyLook } from './agencyLook.ts';
+import { flow } from './flow.ts';
 import { imports } from './imports.ts';
 import { movedSeq } from './movedSeq.ts';
 import { notices } from './notices.ts';
+import { numbers } from './numbers.ts';
 import { start } from './start.ts';
 import { units } from './units.ts';
 
@@ -16,4 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0005-accounts': accounts,
   '0006-units': units,
   '0010-notices': notices,
+  '0009-numbers': numbers,
+  '0008-flow': flow,
 };
