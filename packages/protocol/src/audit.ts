@@ -26,6 +26,14 @@ export const auditActions = [
   'invitationUsed',
   'tokenMade',
   'tokenRevoked',
+  'numberSettingsSet',
+  'numberGiven',
+  'numberRecorded',
+  'numberHeld',
+  'numberVoided',
+  'numberLapsed',
+  'planIssued',
+  'signedFileReceived',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -7,6 +7,7 @@ export * from './audit.ts';
 export * from './imports.ts';
 export * from './invitations.ts';
 export * from './notices.ts';
+export * from './numbers.ts';
 export * from './people.ts';
 export * from './peopleImport.ts';
 export * from './plans.ts';

@@ -26,4 +26,12 @@ export const actionNames: Record<AuditAction, string> = {
   invitationUsed: 'Đặt mật khẩu theo đường dẫn mời',
   tokenMade: 'Tạo mã truy cập',
   tokenRevoked: 'Thu hồi mã truy cập',
+  numberSettingsSet: 'Đặt cách ghi số',
+  numberGiven: 'Cấp số',
+  numberRecorded: 'Ghi số đã cấp ở hệ thống khác',
+  numberHeld: 'Giữ số',
+  numberVoided: 'Hủy số',
+  numberLapsed: 'Số giữ hết hạn, thành số hủy',
+  planIssued: 'Phát hành',
+  signedFileReceived: 'Nhận lại bản đã ký',
 };

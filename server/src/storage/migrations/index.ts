@@ -17,7 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-imports': imports,
   '0005-accounts': accounts,
   '0006-units': units,
-  '0010-notices': notices,
   '0009-numbers': numbers,
+  '0010-notices': notices,
   '0008-flow': flow,
 };
