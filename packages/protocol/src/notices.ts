@@ -53,7 +53,9 @@ export const waitingItemSchema = z.object({
   deadline: z.iso.date().nullable(),
   /** Whose part it is, or from whom it came; empty when there is no more to say. */
   from: z.string(),
-  /** Where in the plan; null for the plan as a whole. */
+  /** Where it is done: in the text, on the page of what was submitted, or on that of number and issue. */
+  at: z.enum(['text', 'review', 'number']),
+  /** Where in the text; null for the plan as a whole. */
   placeId: id.nullable(),
 });
 export type WaitingItem = z.infer<typeof waitingItemSchema>;

@@ -1,8 +1,9 @@
-import { readNoticesSchema } from '@duthao/protocol';
+import { readNoticesSchema, type User } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { NoticesOf } from '../../notices/createNotices.ts';
 import type { WaitingOf } from '../../notices/createWaiting.ts';
 import type { Plans } from '../../plans/createPlans.ts';
+import { Refusal } from '../../refusal.ts';
 import type { Auth } from '../createAuth.ts';
 import { parseInput } from '../parseInput.ts';
 
@@ -17,7 +18,8 @@ interface NoticeParts {
 export function noticeRoutes(app: FastifyInstance, { auth, plans, notices, waiting }: NoticeParts): void {
   app.get('/api/notices', async (request) => {
     const { user } = await auth.person(request);
-    return notices.list(user, (planId) => plans.opens(user, planId));
+    const opens = (planId: string): Promise<boolean> => isOpen(plans, user, planId);
+    return notices.list(user, opens);
   });
 
   app.post('/api/notices/read', async (request, reply) => {
@@ -30,4 +32,14 @@ export function noticeRoutes(app: FastifyInstance, { auth, plans, notices, waiti
     const { user } = await auth.person(request);
     return waiting(user);
   });
+}
+
+async function isOpen(plans: Plans, user: User, planId: string): Promise<boolean> {
+  try {
+    await plans.get(user, planId);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
