@@ -10,6 +10,7 @@ export * from './notices.ts';
 export * from './numbers.ts';
 export * from './people.ts';
 export * from './peopleImport.ts';
+export * from './places.ts';
 export * from './plans.ts';
 export { type Join, joinSchema, type Presence, presenceSchema } from './presence.ts';
 export {

@@ -150,6 +150,56 @@ export interface Tables {
   };
   /** How the file was understood that a plan was made of: `rows` and `seen` are JSON (see the protocol's import report). */
   imports: { plan_id: string; file_name: string; time: number; rows: string; seen: string; away: number };
+  /**
+   * What units have to write. `name` is what the place was called when last seen; `text` are its words as last
+   * compared, up to the update `seq`, since the unit confirmed it.
+   */
+  assignments: {
+    plan_id: string;
+    place_id: string;
+    unit_id: string;
+    name: string;
+    made_at: number;
+    made_by: string;
+    /** Since when somebody of the unit has written there. */
+    started_at: number | null;
+    done_at: number | null;
+    done_by: string | null;
+    confirmed_at: number | null;
+    confirmed_by: string | null;
+    text: string | null;
+    seq: Generated<number>;
+  };
+  /** The persons of a unit that it has given a place on to. */
+  assignment_people: { plan_id: string; place_id: string; unit_id: string; user_id: string };
+  /** Hạn gửi, an ISO day, of places with or without units of their own. */
+  place_dues: { plan_id: string; place_id: string; due: string };
+  /** What others changed at a place after its unit had confirmed it. */
+  place_changes: {
+    id: string;
+    plan_id: string;
+    place_id: string;
+    unit_id: string;
+    author_id: string | null;
+    first_at: number;
+    last_at: number;
+    before: string;
+    after: string;
+    seen_at: number | null;
+    seen_by: string | null;
+  };
+  /** Who was asked into a draft. */
+  plan_guests: { plan_id: string; user_id: string; invited_by: string; invited_at: number };
+  /** Why suggestions of leaders were not taken up; `words` say what was suggested. */
+  report_backs: {
+    plan_id: string;
+    suggestion_id: string;
+    author_id: string;
+    words: string;
+    reason: string;
+    reported_by: string;
+    reported_at: number;
+  };
   /** Comments on a plan; `comment` marks in its text carry the thread's id. `quote` is the text they were made on. */
   threads: { plan_id: string; id: string; position: number; done: number; quote: string };
   /** `author` is a name as the file has it; `time` is ISO 8601 or null. */

@@ -6,6 +6,7 @@ import { imports } from './imports.ts';
 import { movedSeq } from './movedSeq.ts';
 import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
+import { places } from './places.ts';
 import { start } from './start.ts';
 import { units } from './units.ts';
 
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '0004-imports': imports,
   '0005-accounts': accounts,
   '0006-units': units,
+  '0007-places': places,
   '0009-numbers': numbers,
   '0010-notices': notices,
   '0008-flow': flow,
