@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly storage: Storage;
   readonly plans: Plans;
   readonly rooms: Rooms;
+  /** `GET /api/plans` and so on. */
+  readonly routes: readonly string[];
   /** Ends the sockets of sessions that have run out; it runs by itself twice a minute. */
   endExpired(): Promise<void>;
   /** Ends in order: no new connections, everything written, the file closed. */
@@ -37,7 +39,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
   const { port } = front.address() as AddressInfo;
   const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
   log.info({ url, dataDir: config.dataDir, templates: templates.length }, 'started');
-  const { firstAdmin, demo, storage, plans, rooms, endExpired } = agency;
+  const { firstAdmin, demo, storage, plans, rooms, routes, endExpired } = agency;
 
   return {
     url,
@@ -47,6 +49,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     storage,
     plans,
     rooms,
+    routes,
     endExpired,
     async stop() {
       await agency.quiet();

@@ -6,6 +6,13 @@ const id = z.string().min(1).max(64);
 export const trackedChoices = ['suggest', 'final', 'original'] as const;
 export type TrackedChoice = (typeof trackedChoices)[number];
 
+/** The fields of the form beside its `file`; `coUnitIds` may come several times. */
+export const importFormSchema = z.object({
+  leadUnitId: id,
+  coUnitIds: z.array(id).max(50),
+  changes: z.enum(trackedChoices).nullable(),
+});
+
 /**
  * POST /api/plans/import: a form with the units, `changes` (a tracked choice, if it was made) and the `file`. When the
  * file has tracked changes and no choice was made, nothing is stored and the answer asks for one.

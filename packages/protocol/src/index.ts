@@ -4,6 +4,7 @@ export { lookSchema } from './look.ts';
 export * from './accounts.ts';
 export * from './apiTokens.ts';
 export * from './audit.ts';
+export * from './flow.ts';
 export * from './imports.ts';
 export * from './invitations.ts';
 export * from './notices.ts';
@@ -11,6 +12,8 @@ export * from './numbers.ts';
 export * from './people.ts';
 export * from './peopleImport.ts';
 export * from './places.ts';
+export * from './openapi/toOpenApi.ts';
+export type * from './openapi/RouteTable.ts';
 export * from './plans.ts';
 export { type Join, joinSchema, type Presence, presenceSchema } from './presence.ts';
 export {
@@ -23,7 +26,7 @@ export {
 } from './refusal.ts';
 export * from './rights.ts';
 export * from './roles.ts';
-export { COLLABORATION_PATH, parseRoomName, roomName } from './room.ts';
+export { COLLABORATION_PATH, parseRoomName, PLAIN_PATH, roomName } from './room.ts';
 export * from './states.ts';
 export * from './units.ts';
 export { toUsername } from './toUsername.ts';

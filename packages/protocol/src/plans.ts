@@ -26,6 +26,13 @@ export const planSummarySchema = z.object({
 });
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 
+/** What the list of plans is narrowed to. */
+export const planFilterSchema = z.object({
+  search: z.string().max(200).optional(),
+  state: z.enum(planStates).optional(),
+  unit: z.string().max(64).optional(),
+});
+
 /** GET /api/templates. A field is asked for when a plan is made; `{{name}}` in the template takes its value. */
 export const templateSchema = z.object({
   id,

@@ -5,6 +5,7 @@ import { createPeople } from '../accounts/people.ts';
 import { createSessions } from '../accounts/sessions.ts';
 import { createAuth } from '../http/createAuth.ts';
 import type { Storage } from '../storage/openStorage.ts';
+import { createSignInLimits } from '../accounts/signInLimits.ts';
 import { createUnits } from '../units/createUnits.ts';
 import { createRecipientGroups } from '../units/recipientGroups.ts';
 
@@ -22,6 +23,7 @@ export function createAccountParts({ db }: Storage) {
     groups: createRecipientGroups(db),
     audit: createAudit(db),
     looks: createLooks(db),
+    limits: createSignInLimits(),
     auth: createAuth(people, sessions, tokens),
   };
 }

@@ -1,5 +1,6 @@
 import { Hocuspocus } from '@hocuspocus/server';
 import type { FastifyInstance } from 'fastify';
+import { createPrints } from '../files/createPrints.ts';
 import { COOKIE } from '../http/createAuth.ts';
 import { isOwnOrigin } from '../http/isOwnOrigin.ts';
 import { createClientIds } from '../plans/clientIds.ts';
@@ -12,6 +13,7 @@ import { createPlanRights } from '../rights/planRights.ts';
 import { createFollower } from '../rooms/createFollower.ts';
 import { createHooks } from '../rooms/createHooks.ts';
 import { createRooms, type Rooms } from '../rooms/createRooms.ts';
+import { createPlainSockets } from '../rooms/plain/createPlainSockets.ts';
 import { createSockets } from '../rooms/createSockets.ts';
 import type { Visit } from '../rooms/Visit.ts';
 import type { Storage } from '../storage/openStorage.ts';
@@ -20,9 +22,9 @@ import type { Shared } from './createShared.ts';
 
 /** The parts of an agency that hold its plans: rows, rights, rooms, and the sockets that lead into them. */
 export function createPlanParts(
-  { log, config, replaced, templates }: Shared,
+  { log, config, replaced, templates, printing, office }: Shared,
   { db, journal }: Storage,
-  { people, units, sessions, auth }: AccountParts,
+  { people, units, sessions, tokens, auth }: AccountParts,
   app: FastifyInstance,
 ) {
   const planRows = createPlanRows(db);
@@ -47,9 +49,11 @@ export function createPlanParts(
         : undefined;
     },
   });
+  const plainSockets = createPlainSockets({ hocuspocus, rooms, plans, clientIds, people, tokens, log });
   const importRows = createImportRows(db);
   const threadRows = createThreadRows(db);
-  return { planRows, planRights, rooms, plans, sockets, importRows, threadRows };
+  const prints = createPrints(printing, office);
+  return { prints, planRows, planRights, rooms, plans, sockets, plainSockets, importRows, threadRows };
 }
 
 export type PlanParts = ReturnType<typeof createPlanParts>;

@@ -1,9 +1,7 @@
 import { createOffice } from '@duthao/office';
-import { createSignInLimits } from '../accounts/signInLimits.ts';
 import type { Config } from '../config.ts';
 import { createIntake } from '../files/createIntake.ts';
 import { createPaper } from '../files/createPaper.ts';
-import { createPrints } from '../files/createPrints.ts';
 import { createLog } from '../log.ts';
 import { loadTemplates } from '../plans/loadTemplates.ts';
 import type { Replacements } from './Replacements.ts';
@@ -26,8 +24,8 @@ export function createShared(config: Config, replaced: Replacements) {
     templates,
     paper,
     intake: createIntake(paper, reading),
-    prints: createPrints(printing, office),
-    limits: createSignInLimits(),
+    printing,
+    office,
 
     async stop(): Promise<void> {
       paper.stop();

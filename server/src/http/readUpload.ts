@@ -1,16 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { type TrackedChoice, trackedChoices } from '@duthao/protocol';
-import { z } from 'zod';
+import { importFormSchema, type TrackedChoice } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
 import { MAX_FILE_BYTES } from './createApp.ts';
 import { parseInput } from './parseInput.ts';
-
-const id = z.string().min(1).max(64);
-const fieldsSchema = z.object({
-  leadUnitId: id,
-  coUnitIds: z.array(id).max(50),
-  changes: z.enum(trackedChoices).nullable(),
-});
 
 export interface Upload {
   readonly fileName: string;
@@ -30,7 +22,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const reading = readParts(request).finally(() => request.raw.resume());
   const { file, ...fields } = await reading.catch(torn);
   if (!file) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
-  return { ...file, ...parseInput(fieldsSchema, fields, 'Cần chọn phòng chủ trì trước khi nhập tệp.') };
+  return { ...file, ...parseInput(importFormSchema, fields, 'Cần chọn phòng chủ trì trước khi nhập tệp.') };
 }
 
 /** Reads a multipart form of which only the one `file` matters. */

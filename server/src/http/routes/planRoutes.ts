@@ -3,20 +3,13 @@ import {
   moveSectionSchema,
   type NewPlanAnswer,
   newPlanSchema,
-  planStates,
+  planFilterSchema,
   type TemplateSummary,
 } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Plans } from '../../plans/createPlans.ts';
 import type { Auth } from '../createAuth.ts';
 import { parseInput } from '../parseInput.ts';
-
-const filterSchema = z.object({
-  search: z.string().max(200).optional(),
-  state: z.enum(planStates).optional(),
-  unit: z.string().max(64).optional(),
-});
 
 type OnePlan = { Params: { id: string } };
 
@@ -38,7 +31,7 @@ export function planRoutes(
 
   app.get('/api/plans', async (request) => {
     const { user } = await auth.person(request);
-    return plans.list(user, parseInput(filterSchema, request.query));
+    return plans.list(user, parseInput(planFilterSchema, request.query));
   });
 
   app.post('/api/plans', async (request, reply) => {
