@@ -1,3 +1,4 @@
+import { noticeApi } from './notices.ts';
 import { peopleApi } from './people.ts';
 import { planApi } from './plans.ts';
 import type { RouteTable } from './RouteTable.ts';
@@ -11,5 +12,6 @@ export const apiAreas: Readonly<Record<string, RouteTable>> = {
   'Người dùng và cơ quan': peopleApi,
   'Đơn vị': unitApi,
   'Kế hoạch': planApi,
+  'Thông báo, việc chờ': noticeApi,
   'Máy chủ': serverApi,
 };
