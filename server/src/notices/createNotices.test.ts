@@ -76,16 +76,17 @@ describe('what people are told', () => {
   });
 });
 
+const item = (what: string, deadline: string | null) => ({
+  planId: 'p',
+  planTitle: 'Kế hoạch',
+  what,
+  deadline,
+  from: '',
+  at: 'text' as const,
+  placeId: null,
+});
+
 it('puts what waits in the order of its days, what has none last', async () => {
-  const item = (what: string, deadline: string | null) => ({
-    planId: 'p',
-    planTitle: 'Kế hoạch',
-    what,
-    deadline,
-    from: '',
-    at: 'text' as const,
-    placeId: null,
-  });
   const waiting = createWaiting([
     () => Promise.resolve([item('sau', '2026-03-02'), item('không hạn', null)]),
     () => Promise.resolve([item('trước', '2026-03-01')]),
