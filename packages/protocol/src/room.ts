@@ -1,5 +1,7 @@
 /** Where the WebSocket of the editor stands on the server's one port. */
 export const COLLABORATION_PATH = '/collaboration';
+/** Before a plan's id: the door for programs that speak the plain protocol of y-websocket. */
+export const PLAIN_PATH = '/yjs/';
 
 const PREFIX = 'plan/';
 

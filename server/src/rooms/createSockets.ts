@@ -1,17 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type CloseReason, closeCodes, COLLABORATION_PATH } from '@duthao/protocol';
+import { COLLABORATION_PATH } from '@duthao/protocol';
 import type { Hocuspocus } from '@hocuspocus/server';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../log.ts';
+import { boundedSocket, closeSocket, MAX_FRAME_BYTES, MAX_SOCKETS_PER_USER } from './boundedSocket.ts';
 import { createAwarenessGate } from './createAwarenessGate.ts';
 import { createTokenBucket, socketRates } from './createTokenBucket.ts';
 import type { Caller, Visit } from './Visit.ts';
 
-const MAX_FRAME_BYTES = 8 * 1024 * 1024;
-/** A receiver that is so far behind is cut off; it comes back and asks for what it lacks. */
-const MAX_BEHIND_BYTES = 8 * 1024 * 1024;
-const MAX_SOCKETS_PER_USER = 50;
 /** How often sockets are asked whether their session has run out, in milliseconds. */
 const RECHECK_EVERY = 30_000;
 
@@ -51,7 +48,7 @@ export function createSockets(parts: SocketParts) {
     socket.on('message', (data: RawData) => {
       const frame = new Uint8Array(data as Buffer);
       if (socket.readyState !== WebSocket.OPEN) return;
-      if (!mayPass(frame.length)) return close(socket, 'tooMuch');
+      if (!mayPass(frame.length)) return closeSocket(socket, 'tooMuch');
       gate.handle(socket, frame, pass);
     });
     socket.on('close', (code, reason) => {
@@ -64,9 +61,9 @@ export function createSockets(parts: SocketParts) {
 
   function accept(socket: WebSocket, request: IncomingMessage, caller: Caller | undefined): void {
     socket.on('error', (error) => log.info({ error: error.message }, 'a socket failed'));
-    if (!caller) return close(socket, 'signIn');
+    if (!caller) return closeSocket(socket, 'signIn');
     const own = [...callers.values()].filter(({ user }) => user.id === caller.user.id);
-    if (own.length >= MAX_SOCKETS_PER_USER) return close(socket, 'tooMuch');
+    if (own.length >= MAX_SOCKETS_PER_USER) return closeSocket(socket, 'tooMuch');
     serve(socket, request, caller);
   }
 
@@ -91,7 +88,7 @@ export function createSockets(parts: SocketParts) {
 
   function closeSessions(sessionIds: readonly string[]): void {
     const ended = new Set(sessionIds);
-    for (const [socket, { sessionId }] of callers) if (ended.has(sessionId)) close(socket, 'signIn');
+    for (const [socket, { sessionId }] of callers) if (ended.has(sessionId)) closeSocket(socket, 'signIn');
   }
 
   return {
@@ -123,27 +120,6 @@ export function createSockets(parts: SocketParts) {
 }
 
 export type Sockets = ReturnType<typeof createSockets>;
-
-function close(socket: WebSocket, reason: CloseReason): void {
-  socket.close(closeCodes[reason], reason);
-}
-
-/** The socket as Hocuspocus sees it: never throws, and ends when the receiver does not keep up. */
-function boundedSocket(socket: WebSocket) {
-  return {
-    get readyState(): number {
-      return socket.readyState;
-    },
-    send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
-      if (socket.readyState !== WebSocket.OPEN) return;
-      if (socket.bufferedAmount > MAX_BEHIND_BYTES) return close(socket, 'tooMuch');
-      socket.send(data as Uint8Array);
-    },
-    close(code?: number, reason?: string): void {
-      socket.close(code, reason);
-    },
-  };
-}
 
 function toRequest({ url, headers }: IncomingMessage): Request {
   const { host = 'server', 'user-agent': agent = '' } = headers;
