@@ -23,6 +23,7 @@ export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './nu
 export { changedLines, type LeftOver, threeWayMerge } from './merge/threeWayMerge.ts';
 export { normalise } from './normalise/normalise.ts';
 export type { Repair } from './normalise/repair.ts';
+export { nameOfPlace } from './places/nameOfPlace.ts';
 export { type Place, type PlaceKind, placeKinds, placesOf } from './places/placesOf.ts';
 export { allRights, mayWrite, noRights, type WritingRights } from './places/WritingRights.ts';
 export { asItStands } from './queries/asItStands.ts';
@@ -59,6 +60,7 @@ export {
 export { toPlainText } from './queries/printedText/toPlainText.ts';
 export { taskNumbersOf } from './queries/taskNumbersOf.ts';
 export { schema, SCHEMA_VERSION } from './schema.ts';
+export { asAccepted, withoutSuggestionsOf } from './suggestions/projections.ts';
 export { fillTemplate } from './template/fillTemplate.ts';
 export { parseTemplate } from './template/parseTemplate.ts';
 export {

@@ -82,3 +82,35 @@ it('lets a place inherit from the nearest one above that has owners', () => {
     false,
   ]);
 });
+
+it('takes no place from its owner by a suggestion', () => {
+  const suggested = (node: Record<string, unknown>, name: string, more: object = {}) => ({
+    ...node,
+    attrs: { ...(node.attrs as object), [name]: JSON.stringify({ id: 's', author: 'u', time: '', ...more }) },
+  });
+  const changed = schema.nodeFromJSON({
+    type: 'plan',
+    content: [
+      {
+        type: 'sections',
+        content: [
+          section('I', 1, 'Chung'),
+          suggested(section('X', 1, 'Thêm'), 'suggestedInsert'),
+          section('I.1', 2, 'Riêng', {
+            type: 'taskTable',
+            attrs: { id: 'T' },
+            content: [suggested(group('Q', 'Quý'), 'suggestedInsert'), row('r', 'Một')],
+          }),
+          suggested(section('I.2', 1, 'Ra ngoài'), 'suggestedChange', { former: { level: 2 } }),
+        ],
+      },
+    ],
+  });
+  expect(placesOf(changed).map(({ id, parentId }) => `${id} ${parentId}`)).toEqual([
+    'I null',
+    'I.1 I',
+    'T I.1',
+    'r T',
+    'I.2 I',
+  ]);
+});
