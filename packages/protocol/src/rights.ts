@@ -16,5 +16,7 @@ export const planRightsSchema = z.object({
   assigns: z.boolean(),
   /** Of these units the person may give places on to persons and confirm that they are done. */
   heads: z.array(id),
+  /** A leader who was asked in: reads and suggests, and is shown to nobody. */
+  isUnseen: z.boolean(),
 });
 export type PlanRights = z.infer<typeof planRightsSchema>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fillTemplate, moveSectionRun, type Plan, SCHEMA_VERSION, type Template, toYDoc } from '@duthao/plan';
-import type { Connection, MoveSection, NewPlan, PlanSummary, User } from '@duthao/protocol';
+import type { Connection, MoveSection, NewPlan, PlanRights, PlanSummary, User } from '@duthao/protocol';
 import type { Connection as Channel } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { newId } from '../newId.ts';
@@ -13,10 +13,12 @@ import type { Database } from '../storage/tables.ts';
 import { type ClientIds, SERVER_CLIENT_ID } from './clientIds.ts';
 import type { MovedRanges } from './movedRanges.ts';
 import type { PlanFilter, PlanRows, StoredPlan } from './planRows.ts';
-import { checkUnits, mayOpen, type PlanUnits } from './rights.ts';
+import { checkUnits, type PlanUnits } from './rights.ts';
 import { titleOf } from './titleOf.ts';
 
 const NOT_THERE = 'Không có kế hoạch này, hoặc đơn vị của anh/chị không tham gia soạn thảo.';
+const NOT_SUBMITTED =
+  'Bản thảo đang soạn và chưa trình đến anh/chị; khi cần xem sớm, đề nghị người chủ trì soạn thảo mời vào.';
 
 export interface PlansParts {
   readonly db: Database;
@@ -33,10 +35,18 @@ export interface PlansParts {
 export function createPlans(parts: PlansParts) {
   const { db, journal, planRows, clientIds, movedRanges, planRights, rooms, templates } = parts;
 
-  async function open(user: User, planId: string): Promise<StoredPlan> {
+  async function see(user: User, planId: string): Promise<StoredPlan> {
     const plan = await planRows.find(planId);
-    if (plan && mayOpen(user, plan)) return plan;
+    if (plan && (await planRights.seenBy(user))(plan)) return plan;
     throw new Refusal('notFound', NOT_THERE);
+  }
+
+  /** The draft itself, which is closed to some who see the plan. */
+  async function open(user: User, planId: string): Promise<{ stored: StoredPlan; rights: PlanRights }> {
+    const stored = await see(user, planId);
+    const rights = await planRights.of(user, stored);
+    if (rights) return { stored, rights };
+    throw new Refusal('forbidden', NOT_SUBMITTED);
   }
 
   async function add(user: User, { doc }: Plan, wanted: PlanUnits): Promise<string> {
@@ -86,18 +96,16 @@ export function createPlans(parts: PlansParts) {
 
     async list(user: User, filter: PlanFilter): Promise<PlanSummary[]> {
       const plans = await planRows.list(filter);
-      return plans.filter((plan) => mayOpen(user, plan)).map((plan) => toSummary(plan, rooms));
+      return plans.filter(await planRights.seenBy(user)).map((plan) => toSummary(plan, rooms));
     },
 
     async get(user: User, planId: string): Promise<PlanSummary> {
-      return toSummary(await open(user, planId), rooms);
+      return toSummary(await see(user, planId), rooms);
     },
 
     /** Lends a client id and says what the room expects of who joins it. */
     async connect(user: User, planId: string): Promise<Connection> {
-      const stored = await open(user, planId);
-      const rights = await planRights.of(user, stored);
-      if (!rights) throw new Refusal('notFound', NOT_THERE);
+      const { stored, rights } = await open(user, planId);
       const { epoch, schemaVersion: _stored, ...plan } = stored;
       const clientId = await clientIds.lease(planId, user.id);
       return { clientId, schemaVersion: SCHEMA_VERSION, epoch, plan, rights };
@@ -131,7 +139,7 @@ export function createPlans(parts: PlansParts) {
       planId: string,
       work: (ydoc: Y.Doc, version: string) => Result,
     ): Promise<Result> {
-      const { epoch } = await open(user, planId);
+      const { epoch } = (await open(user, planId)).stored;
       return rooms.use(planId, (room) => room.read((ydoc) => work(ydoc, `${epoch}.${room.seq}`)));
     },
   };

@@ -8,8 +8,8 @@ export interface PlanUnits {
 }
 
 /**
- * Members of the lead and co-drafting units edit, so do heads of the units above them and whoever acts for such a
- * person today; administrators too; for everybody else the plan is not there.
+ * Members of these units, heads of the units above them, whoever acts for such a person today, and administrators.
+ * What each may do in a plan then is another question: see `createPlanRights`.
  */
 export function mayOpen(user: User, { leadUnitId, coUnitIds }: PlanUnits): boolean {
   const unitIds = [...user.unitIds, ...user.reachIds];

@@ -1,17 +1,131 @@
-import { allRights } from '@duthao/plan';
-import type { PlanRights, User } from '@duthao/protocol';
-import { mayOpen } from '../plans/rights.ts';
+import type { PlanRights, PlanState, User } from '@duthao/protocol';
+import { stateSpecs } from '@duthao/protocol';
 import type { StoredPlan } from '../plans/planRows.ts';
 import type { Database } from '../storage/tables.ts';
+import { createUnits } from '../units/createUnits.ts';
+import { createStandings } from '../units/standings.ts';
+import { type Hat, holds, isHeadOf, ownHat, worksIn } from './Hat.ts';
+import { readPlanFacts } from './planFacts.ts';
+import { isLeading, toWritingRights } from './toWritingRights.ts';
+
+type Standing = Pick<StoredPlan, 'id' | 'leadUnitId' | 'coUnitIds' | 'state'>;
+
+const order = Object.keys(stateSpecs) as PlanState[];
+const isAtLeast = (state: PlanState, from: PlanState): boolean => order.indexOf(state) >= order.indexOf(from);
 
 /** Computes what people may do in plans, from their units and roles, the places given to them, and the plan's state. */
-export function createPlanRights(_db: Database) {
+export function createPlanRights(db: Database) {
+  const standings = createStandings(db, createUnits(db));
+
+  /** A person's own hat first, then those of the people whom he acts for today. */
+  async function hatsOf(user: User): Promise<Hat[]> {
+    if (user.actsFor.length === 0) return [ownHat(user)];
+    const standing = await standings.of(user.actsFor.map(({ id }) => id));
+    const others = user.actsFor.map(({ id }) => ({ userId: id, ...standing(id) }));
+    return [ownHat(user), ...others];
+  }
+
+  async function askedIn(userIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await db
+      .selectFrom('plan_guests')
+      .select('plan_id')
+      .where('user_id', 'in', [...userIds])
+      .execute();
+    return new Set(rows.map(({ plan_id }) => plan_id));
+  }
+
   return {
-    /** Null when the plan is not there for this person. */
-    async of(user: User, plan: StoredPlan): Promise<PlanRights | null> {
-      return mayOpen(user, plan) ? { writing: allRights, assigns: true, heads: [] } : null;
+    /**
+     * Which plans are there at all for the person: he finds them in lists and may ask for what was submitted, also
+     * where the draft itself is closed to him.
+     */
+    async seenBy(user: User): Promise<(plan: Standing) => boolean> {
+      const hats = await hatsOf(user);
+      const invited = await askedIn(hats.map(({ userId }) => userId));
+      return (plan) => {
+        const units = unitsOf(plan);
+        return (
+          user.admin ||
+          invited.has(plan.id) ||
+          units.some((id) => user.reachIds.includes(id) || hats.some((hat) => hat.unitIds.includes(id))) ||
+          hats.some(
+            (hat) => comesLater(hat, plan) || (holds(hat, 'leader') && isAtLeast(plan.state, 'submission')),
+          )
+        );
+      };
+    },
+
+    /** Null when the draft is not open to this person: not there at all, or not yet submitted to him. */
+    async of(user: User, plan: Standing): Promise<PlanRights | null> {
+      const [hats, facts] = await Promise.all([hatsOf(user), readPlanFacts(db, plan.id)]);
+      const isDrafter = hats.some(({ userId }) => userId === facts.drafterId) && mayLead(user, hats, plan);
+      const isGuest = hats.some(({ userId }) => facts.guestIds.includes(userId));
+      const units = unitsOf(plan);
+      const isInside = isDrafter || hats.some((hat) => units.some((id) => worksIn(hat, id)));
+      if (!isInside && !isGuest && !user.admin && !hats.some((hat) => comesLater(hat, plan))) return null;
+      const asked = { hats, plan, facts, isGuest, isDrafter };
+      const concerned = [...new Set([...units, ...facts.given.map(({ unitId }) => unitId)])];
+      return {
+        writing: toWritingRights(asked),
+        assigns: isLeading(asked) && stateSpecs[plan.state].text === 'open',
+        heads: concerned.filter((id) => hats.some((hat) => isHeadOf(hat, id))),
+        isUnseen: !isInside && isGuest && isAbove(user, hats, units),
+      };
+    },
+
+    /**
+     * Whose suggestions nobody drops without a word, since they stand above the units of the plan: leaders of the
+     * agency, and heads of the units above.
+     */
+    async protectedAuthors(plan: Standing): Promise<ReadonlySet<string>> {
+      const tree = new Map((await createUnits(db).list()).map(({ id, parentId }) => [id, parentId]));
+      const above = new Set<string>();
+      for (const unitId of unitsOf(plan)) {
+        for (let id = tree.get(unitId) ?? null; id !== null; id = tree.get(id) ?? null) above.add(id);
+      }
+      const rows = await db.selectFrom('roles').select(['user_id', 'unit_id', 'role']).execute();
+      const high = rows.filter(
+        ({ role, unit_id }) => role === 'leader' || (role === 'head' && above.has(unit_id)),
+      );
+      return new Set(high.map(({ user_id }) => user_id));
+    },
+
+    /** Names of the units that answer for each place given out, and of the one that answers for all the rest. */
+    async ownersOf(plan: Standing): Promise<PlaceOwners> {
+      const { given } = await readPlanFacts(db, plan.id);
+      const rows = await db.selectFrom('units').select(['id', 'name']).execute();
+      const names = new Map(rows.map(({ id, name }) => [id, name]));
+      const places: Record<string, string[]> = {};
+      for (const { placeId, unitId } of given) (places[placeId] ??= []).push(names.get(unitId) ?? '');
+      return { rest: [names.get(plan.leadUnitId) ?? ''], places };
     },
   };
 }
 
 export type PlanRightsOf = ReturnType<typeof createPlanRights>;
+
+export interface PlaceOwners {
+  readonly rest: readonly string[];
+  readonly places: Readonly<Record<string, readonly string[]>>;
+}
+
+function unitsOf({ leadUnitId, coUnitIds }: Standing): readonly string[] {
+  return [leadUnitId, ...coUnitIds];
+}
+
+/** A drafter who has gone to another unit drafts no more until his plans are handed over. */
+function mayLead(user: User, hats: readonly Hat[], { leadUnitId }: Standing): boolean {
+  return (
+    user.admin || user.reachIds.includes(leadUnitId) || hats.some((hat) => hat.unitIds.includes(leadUnitId))
+  );
+}
+
+/** Those whom a plan of other units comes to on its way: checks first, then văn thư. */
+function comesLater(hat: Hat, { state }: Standing): boolean {
+  const checks = holds(hat, 'legal') || holds(hat, 'formChecker') || holds(hat, 'chiefOfOffice');
+  return (checks && isAtLeast(state, 'checks')) || (holds(hat, 'clerk') && isAtLeast(state, 'signing'));
+}
+
+function isAbove(user: User, hats: readonly Hat[], units: readonly string[]): boolean {
+  return units.some((id) => user.reachIds.includes(id)) || hats.some((hat) => holds(hat, 'leader'));
+}

@@ -33,6 +33,7 @@ const nothing: PlanRights = {
   writing: { rest: false, places: {}, elsewhere: 'nothing' },
   assigns: false,
   heads: [],
+  isUnseen: false,
 };
 
 /** What the pages around the editor show beside the text. */
