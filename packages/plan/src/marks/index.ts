@@ -38,7 +38,7 @@ export const marks = {
   subscript: { ...plain('sub', [{ tag: 'sub' }]), excludes: 'superscript subscript' },
   insertion: reviewMark('insertion', 'ins', suggestionAttrs),
   deletion: reviewMark('deletion', 'del', suggestionAttrs),
-  /** `former` holds the marks that the text had before, as JSON. */
+  /** `former` says of each form that changed whether the text had it before, as JSON: {"bold": false}. */
   formatChange: reviewMark('formatChange', 'span', changeAttrs),
   comment: reviewMark('comment', 'span', commentAttrs),
 } as const satisfies Record<string, MarkSpec>;

@@ -31,7 +31,7 @@ describe('the text without its review', () => {
     const changed = plan({ sections: [node('section', level, node('sectionTitle', null, 'A'))] });
     expect(asItStands(changed).child(5).child(0).attrs).toMatchObject({ level: 1, suggestedChange: null });
     const form = inParagraph(
-      marked('formatChange', { ...by('u1', 's6'), former: '["italic"]' }, bold('chữ')),
+      marked('formatChange', { ...by('u1', 's6'), former: '{"bold":false,"italic":true}' }, bold('chữ')),
     );
     expect(marksIn(asItStands(form))).toEqual(['italic']);
   });
