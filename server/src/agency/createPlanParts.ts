@@ -11,6 +11,7 @@ import { createPlans } from '../plans/createPlans.ts';
 import { createThreadRows } from '../plans/threadRows.ts';
 import { createPlanRights } from '../rights/planRights.ts';
 import { createFollower } from '../rooms/createFollower.ts';
+import { createFindGrant } from '../rooms/Grant.ts';
 import { createHooks } from '../rooms/createHooks.ts';
 import { createRooms, type Rooms } from '../rooms/createRooms.ts';
 import { createPlainSockets } from '../rooms/plain/createPlainSockets.ts';
@@ -31,11 +32,21 @@ export function createPlanParts(
   const clientIds = createClientIds(db);
   const movedRanges = createMovedRanges(db);
   const planRights = createPlanRights(db);
-  const hooks = createHooks({ rooms: (): Rooms => rooms, people, units, planRows, clientIds, log });
+  const findGrant = createFindGrant({ people, planRows, planRights });
+  const hooks = createHooks({
+    rooms: (): Rooms => rooms,
+    people,
+    units,
+    planRows,
+    clientIds,
+    findGrant,
+    log,
+  });
   const hocuspocus = new Hocuspocus<Visit>({ ...hooks, quiet: true });
   const follower = createFollower(planRows, log);
   const pauses = replaced.appendPauses;
-  const rooms = createRooms({ hocuspocus, journal, clientIds, movedRanges, log, follower, pauses });
+  const loading = { hocuspocus, journal, clientIds, movedRanges, findGrant, log, pauses };
+  const rooms = createRooms({ ...loading, follower });
   const plans = createPlans({ db, journal, planRows, clientIds, movedRanges, planRights, rooms, templates });
   const sockets = createSockets({
     hocuspocus,

@@ -3,7 +3,9 @@ import * as Y from 'yjs';
 import type { Log } from '../log.ts';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import type { Journal, NewRecord } from '../storage/journal.ts';
+import { Attendance, type Standing } from './Attendance.ts';
 import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
+import type { FindGrant } from './Grant.ts';
 import { holdBroadcast } from './holdBroadcast.ts';
 import { type Accepted, judge, type Law, type Writer } from './judge.ts';
 import type { RangeSet } from './rangeSet.ts';
@@ -42,8 +44,18 @@ export interface RoomParts extends RoomEvents {
   readonly owners: Map<number, string>;
   readonly moved: RangeSet;
   readonly journal: Journal;
+  readonly findGrant: FindGrant;
   readonly log: Log;
   readonly pauses?: readonly number[];
+}
+
+/** What may be done with a plan while its queue stands still. */
+export interface Inside {
+  readonly ydoc: Y.Doc;
+  /** The last update in the journal that the document holds. */
+  readonly seq: number;
+  /** As `Room.change`, without waiting for a turn. */
+  readonly change: Room['change'];
 }
 
 /**
@@ -55,6 +67,8 @@ export class Room implements Law {
   readonly ydoc: Document;
   readonly owners: Map<number, string>;
   readonly moved: RangeSet;
+  /** Who is here, and what each may do. */
+  readonly attendance: Attendance;
   /** Marks the room's own transactions; a change with another origin did not pass the queue. */
   readonly #origin = { source: 'local' as const, skipStoreHooks: true };
   readonly #parts: RoomParts;
@@ -72,6 +86,7 @@ export class Room implements Law {
     this.owners = parts.owners;
     this.moved = parts.moved;
     this.#seq = parts.seq;
+    this.attendance = new Attendance(parts.planId, parts.ydoc, parts.findGrant, parts.log);
     this.ydoc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin !== this.#origin) this.#break(new Error('a change came past the queue'));
     });
@@ -125,17 +140,55 @@ export class Room implements Law {
     work: (ydoc: Y.Doc, origin: unknown) => Result,
     before?: (result: Result, seq: number) => Promise<void>,
   ): Promise<Result> {
-    return this.#inQueue(() =>
-      holdBroadcast(this.ydoc, async () => {
-        const { result, update } = this.#transact(work);
-        if (update) {
-          const record = { authorId, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes: update };
-          await this.#append([record], true, () => before?.(result, this.#seq + 1));
-          this.#parts.onChanged(this);
-        }
-        return result;
-      }),
-    );
+    return this.#inQueue(() => this.#changeNow(authorId, work, before));
+  }
+
+  /**
+   * Runs `work` while no update is judged or applied, and looks up everybody's rights again before the next one is:
+   * a freeze or a change of owners done here lets nothing slip. `work` may wait for the database, but never for this
+   * room's own queue: it reads and changes the plan through what it is handed.
+   */
+  exclusively<Result>(work: (inside: Inside) => Promise<Result>): Promise<Result> {
+    return this.#inQueue(() => work(this.#inside()).finally(() => this.attendance.refresh()));
+  }
+
+  /** Looks up the rights of these people (all, when none are named), in the queue. */
+  refreshRights(userIds?: ReadonlySet<string>): Promise<void> {
+    return this.#inQueue(() => this.attendance.refresh(userIds));
+  }
+
+  /** A channel has closed. In the queue: what it sent before still waits there, and a change of rights reaches it. */
+  dismiss(standing: Standing): void {
+    this.#inQueue(async () => this.attendance.dismiss(standing)).catch(() => {
+      // The room is closed: nothing waits in it.
+    });
+  }
+
+  #inside(): Inside {
+    const seq = (): number => this.#seq;
+    return {
+      ydoc: this.ydoc,
+      get seq() {
+        return seq();
+      },
+      change: (authorId, work, before) => this.#changeNow(authorId, work, before),
+    };
+  }
+
+  #changeNow<Result>(
+    authorId: string | null,
+    work: (ydoc: Y.Doc, origin: unknown) => Result,
+    before?: (result: Result, seq: number) => Promise<void>,
+  ): Promise<Result> {
+    return holdBroadcast(this.ydoc, async () => {
+      const { result, update } = this.#transact(work);
+      if (update) {
+        const record = { authorId, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes: update };
+        await this.#append([record], true, () => before?.(result, this.#seq + 1));
+        this.#parts.onChanged(this);
+      }
+      return result;
+    });
   }
 
   /** Resolves when everything that was asked so far is done. */

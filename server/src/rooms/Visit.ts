@@ -1,4 +1,5 @@
 import type { Presence, User } from '@duthao/protocol';
+import type { Standing } from './Attendance.ts';
 import type { Room } from './Room.ts';
 
 /** What a socket is known by: who opened it, and in which session. */
@@ -17,6 +18,7 @@ export interface Visit extends CallerHere {
   readonly room: Room;
   /** Changes once when a plain Yjs client shows which id it writes with. */
   clientId: number;
+  readonly standing: Standing;
   /** Whether the whole state may be asked for once more: an answer is a thousand times the question. */
   readonly mayAsk: (bytes: number) => boolean;
   /** What others see; the client cannot choose it. */

@@ -22,10 +22,11 @@ import type { Units } from '../units/createUnits.ts';
 import type { Log } from '../log.ts';
 import type { ClientIds } from '../plans/clientIds.ts';
 import type { PlanRows } from '../plans/planRows.ts';
-import { mayOpen } from '../plans/rights.ts';
+import { tellRights } from './Attendance.ts';
 import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
 import type { Rooms } from './createRooms.ts';
 import { createTokenBucket, questionRates } from './createTokenBucket.ts';
+import type { FindGrant } from './Grant.ts';
 import type { Visit } from './Visit.ts';
 import { decides, hears } from './wrapHook.ts';
 
@@ -39,6 +40,7 @@ export interface HookParts {
   readonly units: Units;
   readonly planRows: PlanRows;
   readonly clientIds: ClientIds;
+  readonly findGrant: FindGrant;
   readonly log: Log;
 }
 
@@ -52,32 +54,38 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
     const plan = planId ? await parts.planRows.find(planId) : undefined;
     const account = await parts.people.findById(context.user.id);
     if (!account || account.disabled) throw new ChannelClosed('signIn');
-    if (!plan || !mayOpen(account.user, plan)) throw new ChannelClosed('forbidden');
+    // A room opens for nobody who may not be in it.
+    const grant = plan && (await parts.findGrant(account.user.id, plan.id));
+    if (!plan || !grant || typeof grant === 'string') throw new ChannelClosed('forbidden');
     if (!join || join.schemaVersion !== SCHEMA_VERSION || join.epoch !== plan.epoch) {
       throw new ChannelClosed('reload');
     }
     if (!(await clientIds.isLeased(plan.id, join.clientId, account.user.id)))
       throw new ChannelClosed('reload');
     const { room, release } = await parts.rooms().hold(plan.id);
-    room.owners.set(join.clientId, account.user.id);
     // A socket that closes now never gets a channel, and nothing else would tell us.
-    if (context.gone.aborted) release();
-    else context.gone.addEventListener('abort', release, { once: true });
+    onGone(context, release);
+    const standing = await room.attendance.admit(account.user.id).catch((error: unknown) => {
+      release();
+      throw error;
+    });
+    onGone(context, () => room.dismiss(standing));
+    room.owners.set(join.clientId, account.user.id);
     const unit = (await parts.units.list()).find(({ id }) => account.user.unitIds.includes(id));
     const { id, name } = account.user;
     const presence = { id, name, unit: unit?.name ?? '', color: unit?.color ?? 0 };
     const mayAsk = createTokenBucket(questionRates);
-    return { user: account.user, room, clientId: join.clientId, mayAsk, presence, release };
+    return { user: account.user, room, clientId: join.clientId, standing, mayAsk, presence, release };
   }
 
   async function takeUpdate({ type, payload, context, connection }: beforeSyncPayload<Visit>): Promise<void> {
-    const { room, user, clientId } = context;
+    const { room, user, clientId, standing } = context;
     if (type === SYNC_STEP_1) {
       if (context.mayAsk(payload.length)) return;
       throw new ChannelClosed('tooMuch');
     }
     try {
-      await room.submit(payload, { userId: user.id, clientId });
+      await room.submit(payload, { userId: user.id, clientId, standing });
     } catch (error) {
       if (error instanceof UpdateRefused) {
         const { why, detail } = error;
@@ -100,7 +108,8 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
   }
 
   async function disconnected({ context }: onDisconnectPayload<Visit>): Promise<void> {
-    const { room, clientId, user, released } = context;
+    const { room, clientId, user, standing, released } = context;
+    room.dismiss(standing);
     const connections = room.ydoc.getConnections() as Connection<Visit>[];
     const isUsed = connections.some((other) => other.context.clientId === clientId);
     if (released && !isUsed) await clientIds.release(room.planId, clientId, user.id);
@@ -117,8 +126,17 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
   };
 }
 
+function onGone({ gone }: Visit, work: () => void): void {
+  if (gone.aborted) work();
+  else gone.addEventListener('abort', work, { once: true });
+}
+
 async function connected({ connection, context }: connectedPayload<Visit>): Promise<void> {
   context.release();
+  const { grant } = context.standing;
+  if (!grant) return connection.close({ code: closeCodes.forbidden, reason: 'forbidden' });
+  // A line that broke and came back has taken no new lease, and what was leased for may be old.
+  tellRights(connection, grant);
   for (const other of context.room.ydoc.getConnections() as Connection<Visit>[]) {
     if (other !== connection && other.context.clientId === context.clientId) {
       // One id, one tab: the newer one is the person, the older one takes another id.

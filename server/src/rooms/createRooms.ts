@@ -4,7 +4,7 @@ import type { Journal } from '../storage/journal.ts';
 import type { Follower } from './createFollower.ts';
 import { fold, type Held } from './fold.ts';
 import { loadRoom, type LoadParts, unloadRoom } from './loadRoom.ts';
-import type { Room } from './Room.ts';
+import type { Inside, Room } from './Room.ts';
 
 /** A snapshot is written when so many updates have come since the last one, and when the last person leaves. */
 const FOLD_AFTER = 500;
@@ -104,15 +104,34 @@ export function createRooms(parts: RoomsParts) {
     return { room: held.room, release };
   }
 
+  /** Opens the room for the length of `work`. */
+  async function use<Result>(planId: string, work: (room: Room) => Promise<Result>): Promise<Result> {
+    const { room, release } = await hold(planId);
+    return work(room).finally(release);
+  }
+
+  /** A room that breaks meanwhile has nobody in it. */
+  async function refresh(planIds: readonly string[], userIds?: ReadonlySet<string>): Promise<void> {
+    const held = await Promise.allSettled(planIds.map((planId) => opening.get(planId)));
+    const rooms = held.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value.room] : []));
+    await Promise.allSettled(rooms.map((room) => room.refreshRights(userIds)));
+  }
+
   return {
     hold,
     leave,
+    use,
 
-    /** Opens the room for the length of `work`. */
-    async use<Result>(planId: string, work: (room: Room) => Promise<Result>): Promise<Result> {
-      const { room, release } = await hold(planId);
-      return work(room).finally(release);
-    },
+    /** See `Room.exclusively`; the room opens for it when nobody is in it. */
+    exclusively: <Result>(planId: string, work: (inside: Inside) => Promise<Result>): Promise<Result> =>
+      use(planId, (room) => room.exclusively(work)),
+
+    /** What people may do in the plan has changed: resolves when nothing is judged by what they might do before. */
+    refreshRights: (planId: string): Promise<void> => refresh([planId]),
+
+    /** The same for some people in all plans (roles, units, delegations), or for everybody. */
+    refreshUsers: (userIds?: readonly string[]): Promise<void> =>
+      refresh([...opening.keys()], userIds && new Set(userIds)),
 
     /** The open room, if there is one. */
     peek: (planId: string): Room | undefined => open.get(planId)?.room,

@@ -1,5 +1,6 @@
 import { checkUpdate } from '@duthao/plan';
 import type * as Y from 'yjs';
+import type { Standing } from './Attendance.ts';
 import { UpdateRefused } from './ChannelClosed.ts';
 import type { RangeSet } from './rangeSet.ts';
 
@@ -9,6 +10,7 @@ export const MAX_UPDATE_BYTES = 4 * 1024 * 1024;
 export interface Writer {
   readonly userId: string;
   readonly clientId: number;
+  readonly standing: Standing;
 }
 
 export interface Law {

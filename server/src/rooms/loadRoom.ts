@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { type ClientIds, SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import type { MovedRanges } from '../plans/movedRanges.ts';
 import type { Journal } from '../storage/journal.ts';
+import type { FindGrant } from './Grant.ts';
 import { loadState } from './loadState.ts';
 import { createRangeSet } from './rangeSet.ts';
 import { Room, type RoomEvents } from './Room.ts';
@@ -17,6 +18,7 @@ export interface LoadParts {
   readonly journal: Journal;
   readonly clientIds: ClientIds;
   readonly movedRanges: MovedRanges;
+  readonly findGrant: FindGrant;
   readonly log: Log;
   /** Pauses between tries of an append, in milliseconds. */
   readonly pauses?: readonly number[];
@@ -31,7 +33,7 @@ export async function loadRoom(
   parts: LoadParts,
   events: RoomEvents,
 ): Promise<{ room: Room; folded: number }> {
-  const { hocuspocus, journal, log, pauses } = parts;
+  const { hocuspocus, journal, findGrant, log, pauses } = parts;
   const ydoc = await hocuspocus.createDocument(roomName(planId), new Request('http://server'), 'server', {
     isAuthenticated: true,
     readOnly: false,
@@ -43,7 +45,8 @@ export async function loadRoom(
     ydoc.clientID = SERVER_CLIENT_ID;
     const owners = await parts.clientIds.ownersOf(planId);
     const moved = createRangeSet(await parts.movedRanges.of(planId, seq));
-    const room = new Room({ planId, ydoc, seq, owners, moved, journal, log, pauses, ...events });
+    const beside = { journal, findGrant, log, pauses };
+    const room = new Room({ planId, ydoc, seq, owners, moved, ...beside, ...events });
     await mend(room, log);
     return { room, folded };
   } catch (error) {

@@ -27,7 +27,7 @@ const refused = (name: string, write: (tab: Tab) => void, reason: string): void 
     const state = Y.encodeStateVector(bystander.ydoc);
     write(tab);
     expect(await tab.closedBecause()).toBe('refused');
-    expect(tab.said).toEqual([{ kind: 'refused', reason }]);
+    expect(tab.refusals).toEqual([{ kind: 'refused', reason }]);
     expect(await test.countUpdates(planId)).toBe(records);
     await typed(bystander);
     expect(await test.countUpdates(planId)).toBe(records + 1);
@@ -75,7 +75,7 @@ it('refuses what arrives for a section that was moved meanwhile, also when the r
   const { schemaVersion, epoch, clientId } = lease;
   const late = new Tab(lan, lease, { schemaVersion, epoch, clientId }, ydoc);
   expect(await late.closedBecause()).toBe('refused');
-  expect(late.said).toEqual([{ kind: 'refused', reason: 'sectionMoved' }]);
+  expect(late.refusals).toEqual([{ kind: 'refused', reason: 'sectionMoved' }]);
   expect(await test.countUpdates(planId)).toBe(records);
   late.leave();
 });

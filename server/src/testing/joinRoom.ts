@@ -37,6 +37,11 @@ export class Tab {
     this.provider.attach();
   }
 
+  /** Of all that was said, what was refused. */
+  get refusals(): unknown[] {
+    return this.said.filter((said) => (said as { kind: string }).kind === 'refused');
+  }
+
   saved(): Promise<void> {
     return until('everything is acknowledged', () => this.provider.unsyncedChanges === 0);
   }

@@ -1,0 +1,32 @@
+import type { PlanRights } from '@duthao/protocol';
+import type { People } from '../accounts/people.ts';
+import type { PlanRows } from '../plans/planRows.ts';
+import type { PlanRightsOf } from '../rights/planRights.ts';
+
+/** What one person may do in one plan now. */
+export interface Grant {
+  readonly rights: PlanRights;
+  /** Whose suggestions this person may not make vanish: they are taken up, or answered with a reason. */
+  readonly protectedAuthors: ReadonlySet<string>;
+}
+
+/** The grant, or why the person's channels are closed. */
+export type FindGrant = (userId: string, planId: string) => Promise<Grant | 'signIn' | 'forbidden'>;
+
+export interface GrantParts {
+  readonly people: People;
+  readonly planRows: PlanRows;
+  readonly planRights: PlanRightsOf;
+}
+
+export function createFindGrant({ people, planRows, planRights }: GrantParts): FindGrant {
+  return async (userId, planId) => {
+    const account = await people.findById(userId);
+    if (!account || account.disabled) return 'signIn';
+    const plan = await planRows.find(planId);
+    const rights = plan && (await planRights.of(account.user, plan));
+    if (!plan || !rights) return 'forbidden';
+    const above = await planRights.protectedAuthors(plan);
+    return { rights, protectedAuthors: new Set([...above].filter((id) => id !== userId)) };
+  };
+}
