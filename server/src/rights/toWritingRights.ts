@@ -1,12 +1,13 @@
 import { noRights, type WritingRights } from '@duthao/plan';
 import { stateSpecs } from '@duthao/protocol';
 import type { StoredPlan } from '../plans/planRows.ts';
+import type { PlanUnits } from '../plans/rights.ts';
 import { type Hat, holds, isHeadOf, writesFor } from './Hat.ts';
 import type { Given, PlanFacts } from './planFacts.ts';
 
 export interface Asked {
   readonly hats: readonly Hat[];
-  readonly plan: Pick<StoredPlan, 'leadUnitId' | 'coUnitIds' | 'state'>;
+  readonly plan: PlanUnits & Pick<StoredPlan, 'state'>;
   readonly facts: PlanFacts;
   readonly isGuest: boolean;
   /** Drafts the plan, and is still one who may make plans for the unit that leads it. */

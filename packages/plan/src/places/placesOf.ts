@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { attrsBefore } from '../queries/asItStands.ts';
 import { outlineOfSections } from '../queries/outlineOf.ts';
+import { attrsBefore } from '../suggestions/settle.ts';
 
 export const placeKinds = ['section', 'annex', 'taskTable', 'taskGroup', 'task'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
