@@ -34,6 +34,11 @@ export const auditActions = [
   'numberLapsed',
   'planIssued',
   'signedFileReceived',
+  'signedIn',
+  'signInFailed',
+  'passwordChanged',
+  'signOnSet',
+  'signOnUnlinked',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

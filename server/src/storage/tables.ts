@@ -61,7 +61,8 @@ export interface Tables {
     to_day: string;
     ended_at: number | null;
   };
-  recipient_groups: { id: string; name: string };
+  /** `others`: a JSON list of names of recipients that are no units of the agency. */
+  recipient_groups: { id: string; name: string; others: Generated<string> };
   recipient_group_units: { group_id: string; unit_id: string };
   /** `token_hash` is SHA-256 of the cookie: whoever reads the database cannot sign in with it. */
   sessions: {
@@ -73,6 +74,10 @@ export interface Tables {
     agent: string;
     address: string;
   };
+  /** At most one line: `settings` is JSON, see `signOnSchema` of the protocol. */
+  single_sign_on: { id: 1; settings: string; client_secret: string };
+  /** Who somebody known to the provider as `subject` is here, from the first time he came. */
+  sign_on_links: { issuer: string; subject: string; user_id: string; linked_at: number };
   /** Links that let a person in once to choose a password; at most one a person. */
   invitations: { token_hash: string; user_id: string; expires_at: number };
   /** By which programs act in a person's name. */

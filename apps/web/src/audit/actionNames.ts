@@ -34,4 +34,9 @@ export const actionNames: Record<AuditAction, string> = {
   numberLapsed: 'Số giữ hết hạn, thành số hủy',
   planIssued: 'Phát hành',
   signedFileReceived: 'Nhận lại bản đã ký',
+  signedIn: 'Đăng nhập',
+  signInFailed: 'Đăng nhập không được',
+  passwordChanged: 'Đổi mật khẩu của mình',
+  signOnSet: 'Đặt đăng nhập một lần',
+  signOnUnlinked: 'Bỏ liên kết đăng nhập một lần',
 };

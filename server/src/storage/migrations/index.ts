@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { accounts } from './accounts.ts';
+import { agencies } from './agencies.ts';
 import { agencyLook } from './agencyLook.ts';
 import { flow } from './flow.ts';
 import { imports } from './imports.ts';
@@ -19,7 +20,8 @@ export const migrations: Record<string, Migration> = {
   '0005-accounts': accounts,
   '0006-units': units,
   '0007-places': places,
+  '0008-flow': flow,
   '0009-numbers': numbers,
   '0010-notices': notices,
-  '0008-flow': flow,
+  '0011-agencies': agencies,
 };
