@@ -21,6 +21,7 @@ export { type Thread, threadSchema } from './json/threads.ts';
 export { type MarkName, marks } from './marks/index.ts';
 export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './numbering.ts';
 export type { BlockEdit, NodeJson, PlaceEdits } from './merge/BlockEdit.ts';
+export { boundsOf } from './merge/boundsOf.ts';
 export { changedLines, type LeftOver, threeWayMerge } from './merge/threeWayMerge.ts';
 export { type Bounds, withinRights } from './merge/withinRights.ts';
 export { normalise } from './normalise/normalise.ts';

@@ -133,7 +133,7 @@ describe('what is left of changes within the rights of a person', () => {
     const mine = of(part('I', 1, 'Chung', par('a', 'Một đề nghị')), ...base.child(5).children.slice(1));
     const bounds: Bounds = {
       mayWrite: () => false,
-      isSuggestion: (_before, after) => after?.textContent.endsWith('đề nghị') ?? false,
+      isSuggestion: (_placeId, _before, after) => after?.textContent.endsWith('đề nghị') ?? false,
     };
     const { doc, refused } = withinRights(base, mine, base, bounds);
     expect(doc.eq(mine)).toBe(true);

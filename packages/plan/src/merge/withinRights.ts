@@ -9,7 +9,7 @@ export interface Bounds {
   /** Whether he may write in a place; null is what lies outside all of them. */
   mayWrite(placeId: string | null, parentOf: (placeId: string) => string | null): boolean;
   /** Whether a block differs only in what he suggests; one side is missing when it is new or gone. */
-  isSuggestion(before: Node | undefined, after: Node | undefined): boolean;
+  isSuggestion(placeId: string | null, before: Node | undefined, after: Node | undefined): boolean;
 }
 
 /**
@@ -63,8 +63,9 @@ class Within {
 
   private buildBoth(key: string, base: Entry, mine: Entry): Node {
     if (mine.node.eq(base.node)) return this.take(key, mine);
-    const may = this.may(this.placeIn(key));
-    if (!may && this.bounds.isSuggestion(base.node, mine.node)) return this.take(key, mine);
+    const place = this.placeIn(key);
+    const may = this.may(place);
+    if (!may && this.bounds.isSuggestion(place, base.node, mine.node)) return this.take(key, mine);
     const { type, marks } = mine.node;
     const attrs = this.attrsOf(key, base, mine);
     if (mine.node.isLeaf) return type.create(attrs, null, marks);
@@ -98,7 +99,10 @@ class Within {
     const [base, mine] = [this.base.get(key), this.mine.get(key)];
     if (base && mine && base.parent === mine.parent) return base.parent;
     const isFine = (!base || this.mayTake(key)) && (!mine || this.may(this.placeAround(key)));
-    if (isFine || (!(base && mine) && this.bounds.isSuggestion(base?.node, mine?.node))) return mine?.parent;
+    if (isFine) return mine?.parent;
+    const isSuggested =
+      !(base && mine) && this.bounds.isSuggestion(this.placeAround(key), base?.node, mine?.node);
+    if (isSuggested) return mine?.parent;
     return base?.parent;
   }
 
