@@ -8,9 +8,10 @@ export interface Caller {
   readonly sessionId: string;
 }
 
-/** A socket's caller; `gone` fires when it has closed, whatever was going on. */
+/** A socket's caller; `gone` fires when it has closed, whatever was going on; `joined` hears of each room it is in. */
 export interface CallerHere extends Caller {
   readonly gone: AbortSignal;
+  readonly joined: () => void;
 }
 
 /** Hocuspocus' context of one channel, filled at authentication. */

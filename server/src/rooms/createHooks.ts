@@ -132,6 +132,7 @@ function onGone({ gone }: Visit, work: () => void): void {
 }
 
 async function connected({ connection, context }: connectedPayload<Visit>): Promise<void> {
+  context.joined();
   context.release();
   const { grant } = context.standing;
   if (!grant) return connection.close({ code: closeCodes.forbidden, reason: 'forbidden' });

@@ -11,6 +11,8 @@ import type { Caller, Visit } from './Visit.ts';
 
 /** How often sockets are asked whether their session has run out, in milliseconds. */
 const RECHECK_EVERY = 30_000;
+/** Who opens a socket and joins no room in so many milliseconds only holds it. */
+const JOIN_WITHIN = 30_000;
 
 export interface SocketParts {
   readonly hocuspocus: Hocuspocus<Visit>;
@@ -38,9 +40,11 @@ export function createSockets(parts: SocketParts) {
 
   function serve(socket: WebSocket, request: IncomingMessage, caller: Caller): void {
     const gone = new AbortController();
+    const waiting = setTimeout(() => closeSocket(socket, 'unavailable'), JOIN_WITHIN);
     const channel = hocuspocus.handleConnection(boundedSocket(socket), toRequest(request), {
       ...caller,
       gone: gone.signal,
+      joined: () => clearTimeout(waiting),
     } as Visit);
     const mayPass = createTokenBucket(socketRates);
     const pass = (frame: Uint8Array): void => channel.handleMessage(frame);
@@ -52,6 +56,7 @@ export function createSockets(parts: SocketParts) {
       gate.handle(socket, frame, pass);
     });
     socket.on('close', (code, reason) => {
+      clearTimeout(waiting);
       callers.delete(socket);
       gate.forget(socket);
       gone.abort();

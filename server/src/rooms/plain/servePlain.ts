@@ -71,11 +71,11 @@ export function servePlain(socket: WebSocket, visitor: PlainVisitor, lease: Leas
       get readyState() {
         return inner.readyState;
       },
-      send: (data) => answer(data as Uint8Array),
-      close: (code, reason) => inner.close(code, reason),
+      send: (data: unknown) => answer(data as Uint8Array),
+      close: inner.close,
     },
     new Request('http://server/'),
-    { user: visitor.user, sessionId: visitor.visitId, gone: gone.signal } as Visit,
+    { user: visitor.user, sessionId: visitor.visitId, gone: gone.signal, joined: () => undefined } as Visit,
   );
 
   function close(reason: string): void {
