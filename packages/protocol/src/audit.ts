@@ -39,6 +39,11 @@ export const auditActions = [
   'passwordChanged',
   'signOnSet',
   'signOnUnlinked',
+  'flowSet',
+  'flowRemoved',
+  'commissionSet',
+  'flowActed',
+  'versionOpened',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

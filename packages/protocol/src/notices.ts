@@ -14,6 +14,7 @@ export const noticeKinds = {
   answered: 'Đề nghị sửa đã được trả lời.',
   step: 'Có bước xử lý chờ thực hiện.',
   returned: 'Văn bản bị trả lại.',
+  opinion: 'Lãnh đạo đã cho ý kiến về văn bản.',
   approved: 'Văn bản đã được duyệt.',
   issued: 'Văn bản đã được ghi số hoặc phát hành.',
 } as const;

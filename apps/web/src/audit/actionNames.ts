@@ -39,4 +39,9 @@ export const actionNames: Record<AuditAction, string> = {
   passwordChanged: 'Đổi mật khẩu của mình',
   signOnSet: 'Đặt đăng nhập một lần',
   signOnUnlinked: 'Bỏ liên kết đăng nhập một lần',
+  flowSet: 'Đặt quy trình',
+  flowRemoved: 'Bỏ quy trình',
+  commissionSet: 'Giao soạn thảo',
+  flowActed: 'Xử lý văn bản',
+  versionOpened: 'Mở bản đã trình',
 };
