@@ -1,3 +1,4 @@
+import { agencyCommand } from './agency/agencyCommand.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { captureConsole, createLog } from './log.ts';
 import { BadTemplates } from './plans/loadTemplates.ts';
@@ -7,8 +8,11 @@ import { StorageError } from './storage/StorageError.ts';
 const STOP_WITHIN = 10_000;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const args = process.argv.slice(2);
+
 try {
-  await run(readConfig(process.argv.slice(2), process.env));
+  if (args[0] === 'agency') await agencyCommand(args.slice(1), process.env, print);
+  else await run(readConfig(args, process.env));
 } catch (error) {
   process.stderr.write(`${sentencesOf(error).join('\n')}\n`);
   process.exit(2);

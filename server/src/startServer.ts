@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Credentials } from './accounts/addFirstAdmin.ts';
 import { createShared } from './agency/createShared.ts';
-import { openAgency } from './agency/openAgency.ts';
+import { createHouses, type Houses } from './agency/createHouses.ts';
 import type { Replacements } from './agency/Replacements.ts';
 import type { Config } from './config.ts';
 import type { DemoPerson } from './demo/seedDemo.ts';
@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly storage: Storage;
   readonly plans: Plans;
   readonly rooms: Rooms;
+  /** All agencies. */
+  readonly houses: Houses;
   /** `GET /api/plans` and so on. */
   readonly routes: readonly string[];
   /** Ends the sockets of sessions that have run out; it runs by itself twice a minute. */
@@ -33,13 +35,13 @@ export interface RunningServer {
 export async function startServer(config: Config, replaced: Replacements = {}): Promise<RunningServer> {
   const shared = createShared(config, replaced);
   const { log, templates } = shared;
-  const agency = await openAgency(shared, config.dataDir, config.demo);
-  const front = createFront({ log, agency });
+  const houses = await createHouses(shared);
+  const front = createFront({ log, houses });
   await front.listen(config.port, config.host);
   const { port } = front.address() as AddressInfo;
   const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
   log.info({ url, dataDir: config.dataDir, templates: templates.length }, 'started');
-  const { firstAdmin, demo, storage, plans, rooms, routes, endExpired } = agency;
+  const { firstAdmin, demo, storage, plans, rooms, routes, endExpired } = houses.first;
 
   return {
     url,
@@ -49,13 +51,14 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     storage,
     plans,
     rooms,
+    houses,
     routes,
     endExpired,
     async stop() {
-      await agency.quiet();
+      await houses.quiet();
       await front.close();
       await shared.stop();
-      await agency.close();
+      await houses.close();
       log.info('stopped');
     },
   };

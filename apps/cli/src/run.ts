@@ -9,6 +9,7 @@ type Command = (args: readonly string[], words: Words) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/importFile.ts')).importFile,
   export: async () => (await import('./commands/exportFile.ts')).exportFile,
+  agency: async () => (await import('./commands/agency.ts')).agency,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };
 const LATER = ['lint', 'tasks', 'diff', 'backup', 'restore', 'verify'];

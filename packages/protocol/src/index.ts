@@ -2,6 +2,7 @@ export { type CloseCode, type CloseReason, closeCodes, parseCloseReason } from '
 export { type ErrorAnswer, type ErrorKind, errorKinds, errorSchema } from './errorKinds.ts';
 export { lookSchema } from './look.ts';
 export * from './accounts.ts';
+export * from './agencies.ts';
 export * from './apiTokens.ts';
 export * from './audit.ts';
 export * from './flow.ts';
@@ -20,6 +21,7 @@ export {
   type ClientMessage,
   clientMessageSchema,
   type RefusalReason,
+  type RefusedPlace,
   refusalReasons,
   type ServerMessage,
   serverMessageSchema,

@@ -11,8 +11,11 @@ const DAY = 24 * 3600 * 1000;
 const TOUCH_EVERY = 5 * 60 * 1000;
 const MOST_TOKENS = 50;
 
-/** Tokens by which programs act in a person's name; the database knows only their hashes. */
-export function createApiTokens(db: Database) {
+/**
+ * Tokens by which programs act in a person's name; the database knows only their hashes. `prefix` tells at which
+ * agency's door a token knocks.
+ */
+export function createApiTokens(db: Database, prefix = 'duthao_') {
   const list = async (userId: string): Promise<ApiToken[]> => {
     const query = db.selectFrom('api_tokens').selectAll().where('user_id', '=', userId);
     const rows = await query.where('expires_at', '>', Date.now()).orderBy('created_at', 'desc').execute();
@@ -21,6 +24,7 @@ export function createApiTokens(db: Database) {
 
   return {
     list,
+    prefix,
 
     async make(userId: string, { name, scope, days }: NewApiToken): Promise<NewApiTokenAnswer> {
       const now = Date.now();
@@ -28,7 +32,7 @@ export function createApiTokens(db: Database) {
       if ((await list(userId)).length >= MOST_TOKENS) {
         throw new Refusal('conflict', 'Đã có quá nhiều mã truy cập; đề nghị thu hồi mã không còn dùng.');
       }
-      const token = `duthao_${randomBytes(32).toString('base64url')}`;
+      const token = `${prefix}${randomBytes(32).toString('base64url')}`;
       const row = {
         id: newId(),
         token_hash: hashToken(token),

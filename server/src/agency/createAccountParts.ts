@@ -1,3 +1,5 @@
+import { tokenPrefix } from './findDoor.ts';
+import type { Place } from './openAgency.ts';
 import { createApiTokens } from '../accounts/apiTokens.ts';
 import { createAudit } from '../accounts/audit.ts';
 import { createLooks } from '../accounts/looks.ts';
@@ -10,11 +12,11 @@ import { createUnits } from '../units/createUnits.ts';
 import { createRecipientGroups } from '../units/recipientGroups.ts';
 
 /** The parts of an agency that know its people: who is there, who asks, what was done. */
-export function createAccountParts({ db }: Storage) {
+export function createAccountParts({ db }: Storage, { slug }: Place) {
   const units = createUnits(db);
   const people = createPeople(db, units);
   const sessions = createSessions(db);
-  const tokens = createApiTokens(db);
+  const tokens = createApiTokens(db, tokenPrefix(slug));
   return {
     units,
     people,

@@ -4,18 +4,32 @@ import { addFirstAdmin, type Credentials } from '../accounts/addFirstAdmin.ts';
 import { type DemoPerson, seedDemo } from '../demo/seedDemo.ts';
 import { createApp } from '../http/createApp.ts';
 import { listRoutes } from '../http/listRoutes.ts';
+import { doorRoutes } from '../http/routes/doorRoutes.ts';
 import { openApiRoutes } from '../http/routes/openApiRoutes.ts';
 import { serveSite } from '../http/serveSite.ts';
 import type { Plans } from '../plans/createPlans.ts';
 import type { Rooms } from '../rooms/createRooms.ts';
 import { openStorage, type Storage } from '../storage/openStorage.ts';
+import { FIRST } from './agencyList.ts';
 import type { AgencyParts } from './AgencyParts.ts';
 import { createAccountParts } from './createAccountParts.ts';
 import { createPlanParts } from './createPlanParts.ts';
+import type { Doors } from './Doors.ts';
 import type { Shared } from './createShared.ts';
 import { wireAccounts } from './wireAccounts.ts';
 import { wireNotices } from './wireNotices.ts';
+import { wireNumbers } from './wireNumbers.ts';
+import { wirePlaces } from './wirePlaces.ts';
 import { wirePlans } from './wirePlans.ts';
+
+/** Where an agency stands. */
+export interface Place {
+  readonly slug: string;
+  readonly dataDir: string;
+  /** Fill it with the invented people and plans. */
+  readonly demo: boolean;
+  readonly doors: Doors;
+}
 
 /** One agency behind its own door: its database, its rooms, its routes. */
 export interface Agency {
@@ -26,6 +40,8 @@ export interface Agency {
   readonly firstAdmin: Credentials | null;
   /** With `demo`: the invented people and their passwords. */
   readonly demo: readonly DemoPerson[];
+  /** As its people call it. */
+  name(): Promise<string>;
   /** `GET /api/plans` and so on: what has been registered. */
   readonly routes: readonly string[];
   handle(request: IncomingMessage, response: ServerResponse): void;
@@ -40,21 +56,24 @@ export interface Agency {
   close(): Promise<void>;
 }
 
-/** Opens the agency whose data stand in `dataDir`. Throws StorageError. */
-export async function openAgency(shared: Shared, dataDir: string, demo: boolean): Promise<Agency> {
+/** Opens the agency whose data stand in `place.dataDir`. Throws StorageError. */
+export async function openAgency(shared: Shared, place: Place): Promise<Agency> {
   const { config, log, replaced } = shared;
-  const opened = await openStorage(dataDir);
+  const opened = await openStorage(place.dataDir);
   const storage = { ...opened, journal: replaced.wrapJournal?.(opened.journal) ?? opened.journal };
-  const accounts = createAccountParts(storage);
+  const accounts = createAccountParts(storage, place);
   const isKnownSession = accounts.sessions.isKnown;
   const app = await createApp({ log, trustProxy: config.trustProxy, isKnownSession });
   const routes = listRoutes(app);
   const drafting = createPlanParts(shared, storage, accounts, app);
-  const parts: AgencyParts = { ...shared, ...accounts, ...drafting, db: storage.db };
+  const parts: AgencyParts = { ...shared, ...accounts, ...drafting, db: storage.db, place };
   wireAccounts(app, parts);
   wirePlans(app, parts);
+  wirePlaces(app, parts);
   wireNotices(app, parts);
+  await wireNumbers(app, parts);
   openApiRoutes(app);
+  doorRoutes(app, place.doors, place.slug);
   await serveSite(app, config.webDir);
   await app.ready();
   const { rooms, sockets, plainSockets, plans } = drafting;
@@ -63,8 +82,10 @@ export async function openAgency(shared: Shared, dataDir: string, demo: boolean)
     plans,
     rooms,
     routes,
-    demo: demo ? await seedDemo(parts) : [],
-    firstAdmin: await addFirstAdmin(accounts.people),
+    name: async () => (await accounts.people.agency()).name || place.slug,
+    demo: place.demo ? await seedDemo(parts) : [],
+    // Who adds another agency is told how to sign in there.
+    firstAdmin: place.slug === FIRST ? await addFirstAdmin(accounts.people) : null,
     handle: app.routing,
     handleUpgrade: (request, stream, head) =>
       (plainSockets.isFor(request) ? plainSockets : sockets).handleUpgrade(request, stream, head),

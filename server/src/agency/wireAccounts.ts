@@ -15,13 +15,14 @@ import type { AgencyParts } from './AgencyParts.ts';
 
 /** Routes about people, units and the agency itself. */
 export function wireAccounts(app: FastifyInstance, parts: AgencyParts): void {
-  const { db, auth, people, units, looks, sessions, tokens, audit, limits, sockets } = parts;
+  const { db, auth, people, units, looks, sessions, tokens, audit, limits, sockets, place } = parts;
   const { closeSessions: closeSockets, sessionsHere } = sockets;
   sessionRoutes(app, { auth, people, looks, sessions, limits, closeSockets });
   peopleRoutes(app, auth, people, audit);
   accountRoutes(app, { auth, people, audit, closeSockets });
   sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });
-  invitationRoutes(app, { db, auth, sessions, audit, closeSockets });
+  const linkPrefix = (): string => place.doors.prefixOf(place.slug);
+  invitationRoutes(app, { db, auth, sessions, audit, closeSockets, linkPrefix });
   peopleImportRoutes(app, { auth, people, units, audit });
   apiTokenRoutes(app, auth, tokens, audit);
   auditRoutes(app, auth, audit);

@@ -1,12 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import type { Agency } from '../agency/openAgency.ts';
 import type { Log } from '../log.ts';
 
 /** `/healthz`: the process answers. `/readyz`: every agency can load and save plans. For machines, not for people. */
 export async function answerHealth(
   path: '/healthz' | '/readyz',
   response: ServerResponse,
-  agencies: readonly Pick<Agency, 'troubles'>[],
+  findTroubles: () => Promise<readonly string[]>,
   log: Log,
 ): Promise<void> {
   const send = (status: number, body: object): void => {
@@ -15,7 +14,7 @@ export async function answerHealth(
   };
   if (path === '/healthz') return send(200, { status: 'ok' });
   try {
-    const troubles = (await Promise.all(agencies.map((agency) => agency.troubles()))).flat();
+    const troubles = await findTroubles();
     if (troubles.length === 0) return send(200, { status: 'ready', troubles });
     send(503, { status: 'failing', troubles });
   } catch (error) {

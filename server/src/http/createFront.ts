@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Agency } from '../agency/openAgency.ts';
+import type { Duplex } from 'node:stream';
+import type { ErrorAnswer } from '@duthao/protocol';
+import type { Houses } from '../agency/createHouses.ts';
 import type { Log } from '../log.ts';
 import { answerHealth } from './answerHealth.ts';
 
@@ -9,21 +11,33 @@ const KEEP_ALIVE = 72_000;
 
 export interface FrontParts {
   readonly log: Log;
-  readonly agency: Agency;
+  readonly houses: Houses;
 }
 
 /** The one port: decides at which agency's door a request or a socket knocks. */
-export function createFront({ log, agency }: FrontParts) {
+export function createFront({ log, houses }: FrontParts) {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
 
   function take(request: IncomingMessage, response: ServerResponse): void {
-    const path = request.url?.split('?')[0];
-    if (path === '/healthz' || path === '/readyz') void answerHealth(path, response, [agency], log);
-    else agency.handle(request, response);
+    const { url = '/', headers } = request;
+    const path = url.split('?')[0];
+    if (path === '/healthz' || path === '/readyz')
+      return void answerHealth(path, response, houses.troubles, log);
+    const agency = houses.behind({ url, headers });
+    if (agency) agency.handle(request, response);
+    else answerClosed(response);
+  }
+
+  function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const { url = '/', headers } = request;
+    const agency = houses.behind({ url, headers });
+    if (agency) return agency.handleUpgrade(request, stream, head);
+    stream.on('error', () => stream.destroy());
+    stream.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
   }
 
   server.on('request', take);
-  server.on('upgrade', agency.handleUpgrade);
+  server.on('upgrade', upgrade);
 
   return {
     address: (): AddressInfo => server.address() as AddressInfo,
@@ -43,4 +57,10 @@ export function createFront({ log, agency }: FrontParts) {
         server.closeAllConnections();
       }),
   };
+}
+
+function answerClosed(response: ServerResponse): void {
+  const message = 'Dữ liệu của cơ quan này đang không mở được; đề nghị báo người quản trị máy chủ.';
+  response.writeHead(503, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ kind: 'unavailable', message } satisfies ErrorAnswer));
 }

@@ -23,7 +23,7 @@ export interface Storage {
  */
 export async function openStorage(dataDir: string): Promise<Storage> {
   mkdirSync(dataDir, { recursive: true });
-  const path = join(dataDir, 'duthao.sqlite');
+  const path = databasePath(dataDir);
   let unlock: () => void = () => undefined;
   try {
     unlock = lockDataDir(dataDir);
@@ -40,6 +40,22 @@ export async function openStorage(dataDir: string): Promise<Storage> {
     throw toStorageError(error, path) ?? error;
   }
 }
+
+/**
+ * The tables alone, without the lock: for commands that write some rows while a server may be running. Rooms must never
+ * be opened over it. Throws StorageError.
+ */
+export async function openTables(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true });
+  const path = databasePath(dataDir);
+  try {
+    return (await openDatabase(path)).db;
+  } catch (error) {
+    throw toStorageError(error, path) ?? error;
+  }
+}
+
+const databasePath = (dataDir: string): string => join(dataDir, 'duthao.sqlite');
 
 async function openDatabase(path: string): Promise<{ db: Database; file: SQLite.Database }> {
   const file = new SQLite(path, { timeout: 5000 });

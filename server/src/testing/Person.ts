@@ -3,10 +3,22 @@ import { expect } from 'vitest';
 /** Somebody at a browser: keeps the cookie, sends Origin with what is unsafe. */
 export class Person {
   readonly url: string;
-  cookie = '';
+  /** The agency that this browser has chosen, of a server with several. */
+  readonly agency: string | null;
+  #session = '';
 
-  constructor(url: string) {
+  constructor(url: string, agency: string | null = null) {
     this.url = url;
+    this.agency = agency;
+  }
+
+  /** What the browser sends. */
+  get cookie(): string {
+    return [this.agency && `duthao_agency=${this.agency}`, this.#session].filter(Boolean).join('; ');
+  }
+
+  set cookie(session: string) {
+    this.#session = session;
   }
 
   async fetch(path: string, method = 'GET', body?: unknown, headers: Record<string, string> = {}) {

@@ -9,6 +9,8 @@ export const en: Words = {
   duthao export FILE.(json|docx|txt…) -o OUT.(docx|pdf|html|txt) [--look FILE.json]
                                                     write a plan as a file; --look: the agency's look
   duthao serve  [--port N] [--data DIR] [--demo]    run the server
+  duthao agency list|add|rename|password [--data DIR]
+                                                    the agencies that share one server; duthao agency tells how
 
   - instead of a file is standard input or output. --lang vi: Vietnamese. --version: the version.
   Exit status: 0 done, 2 unusable arguments or input.

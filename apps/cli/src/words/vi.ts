@@ -9,6 +9,8 @@ export const vi = {
                                                   xuất kế hoạch thành tệp; --look: thể thức của cơ quan
   duthao serve  [--port N] [--data THƯ_MỤC] [--demo]
                                                   chạy máy chủ
+  duthao agency list|add|rename|password [--data THƯ_MỤC]
+                                                  các cơ quan dùng chung một máy chủ; viết duthao agency để xem cách dùng
 
   Dấu - thay cho tệp là đầu vào hoặc đầu ra chuẩn. --lang en: tiếng Anh. --version: phiên bản.
   Mã kết thúc: 0 xong, 2 tham số hoặc tệp không dùng được.

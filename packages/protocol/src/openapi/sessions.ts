@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openSessionSchema } from '../accounts.ts';
+import { agencyChoiceSchema } from '../agencies.ts';
 import { apiTokenSchema, newApiTokenAnswerSchema, newApiTokenSchema } from '../apiTokens.ts';
 import { acceptInvitationSchema, invitationSchema, invitedSchema } from '../invitations.ts';
 import { changePasswordSchema, sessionSchema, signInSchema } from '../people.ts';
@@ -7,6 +8,11 @@ import type { RouteTable } from './RouteTable.ts';
 
 /** Coming in and going out: sessions, invitations, tokens. */
 export const sessionApi: RouteTable = {
+  'GET /api/agencies': {
+    does: 'Các cơ quan dùng chung địa chỉ này, để chọn trước khi đăng nhập.',
+    who: 'nobody',
+    answer: agencyChoiceSchema,
+  },
   'POST /api/session': {
     does: 'Đăng nhập bằng tên và mật khẩu; phiên được giữ bằng cookie.',
     who: 'nobody',

@@ -17,7 +17,7 @@ export function apiTokenRoutes(app: FastifyInstance, auth: Auth, tokens: ApiToke
     const { user } = await auth.atBrowser(request);
     const wanted = parseInput(newApiTokenSchema, request.body, 'Cần đặt tên cho mã, chọn quyền và thời hạn.');
     const made = await audit.transact(async (trx, record) => {
-      const answer = await createApiTokens(trx).make(user.id, wanted);
+      const answer = await createApiTokens(trx, tokens.prefix).make(user.id, wanted);
       const detail = `${answer.name} (${answer.scope === 'read' ? 'chỉ đọc' : 'đọc và ghi'})`;
       await record({ actor: user, action: 'tokenMade', subject: user, detail });
       return answer;
@@ -28,7 +28,7 @@ export function apiTokenRoutes(app: FastifyInstance, auth: Auth, tokens: ApiToke
   app.delete<{ Params: { id: string } }>('/api/tokens/:id', async (request, reply) => {
     const { user } = await auth.atBrowser(request);
     await audit.transact(async (trx, record) => {
-      const name = await createApiTokens(trx).revoke(user.id, request.params.id);
+      const name = await createApiTokens(trx, tokens.prefix).revoke(user.id, request.params.id);
       if (name === undefined) throw new Refusal('notFound', 'Mã này đã được thu hồi; đề nghị tải lại trang.');
       await record({ actor: user, action: 'tokenRevoked', subject: user, detail: name });
     });

@@ -24,6 +24,8 @@ export interface InvitationParts {
   readonly sessions: Sessions;
   readonly audit: Audit;
   readonly closeSockets: (sessionIds: readonly string[]) => void;
+  /** What stands before the path in a link to this agency. */
+  readonly linkPrefix: () => string;
 }
 
 export function invitationRoutes(app: FastifyInstance, parts: InvitationParts): void {
@@ -31,7 +33,7 @@ export function invitationRoutes(app: FastifyInstance, parts: InvitationParts): 
   accepting(app, parts);
 }
 
-function inviting(app: FastifyInstance, { auth, audit, closeSockets }: InvitationParts): void {
+function inviting(app: FastifyInstance, { auth, audit, closeSockets, linkPrefix }: InvitationParts): void {
   app.post<{ Params: { id: string } }>('/api/users/:id/invitation', async (request, reply) => {
     const { user: actor } = await auth.admin(request);
     // Nobody knows this password: until the link is used there is no other way in.
@@ -46,7 +48,7 @@ function inviting(app: FastifyInstance, { auth, audit, closeSockets }: Invitatio
       const closed = await endAccess(trx, user.id);
       const { token, expiresAt } = await createInvitations(trx).make(user.id);
       await record({ actor, action: 'invitationMade', subject: user });
-      const path = `/loi-moi#${token}`;
+      const path = `${linkPrefix()}/loi-moi#${token}`;
       const made: InvitationAnswer = { user, path, expiresAt: new Date(expiresAt).toISOString() };
       return [made, closed] as const;
     });
