@@ -65,6 +65,7 @@ export { toPlainText } from './queries/printedText/toPlainText.ts';
 export { taskNumbersOf } from './queries/taskNumbersOf.ts';
 export { schema, SCHEMA_VERSION } from './schema.ts';
 export { asAccepted, withoutSuggestionsOf } from './suggestions/projections.ts';
+export { copyPlan } from './template/copyPlan.ts';
 export { fillTemplate } from './template/fillTemplate.ts';
 export { parseTemplate } from './template/parseTemplate.ts';
 export {

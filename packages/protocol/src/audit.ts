@@ -44,6 +44,15 @@ export const auditActions = [
   'commissionSet',
   'flowActed',
   'versionOpened',
+  'placeAssigned',
+  'placeNamed',
+  'placeDone',
+  'placeConfirmed',
+  'placeReopened',
+  'placesReminded',
+  'guestInvited',
+  'guestLeft',
+  'suggestionReported',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -4,6 +4,7 @@ import { createPrints } from '../files/createPrints.ts';
 import { COOKIE } from '../http/createAuth.ts';
 import { isOwnOrigin } from '../http/isOwnOrigin.ts';
 import { createClientIds } from '../plans/clientIds.ts';
+import { createPlaces } from '../places/createPlaces.ts';
 import { createImportRows } from '../plans/importRows.ts';
 import { createMovedRanges } from '../plans/movedRanges.ts';
 import { createPlanRows } from '../plans/planRows.ts';
@@ -25,7 +26,7 @@ import type { Shared } from './createShared.ts';
 export function createPlanParts(
   { log, config, replaced, templates, printing, office }: Shared,
   { db, journal }: Storage,
-  { people, units, sessions, tokens, auth }: AccountParts,
+  { people, units, sessions, tokens, auth, audit }: AccountParts,
   app: FastifyInstance,
 ) {
   const planRows = createPlanRows(db);
@@ -61,10 +62,22 @@ export function createPlanParts(
     },
   });
   const plainSockets = createPlainSockets({ hocuspocus, rooms, plans, clientIds, people, tokens, log });
+  const places = createPlaces({ db, audit, plans, planRights, rooms });
   const importRows = createImportRows(db);
   const threadRows = createThreadRows(db);
   const prints = createPrints(printing, office);
-  return { prints, planRows, planRights, rooms, plans, sockets, plainSockets, importRows, threadRows };
+  return {
+    places,
+    prints,
+    planRows,
+    planRights,
+    rooms,
+    plans,
+    sockets,
+    plainSockets,
+    importRows,
+    threadRows,
+  };
 }
 
 export type PlanParts = ReturnType<typeof createPlanParts>;

@@ -76,6 +76,8 @@ export function createPlans(parts: PlansParts) {
   }
 
   return {
+    /** The plan with the person's rights in it; a Refusal when the draft is not open to him. */
+    open,
     add,
     /** A plan that another thread has read from a file: its first update, written with the server's id. */
     addSeed,

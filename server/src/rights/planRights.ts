@@ -35,6 +35,8 @@ export function createPlanRights(db: Database) {
   }
 
   return {
+    hatsOf,
+
     /**
      * Which plans are there at all for the person: he finds them in lists and may ask for what was submitted, also
      * where the draft itself is closed to him.

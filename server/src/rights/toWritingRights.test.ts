@@ -25,6 +25,8 @@ const facts = {
 const plan = { leadUnitId: 'lead', coUnitIds: ['co', 'other'], state: 'drafting' } as const;
 const rightsOf = (asked: Partial<Asked>, ...hats: Hat[]) =>
   toWritingRights({ plan, facts, hats, isGuest: false, isDrafter: false, ...asked });
+const whileChecked = (...hats: Hat[]) =>
+  rightsOf({ plan: { ...plan, state: 'checks' }, isDrafter: true }, ...hats);
 const written = (...hats: Hat[]) => {
   const { rest, places, elsewhere } = rightsOf({}, ...hats);
   return [rest && 'rest', ...Object.keys(places).filter((id) => places[id]), elsewhere].filter(Boolean);
@@ -79,11 +81,9 @@ it('lets a clerk of the unit and a mere viewer do nothing to the text', () => {
 });
 
 it('leaves form to the form checker and suggestions to the legal reviewer while form is checked', () => {
-  const during = (...hats: Hat[]) =>
-    rightsOf({ plan: { ...plan, state: 'checks' }, isDrafter: true }, ...hats);
-  expect(during(hat('x', ...held('lead', 'head')))).toEqual(noRights);
-  expect(during(hat('x', ...held('far', 'formChecker')))).toEqual({ ...noRights, elsewhere: 'form' });
-  expect(during(hat('x', ...held('far', 'legal')))).toEqual({ ...noRights, elsewhere: 'suggest' });
+  expect(whileChecked(hat('x', ...held('lead', 'head')))).toEqual(noRights);
+  expect(whileChecked(hat('x', ...held('far', 'formChecker')))).toEqual({ ...noRights, elsewhere: 'form' });
+  expect(whileChecked(hat('x', ...held('far', 'legal')))).toEqual({ ...noRights, elsewhere: 'suggest' });
 });
 
 it('lets nobody touch a text that is frozen', () => {

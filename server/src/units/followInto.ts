@@ -7,6 +7,7 @@ export async function followInto(trx: Database, id: string, intoId: string): Pro
   await movePeople(trx, id, intoId);
   await movePlans(trx, id, intoId);
   await moveGroups(trx, id, intoId);
+  await moveAssignments(trx, id, intoId);
   const units = (await createUnits(trx).list()).map((unit) =>
     unit.parentId === id ? { ...unit, parentId: intoId } : unit,
   );
@@ -53,6 +54,20 @@ async function movePlans(trx: Database, id: string, intoId: string): Promise<voi
           : conflict.columns(['plan_id', 'unit_id']).doNothing(),
       )
       .execute();
+  }
+}
+
+/** What both had to write stays what the other had; persons stay named, for they have followed too. */
+async function moveAssignments(trx: Database, id: string, intoId: string): Promise<void> {
+  for (const table of ['assignments', 'assignment_people', 'place_changes'] as const) {
+    const rows = await trx.deleteFrom(table).where('unit_id', '=', id).returningAll().execute();
+    for (const row of rows) {
+      await trx
+        .insertInto(table)
+        .values({ ...row, unit_id: intoId })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
   }
 }
 

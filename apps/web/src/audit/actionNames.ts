@@ -44,4 +44,13 @@ export const actionNames: Record<AuditAction, string> = {
   commissionSet: 'Giao soạn thảo',
   flowActed: 'Xử lý văn bản',
   versionOpened: 'Mở bản đã trình',
+  placeAssigned: 'Phân công',
+  placeNamed: 'Giao cho người trong đơn vị',
+  placeDone: 'Báo đã xong phần được giao',
+  placeConfirmed: 'Xác nhận phần của đơn vị',
+  placeReopened: 'Viết tiếp phần đã xong',
+  placesReminded: 'Đôn đốc',
+  guestInvited: 'Mời vào bản thảo',
+  guestLeft: 'Thôi mời vào bản thảo',
+  suggestionReported: 'Báo cáo lại đề nghị của cấp trên',
 };

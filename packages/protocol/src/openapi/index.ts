@@ -1,5 +1,8 @@
+import { flowApi } from './flow.ts';
 import { noticeApi } from './notices.ts';
+import { numberApi } from './numbers.ts';
 import { peopleApi } from './people.ts';
+import { placeApi } from './places.ts';
 import { planApi } from './plans.ts';
 import type { RouteTable } from './RouteTable.ts';
 import { serverApi } from './server.ts';
@@ -12,6 +15,9 @@ export const apiAreas: Readonly<Record<string, RouteTable>> = {
   'Người dùng và cơ quan': peopleApi,
   'Đơn vị': unitApi,
   'Kế hoạch': planApi,
+  'Phân công': placeApi,
+  'Quy trình, bản trình': flowApi,
+  'Số, phát hành': numberApi,
   'Thông báo, việc chờ': noticeApi,
   'Máy chủ': serverApi,
 };

@@ -1,0 +1,61 @@
+import { nameOfPlace, type Place } from '@duthao/plan';
+import type { PlanAssignments } from '@duthao/protocol';
+import type { Database } from '../storage/tables.ts';
+import { type AssignmentRow, listAssignments, listDues } from './assignmentRows.ts';
+
+/** How the parts of a plan stand: in the order of the text, what is gone from it last. */
+export async function readAssignments(
+  db: Database,
+  planId: string,
+  places: readonly Place[],
+): Promise<PlanAssignments> {
+  const [rows, dues, people] = await Promise.all([
+    listAssignments(db, planId),
+    listDues(db, planId),
+    peopleAround(db, planId),
+  ]);
+  const order = new Map(places.map((place, at) => [place.id, { place, at }]));
+  const at = ({ placeId }: AssignmentRow): number => order.get(placeId)?.at ?? places.length;
+  const assignments = rows
+    .toSorted((one, other) => at(one) - at(other))
+    .map(({ doneAt, doneBy, confirmedAt, confirmedBy, startedAt, ...row }) => {
+      const place = order.get(row.placeId)?.place;
+      return {
+        ...row,
+        userIds: [...row.userIds],
+        name: place ? nameOfPlace(place, places) : row.name,
+        title: place?.title.replace(/\s+/g, ' ').trim() ?? '',
+        isGone: !place,
+        startedAt: startedAt === null ? null : toTime(startedAt),
+        done: doneAt === null ? null : { at: toTime(doneAt), by: doneBy },
+        confirmed: confirmedAt === null ? null : { at: toTime(confirmedAt), by: confirmedBy },
+      };
+    });
+  return { assignments, dues, people };
+}
+
+const toTime = (at: number): string => new Date(at).toISOString();
+
+/** Everybody of the plan's units, whoever has had it open to write, and whoever was named or asked in. */
+async function peopleAround(db: Database, planId: string): Promise<PlanAssignments['people']> {
+  const ids = db
+    .selectFrom('memberships')
+    .innerJoin('plan_units', 'plan_units.unit_id', 'memberships.unit_id')
+    .select('user_id as id')
+    .where('plan_id', '=', planId)
+    .union(db.selectFrom('client_ids').select('user_id as id').where('plan_id', '=', planId))
+    .union(db.selectFrom('assignment_people').select('user_id as id').where('plan_id', '=', planId))
+    .union(db.selectFrom('plan_guests').select('user_id as id').where('plan_id', '=', planId));
+  const people = await db
+    .selectFrom('users')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .execute();
+  const members = await db.selectFrom('memberships').selectAll().where('user_id', 'in', ids).execute();
+  return people.map(({ id, name }) => ({
+    id,
+    name,
+    unitIds: members.filter(({ user_id }) => user_id === id).map(({ unit_id }) => unit_id),
+  }));
+}
