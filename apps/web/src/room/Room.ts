@@ -1,14 +1,8 @@
-import { SCHEMA_VERSION, updateYDoc } from '@duthao/plan';
-import type {
-  CloseReason,
-  Connection,
-  PlanRights,
-  Presence,
-  RefusalReason,
-  ServerMessage,
-} from '@duthao/protocol';
+import { boundsOf, SCHEMA_VERSION, updateYDoc } from '@duthao/plan';
+import type { CloseReason, Connection, PlanRights, Presence, ServerMessage } from '@duthao/protocol';
 import * as Y from 'yjs';
 import { getPlan } from '../api/plans.ts';
+import { createRefusals } from './createRefusals.ts';
 import { createRetry } from './createRetry.ts';
 import { createStore } from './createStore.ts';
 import { keepAsTexts, mergeUnsent, type Unsent, unsentTexts } from './mergeUnsent.ts';
@@ -19,14 +13,16 @@ import type { RoomState, Trouble } from './RoomState.ts';
 import { isSaved, openingState, reduceSaved, type SavedEvent } from './savedState.ts';
 import { closedSentences } from './closedSentences.ts';
 import { takeLease, whoIsHere } from './takeLease.ts';
-import { intoTray, readTray, writeTray } from './trayStore.ts';
+import { mayTouch } from './mayTouch.ts';
+import { toLeftOvers } from './toLeftOvers.ts';
+import { readTray, writeTray } from './trayStore.ts';
 import { noteUnsent, readUnsent } from './unsentIndex.ts';
 import { createVisit, type Visit, type VisitParts } from './Visit.ts';
 
 /** How long to stay away after having sent too much. */
 const TOO_MUCH_MS = 10_000;
-/** After so many refusals in a row the plan is not opened again by itself. */
-const MANY_REFUSALS = 3;
+/** After so many new client ids in a row the plan is not opened again by itself. */
+const MANY_LEASES = 3;
 
 /** Before the server has said anything. */
 const nothing: PlanRights = {
@@ -63,8 +59,8 @@ export class Room {
   readonly #retry = createRetry(() => void this.#goOn());
   #visit: Visit | null = null;
   #pending: Pending | null = null;
-  #refusals = 0;
-  #lastReason: RefusalReason | null = null;
+  readonly #refusals = createRefusals();
+  #leases = 0;
   #noted: number;
   /** Until `enter`, and after `leave`. */
   #over = true;
@@ -204,8 +200,7 @@ export class Room {
       this.#setRights(message.rights);
       return this.#changedBeside('flow');
     }
-    this.#lastReason = message.reason;
-    if (message.reason === 'readOnly') this.#refusals = Math.max(this.#refusals, 1);
+    this.#refusals.said(message);
   }
 
   #setRights(rights: PlanRights): void {
@@ -245,12 +240,15 @@ export class Room {
   }
 
   #putOnTop({ unsent, asTexts }: Pending, visit: Visit, room: EditorRoom): void {
-    const { doc, leftOvers } = (asTexts ? keepAsTexts : mergeUnsent)(
-      unsent(visit.parts.netDoc),
-      visit.parts.netDoc,
-    );
-    this.#setTray(intoTray(this.store.get().tray, leftOvers, new Date()));
-    if (doc !== null) updateYDoc(room.ydoc, doc);
+    const { netDoc } = visit.parts;
+    const [rights, { barred, places }] = [this.#rights.get(), this.#refusals];
+    const bounds = boundsOf(rights.writing, this.#me.id, barred);
+    const merged = asTexts
+      ? keepAsTexts(unsent(netDoc), netDoc)
+      : mergeUnsent(unsent(netDoc), netDoc, bounds);
+    const facts = { isFrozen: !mayTouch(rights), places };
+    this.#setTray([...toLeftOvers(merged, facts, new Date()), ...this.store.get().tray]);
+    if (merged.doc !== null) updateYDoc(room.ydoc, merged.doc);
   }
 
   #closed(reason: CloseReason): void {
@@ -270,9 +268,9 @@ export class Room {
 
   /** The server took back the lease: the same document goes on under another client id. */
   async #renew(): Promise<void> {
-    this.#refusals += 1;
+    this.#leases += 1;
     const visit = this.#visit;
-    if (visit === null || this.#refusals > MANY_REFUSALS) return this.#down('reload');
+    if (visit === null || this.#leases > MANY_LEASES) return this.#down('reload');
     this.#saved({ kind: 'down', at: new Date() });
     const connection = await this.#lease();
     if (connection === null) return;
@@ -285,15 +283,13 @@ export class Room {
   /** Takes a fresh document and puts on top of it what the server has not got. */
   #beginAnew(): void {
     const visit = this.#visit;
-    // Somebody moves sections: on a fresh document the same words have a place again, however often it happens.
-    if (this.#lastReason !== 'sectionMoved') this.#refusals += 1;
-    this.#lastReason = null;
-    if (visit === null || this.#refusals > MANY_REFUSALS) return this.#shut(closedSentences.refused);
+    const way = this.#refusals.next(Date.now());
+    if (visit === null || way === 'stop') return this.#shut(closedSentences.refused);
     this.#visit = null;
     visit.hangUp();
     // Refused before its editor was open: what waits is still in the one before.
     if (visit.editor === null && this.#pending !== null) visit.end(false);
-    else this.#pending = { unsent: visit.unsent, visit, asTexts: this.#refusals > 1 };
+    else this.#pending = { unsent: visit.unsent, visit, asTexts: way === 'asTexts' };
     this.#saved({ kind: 'down', at: new Date() });
     this.store.set({ people: [] });
     void this.#goOn();
@@ -320,7 +316,8 @@ export class Room {
     if (saved === before) return;
     this.store.set({ saved });
     if (isSaved(saved)) {
-      this.#refusals = 0;
+      this.#leases = 0;
+      this.#refusals.forget();
       this.#visit?.acknowledged();
     }
     if (saved.line !== 'up' || saved.waiting === 0) this.#note();

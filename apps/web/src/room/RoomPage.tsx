@@ -14,6 +14,7 @@ import { isSharedMachine } from '../session/sharedMachine.ts';
 import { ClosedPlan } from './ClosedPlan.tsx';
 import { mayTouch } from './mayTouch.ts';
 import { ReadingView } from './ReadingView.tsx';
+import { ReadOnlyLine } from './ReadOnlyLine.tsx';
 import { RoomBanner } from './RoomBanner.tsx';
 import { RoomHeader } from './RoomHeader.tsx';
 import { RoomLoading } from './RoomLoading.tsx';
@@ -72,6 +73,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
         onPrint={print}
       />
       <RoomBanner state={state} onRetry={() => room.resume()} />
+      <ReadOnlyLine state={state} />
       <main className={classes.body}>
         {phase.kind !== 'open' ? (
           <RoomLoading />
@@ -101,7 +103,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
             />
           </Suspense>
         )}
-        <TrayPanel tray={tray} onDismiss={(id) => room.dismiss(id)} />
+        <TrayPanel tray={tray} ownersOf={nobody} onDismiss={(id) => room.dismiss(id)} />
       </main>
       {(trouble === 'signIn' || trouble === 'otherPerson') && (
         <SignInAgain otherPerson={trouble === 'otherPerson'} onSignedIn={() => room.resume()} />
@@ -109,6 +111,8 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
     </div>
   );
 }
+
+const nobody = () => [];
 
 /** The server moves the section; everybody, oneself too, sees the result arrive like any other change. */
 function sendMove(planId: string, move: MoveSection): void {

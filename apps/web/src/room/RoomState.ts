@@ -1,5 +1,6 @@
 import type { Connection, PlanRights, Presence } from '@duthao/protocol';
 import type { EditorRoom } from './EditorRoom.ts';
+import type { LeftOver } from './LeftOver.ts';
 import type { SavedState } from './savedState.ts';
 
 export type Phase =
@@ -10,14 +11,6 @@ export type Phase =
 
 /** What stands between the person and the server now. The text itself is not touched by any of these. */
 export type Trouble = 'signIn' | 'otherPerson' | 'unavailable' | 'tooMuch' | 'reload';
-
-/** A piece of text that could not be put back into the plan after a refusal. */
-export interface LeftOver {
-  readonly id: string;
-  readonly text: string;
-  /** When it was put aside. */
-  readonly at: string;
-}
 
 /** Everything that the page around the editor shows. */
 export interface RoomState {

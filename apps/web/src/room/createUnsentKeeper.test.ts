@@ -1,4 +1,4 @@
-import { planFragment, toYDoc } from '@duthao/plan';
+import { allRights, boundsOf, planFragment, toYDoc } from '@duthao/plan';
 import { build } from '@duthao/plan/testing';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -9,6 +9,7 @@ import { mergeUnsent } from './mergeUnsent.ts';
 
 const { p, node } = build;
 
+const all = boundsOf(allRights, 'lan');
 const ME = 7;
 
 /** `accept` sends what was written so far to the server, as far as it is asked to. */
@@ -98,7 +99,7 @@ test('a line that was written on after the change goes back as it was seen last,
   write(netDoc, 'Trước. ');
   keeper.takenIn();
   write(netDoc, 'Sau. ');
-  const merged = mergeUnsent(unsent(), server);
+  const merged = mergeUnsent(unsent(), server, all);
   expect(merged.leftOvers).toEqual([]);
   expect(merged.doc?.textContent).toContain('KẾ HOẠCHSau. Trước. Một đoạn đủ dài để dời đi.');
 });
@@ -108,7 +109,7 @@ test('a line that lost what was written on it goes back with it', () => {
   write(netDoc, 'Trước. ');
   arrive(moveSection(server));
   keeper.takenIn();
-  const merged = mergeUnsent(unsent(), server);
+  const merged = mergeUnsent(unsent(), server, all);
   expect(merged.leftOvers).toEqual([]);
   expect(merged.doc?.textContent).toContain('KẾ HOẠCHTrước. Một đoạn đủ dài để dời đi.');
 });
@@ -119,7 +120,7 @@ test('what the server took before the refusal counts as known: it is not written
   accept();
   write(netDoc, 'và ');
   arrive(moveSection(server));
-  const merged = mergeUnsent(unsent(), server);
+  const merged = mergeUnsent(unsent(), server, all);
   expect(merged.leftOvers).toEqual([]);
   expect(merged.doc?.textContent).toContain('và đã Một đoạn đủ dài để dời đi.');
 });
@@ -134,6 +135,6 @@ test('a fresh document knows the server from its first moment, before anything w
   keeper.joined();
   keeper.takenIn();
   write(netDoc, 'Sớm. ');
-  const merged = mergeUnsent(keeper.unsent(0), server);
+  const merged = mergeUnsent(keeper.unsent(0), server, all);
   expect(merged.doc?.textContent).toContain('Sớm. Một đoạn');
 });

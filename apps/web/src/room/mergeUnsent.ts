@@ -1,4 +1,16 @@
-import { changedLines, fromYDoc, type LeftOver, threeWayMerge } from '@duthao/plan';
+import {
+  type BlockEdit,
+  type Bounds,
+  changedLines,
+  fromYDoc,
+  type LeftOver,
+  nameOfPlace,
+  type Place,
+  type PlaceEdits,
+  placesOf,
+  threeWayMerge,
+  withinRights,
+} from '@duthao/plan';
 import type { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
 import { blockTexts, withoutKnown } from './blockTexts.ts';
@@ -10,34 +22,73 @@ export interface Unsent {
   readonly mine: Uint8Array;
 }
 
+/** What was written in one place where the writer may not write. */
+export interface RefusedPart extends PlaceEdits {
+  /** The place as it can stand in a sentence. */
+  readonly name: string;
+}
+
 export interface Merged {
   /** The plan to go on with; null when the server's stays as it is. */
   readonly doc: Node | null;
   /** What did not fit, in the order of the text. */
-  readonly leftOvers: string[];
+  readonly leftOvers: readonly string[];
+  readonly refused: readonly RefusedPart[];
 }
 
 /**
- * Puts what one person wrote, piece after piece, back on top of the server's plan, as far as it fits. A line that one
- * piece changed is not changed again by the next: the first one shows what the person saw last.
+ * Puts what one person wrote, piece after piece, back on top of the server's plan, as far as it fits and the person
+ * may. A line that one piece changed is not changed again by the next: the first one shows what the person saw last.
  */
-export function mergeUnsent(unsent: readonly Unsent[], server: Y.Doc): Merged {
+export function mergeUnsent(unsent: readonly Unsent[], server: Y.Doc, bounds: Bounds): Merged {
   const theirs = readPlan(Y.encodeStateAsUpdate(server));
   if (theirs === null) return keepAsTexts(unsent, server);
   let doc = theirs;
   const leftOvers: string[] = [];
+  const refused = new Map<string | null, BlockEdit[]>();
   const settled = new Set<string>();
+  const seen: Node[] = [];
   for (const piece of unsent) {
-    const [base, mine] = [readPlan(piece.base), readPlan(piece.mine)];
-    if (base === null || mine === null) leftOvers.push(...keepAsTexts([piece], server).leftOvers);
-    else if (!mine.eq(base) && !mine.eq(doc)) {
+    const [base, written] = [readPlan(piece.base), readPlan(piece.mine)];
+    if (base === null || written === null) {
+      leftOvers.push(...keepAsTexts([piece], server).leftOvers);
+      continue;
+    }
+    const within = withinRights(base, written, theirs, bounds);
+    addNew(refused, within.refused, settled);
+    const mine = within.doc;
+    if (!mine.eq(base) && !mine.eq(doc)) {
       const merged = threeWayMerge(base, mine, doc, settled);
       doc = merged.doc;
-      for (const line of changedLines(base, mine)) settled.add(line);
       leftOvers.push(...merged.leftOver.map(toText));
     }
+    for (const line of changedLines(base, written)) settled.add(line);
+    seen.push(written);
   }
-  return { doc: doc.eq(theirs) ? null : doc, leftOvers };
+  const places = [theirs, ...seen].map(placesOf);
+  const parts = [...refused].map(([placeId, edits]) => ({ placeId, edits, name: findName(placeId, places) }));
+  return { doc: doc.eq(theirs) ? null : doc, leftOvers, refused: parts };
+}
+
+/** An earlier piece showed what the person saw last; the same line of a later one is older. */
+function addNew(
+  all: Map<string | null, BlockEdit[]>,
+  found: readonly PlaceEdits[],
+  settled: ReadonlySet<string>,
+): void {
+  const known = new Set([...all.values()].flat().map(({ key }) => key));
+  for (const { placeId, edits } of found) {
+    const added = edits.filter(({ key }) => !known.has(key) && !settled.has(key));
+    if (added.length > 0) all.set(placeId, [...(all.get(placeId) ?? []), ...added]);
+  }
+}
+
+function findName(placeId: string | null, versions: readonly (readonly Place[])[]): string {
+  for (const places of versions) {
+    const place = places.find(({ id }) => id === placeId);
+    if (place) return nameOfPlace(place, places);
+  }
+  return 'Phần chung của văn bản';
 }
 
 function toText({ where, text }: LeftOver): string {
@@ -46,9 +97,8 @@ function toText({ where, text }: LeftOver): string {
 
 /** Leaves the server's plan alone and keeps as texts what it lacks. */
 export function keepAsTexts(unsent: readonly Unsent[], server: Y.Doc): Merged {
-  return { doc: null, leftOvers: withoutKnown(unsentTexts(unsent), blockTexts(server)) };
+  return { doc: null, leftOvers: withoutKnown(unsentTexts(unsent), blockTexts(server)), refused: [] };
 }
-
 /** What was written, as texts. */
 export function unsentTexts(unsent: readonly Unsent[]): string[] {
   return unsent.flatMap(({ base, mine }) => withoutKnown(textsOf(mine), textsOf(base)));

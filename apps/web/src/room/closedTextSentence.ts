@@ -1,0 +1,10 @@
+import { type PlanState, stateSpecs } from '@duthao/protocol';
+
+/** Why a person reads only, and who has the plan; `holders` are those for whom it waits. */
+export function closedTextSentence(state: PlanState, holders: readonly string[]): string {
+  const { name, text } = stateSpecs[state];
+  const waits = holders.length === 0 ? '' : ` Đang chờ: ${holders.join(', ')}.`;
+  if (text === 'frozen') return `${name}: văn bản đã khóa, chỉ đọc.${waits}`;
+  if (text === 'form') return `${name}: chỉ người kiểm tra thể thức sửa được văn bản.${waits}`;
+  return 'Anh/chị đọc được kế hoạch này nhưng không được giao viết hoặc góp ý.';
+}

@@ -1,0 +1,11 @@
+/** A changed text in three: what it has in common with the former one at its beginning, the new words, and its end. */
+export function newWords(before: string, after: string): [head: string, words: string, tail: string] {
+  const [old, now] = [before, after].map((text) => text.split(/(?<=\s)/u)) as [string[], string[]];
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const end = now.length - tail;
+  return [now.slice(0, head).join(''), now.slice(head, end).join(''), now.slice(end).join('')];
+}
