@@ -42,7 +42,8 @@ export const numberFactsSchema = z.object({
   typeName: z.string(),
   subject: z.string(),
   signer: z.string(),
-  /** With its authority line: KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC. */
+  /** KT. GIÁM ĐỐC; empty when the head signs. */
+  authority: z.string(),
   position: z.string(),
   recipients: z.array(z.string()),
   /** Đơn vị, người nhận bản lưu. */

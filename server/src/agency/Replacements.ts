@@ -8,6 +8,8 @@ export interface Replacements {
   /** Pauses between tries of an append, in milliseconds. */
   readonly appendPauses?: readonly number[];
   readonly log?: Log;
+  /** The clock of numbers, which begin anew each year. */
+  readonly now?: () => Date;
   /** LibreOffice for pages; warm, for people wait for them while they type. */
   readonly office?: Office;
   /** LibreOffice for the files that people bring. */

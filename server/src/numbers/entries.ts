@@ -7,6 +7,7 @@ export const noFacts: NumberFacts = {
   typeName: '',
   subject: '',
   signer: '',
+  authority: '',
   position: '',
   recipients: [],
   keeper: '',

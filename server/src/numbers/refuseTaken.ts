@@ -1,7 +1,7 @@
-import { padTwo } from '@duthao/plan';
 import { Refusal } from '../refusal.ts';
 import type { Database } from '../storage/tables.ts';
 import { issuerKey } from './issuerKey.ts';
+import { writtenNumber } from './writtenNumber.ts';
 
 export interface NamedNumber {
   readonly year: number;
@@ -22,7 +22,7 @@ export async function refuseTaken(db: Database, { year, issuer, code, number }: 
     .where((where) => where.or([where('source', '=', 'own'), where('state', '!=', 'void')]))
     .executeTakeFirst();
   if (!taken) return;
-  const written = /^\d+$/.test(number) ? padTwo(Number(number)) : number;
+  const written = writtenNumber(number);
   const { subject } = JSON.parse(taken.facts) as { subject: string };
   throw new Refusal(
     'conflict',

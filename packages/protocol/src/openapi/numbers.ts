@@ -1,0 +1,60 @@
+import * as schemas from '../numbers.ts';
+import type { RouteTable } from './RouteTable.ts';
+
+/** Numbers, the register, what is handed over and what comes back signed. */
+export const numberApi: RouteTable = {
+  'GET /api/numbers/settings': {
+    does: 'Cách ghi số của cơ quan trong năm nay.',
+    who: 'person',
+    answer: schemas.numberSettingsSchema,
+  },
+  'PUT /api/numbers/settings': {
+    does: 'Đặt cách ghi số: số cấp ở hệ thống khác, hay sổ của cơ quan; cách chia sổ, số bắt đầu.',
+    who: 'admin',
+    body: schemas.numberSettingsSchema,
+    answer: schemas.numberSettingsSchema,
+  },
+  'GET /api/numbers': {
+    does: 'Sổ văn bản đi của một năm và các văn bản chờ văn thư.',
+    who: 'person',
+    query: schemas.registerFilterSchema,
+    answer: schemas.registerSchema,
+  },
+  'POST /api/numbers/held': {
+    does: 'Giữ một số đến hết ngày.',
+    who: 'browser',
+    body: schemas.holdNumberSchema,
+    answer: schemas.numberEntrySchema,
+    status: 201,
+  },
+  'POST /api/numbers/:id/void': {
+    does: 'Hủy một số đang giữ, có lý do.',
+    who: 'browser',
+    body: schemas.voidNumberSchema,
+    answer: schemas.numberEntrySchema,
+  },
+  'GET /api/plans/:id/number': {
+    does: 'Số của một kế hoạch, hoặc những gì cần để ghi số.',
+    who: 'person',
+    answer: schemas.planNumberSchema,
+  },
+  'POST /api/plans/:id/number': {
+    does: 'Cấp số theo sổ của cơ quan, hoặc ghi số đã cấp ở hệ thống khác.',
+    who: 'browser',
+    body: schemas.giveNumberSchema,
+    answer: schemas.numberGivenSchema,
+    status: 201,
+  },
+  'POST /api/plans/:id/number/void': {
+    does: 'Hủy số của một kế hoạch, có lý do.',
+    who: 'browser',
+    body: schemas.voidNumberSchema,
+    answer: schemas.numberEntrySchema,
+  },
+  'POST /api/plans/:id/issue': {
+    does: 'Ghi đã phát hành.',
+    who: 'browser',
+    body: schemas.issuePlanSchema,
+    answer: schemas.numberGivenSchema,
+  },
+};
