@@ -5,7 +5,8 @@ export class Person {
   readonly url: string;
   /** The agency that this browser has chosen, of a server with several. */
   readonly agency: string | null;
-  #session = '';
+  /** The cookie of the session alone. */
+  session = '';
 
   constructor(url: string, agency: string | null = null) {
     this.url = url;
@@ -14,11 +15,11 @@ export class Person {
 
   /** What the browser sends. */
   get cookie(): string {
-    return [this.agency && `duthao_agency=${this.agency}`, this.#session].filter(Boolean).join('; ');
+    return [this.agency && `duthao_agency=${this.agency}`, this.session].filter(Boolean).join('; ');
   }
 
   set cookie(session: string) {
-    this.#session = session;
+    this.session = session;
   }
 
   async fetch(path: string, method = 'GET', body?: unknown, headers: Record<string, string> = {}) {
