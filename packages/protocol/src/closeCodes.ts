@@ -2,6 +2,8 @@
 export const closeCodes = {
   /** No session, or it ended: keep the text, ask to sign in again. */
   signIn: 4401,
+  /** The account has been switched off: nothing is to be tried again, what is unsent is shown to copy. */
+  disabled: 4410,
   /** The person may not open this plan, or no longer. */
   forbidden: 4403,
   /** The room cannot be loaded or written now; try again later, nothing is shown as saved. */

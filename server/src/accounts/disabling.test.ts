@@ -34,7 +34,7 @@ it('cuts every open connection of the person within a second and leaves the othe
 
   const start = performance.now();
   expect(await (await setDisabled(id, true)).json()).toMatchObject({ id, disabled: true });
-  expect(await Promise.all(tabs.map((tab) => tab.closedBecause()))).toEqual(['signIn', 'signIn']);
+  expect(await Promise.all(tabs.map((tab) => tab.closedBecause()))).toEqual(['disabled', 'disabled']);
   expect(performance.now() - start).toBeLessThan(1000);
   expect(await lan.refusal('/api/plans')).toEqual({ status: 401, kind: 'notSignedIn' });
 

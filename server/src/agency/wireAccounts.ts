@@ -15,20 +15,21 @@ import type { AgencyParts } from './AgencyParts.ts';
 
 /** Routes about people, units and the agency itself. */
 export function wireAccounts(app: FastifyInstance, parts: AgencyParts): void {
-  const { db, auth, people, units, looks, sessions, tokens, audit, limits, sockets, place } = parts;
+  const { db, auth, people, units, looks, sessions, tokens, audit, limits, sockets, rooms, place } = parts;
+  const { refreshUsers } = rooms;
   const { closeSessions: closeSockets, sessionsHere } = sockets;
   sessionRoutes(app, { auth, people, looks, sessions, limits, closeSockets });
   peopleRoutes(app, auth, people, audit);
-  accountRoutes(app, { auth, people, audit, closeSockets });
+  accountRoutes(app, { auth, people, audit, closeSockets, refreshUsers });
   sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });
   const linkPrefix = (): string => place.doors.prefixOf(place.slug);
   invitationRoutes(app, { db, auth, sessions, audit, closeSockets, linkPrefix });
   peopleImportRoutes(app, { auth, people, units, audit });
   apiTokenRoutes(app, auth, tokens, audit);
   auditRoutes(app, auth, audit);
-  unitRoutes(app, { auth, audit, db });
-  unitActRoutes(app, { auth, audit, db });
-  delegationRoutes(app, { auth, audit, db });
+  unitRoutes(app, { auth, audit, db, refreshUsers });
+  unitActRoutes(app, { auth, audit, db, refreshUsers });
+  delegationRoutes(app, { auth, audit, db, refreshUsers });
   recipientGroupRoutes(app, { auth, audit, db });
   lookRoutes(app, auth, looks, audit);
 }

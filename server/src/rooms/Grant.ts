@@ -11,7 +11,10 @@ export interface Grant {
 }
 
 /** The grant, or why the person's channels are closed. */
-export type FindGrant = (userId: string, planId: string) => Promise<Grant | 'signIn' | 'forbidden'>;
+export type FindGrant = (
+  userId: string,
+  planId: string,
+) => Promise<Grant | 'signIn' | 'disabled' | 'forbidden'>;
 
 export interface GrantParts {
   readonly people: People;
@@ -22,7 +25,8 @@ export interface GrantParts {
 export function createFindGrant({ people, planRows, planRights }: GrantParts): FindGrant {
   return async (userId, planId) => {
     const account = await people.findById(userId);
-    if (!account || account.disabled) return 'signIn';
+    if (!account) return 'signIn';
+    if (account.disabled) return 'disabled';
     const plan = await planRows.find(planId);
     const rights = plan && (await planRights.of(account.user, plan));
     if (!plan || !rights) return 'forbidden';

@@ -53,7 +53,8 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
     const join = readJoin(token);
     const plan = planId ? await parts.planRows.find(planId) : undefined;
     const account = await parts.people.findById(context.user.id);
-    if (!account || account.disabled) throw new ChannelClosed('signIn');
+    if (!account) throw new ChannelClosed('signIn');
+    if (account.disabled) throw new ChannelClosed('disabled');
     // A room opens for nobody who may not be in it.
     const grant = plan && (await parts.findGrant(account.user.id, plan.id));
     if (!plan || !grant || typeof grant === 'string') throw new ChannelClosed('forbidden');

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { COLLABORATION_PATH } from '@duthao/protocol';
+import { type CloseReason, COLLABORATION_PATH } from '@duthao/protocol';
 import type { Hocuspocus } from '@hocuspocus/server';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../log.ts';
@@ -91,9 +91,9 @@ export function createSockets(parts: SocketParts) {
     closeSessions(asked.filter((id) => !open.has(id)));
   }
 
-  function closeSessions(sessionIds: readonly string[]): void {
+  function closeSessions(sessionIds: readonly string[], reason: CloseReason = 'signIn'): void {
     const ended = new Set(sessionIds);
-    for (const [socket, { sessionId }] of callers) if (ended.has(sessionId)) closeSocket(socket, 'signIn');
+    for (const [socket, { sessionId }] of callers) if (ended.has(sessionId)) closeSocket(socket, reason);
   }
 
   return {

@@ -252,7 +252,7 @@ export class Room {
   }
 
   #closed(reason: CloseReason): void {
-    if (reason === 'forbidden') this.#shut(closedSentences.forbidden);
+    if (reason === 'forbidden' || reason === 'disabled') this.#shut(closedSentences[reason]);
     else if (reason === 'refused') this.#beginAnew();
     else if (reason === 'reload') void this.#renew();
     else this.#down(reason);

@@ -1,4 +1,10 @@
-import { disabledSchema, type NewUserAnswer, newUserSchema, type UserAccount } from '@duthao/protocol';
+import {
+  type CloseReason,
+  disabledSchema,
+  type NewUserAnswer,
+  newUserSchema,
+  type UserAccount,
+} from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { Audit } from '../../accounts/audit.ts';
 import { endAccess } from '../../accounts/endAccess.ts';
@@ -14,7 +20,9 @@ export interface AccountParts {
   readonly auth: Auth;
   readonly people: People;
   readonly audit: Audit;
-  readonly closeSockets: (sessionIds: readonly string[]) => void;
+  readonly closeSockets: (sessionIds: readonly string[], reason?: CloseReason) => void;
+  /** Open rooms look up again what these people may do. */
+  readonly refreshUsers: (userIds?: readonly string[]) => Promise<void>;
 }
 
 type OneUser = { Params: { id: string } };
@@ -22,7 +30,7 @@ type OneUser = { Params: { id: string } };
 /** The accounts of the agency, for administrators. */
 export function accountRoutes(
   app: FastifyInstance,
-  { auth, people, audit, closeSockets }: AccountParts,
+  { auth, people, audit, closeSockets, refreshUsers }: AccountParts,
 ): void {
   app.get('/api/users', async (request) => {
     await auth.admin(request);
@@ -62,7 +70,8 @@ export function accountRoutes(
       const closed = await endAccess(trx, user.id);
       return [await getAccount(peopleIn(trx), user.id), closed] as const;
     });
-    closeSockets(ended);
+    closeSockets(ended, 'disabled');
+    await refreshUsers([request.params.id]);
     return toUserAccount(account);
   });
 

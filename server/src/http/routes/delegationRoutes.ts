@@ -13,9 +13,14 @@ interface DelegationParts {
   readonly auth: Auth;
   readonly audit: Audit;
   readonly db: Database;
+  /** Open rooms look up again what these people may do. */
+  readonly refreshUsers: (userIds?: readonly string[]) => Promise<void>;
 }
 
-export function delegationRoutes(app: FastifyInstance, { auth, audit, db }: DelegationParts): void {
+export function delegationRoutes(
+  app: FastifyInstance,
+  { auth, audit, db, refreshUsers }: DelegationParts,
+): void {
   const delegations = createDelegations(db);
 
   app.get('/api/colleagues', async (request) => {
@@ -39,17 +44,20 @@ export function delegationRoutes(app: FastifyInstance, { auth, audit, db }: Dele
       await record({ actor: user, action: 'delegated', subject, detail });
       return delegation;
     });
+    await refreshUsers([made.toUserId]);
     return reply.code(201).send(made);
   });
 
   app.delete<One>('/api/delegations/:id', async (request, reply) => {
     const { user } = await auth.atBrowser(request);
-    await audit.transact(async (trx, record) => {
+    const toUserId = await audit.transact(async (trx, record) => {
       const ended = await createDelegations(trx).end(user, request.params.id);
       const names = await createDelegations(trx).namesOf(ended);
       const subject = { id: ended.toUserId, name: names.to };
       await record({ actor: user, action: 'delegationEnded', subject, detail: `Thay ${names.from}` });
+      return ended.toUserId;
     });
+    await refreshUsers([toUserId]);
     return reply.code(204).send();
   });
 
@@ -57,7 +65,7 @@ export function delegationRoutes(app: FastifyInstance, { auth, audit, db }: Dele
     const { user } = await auth.atBrowser(request);
     const { toUserId } = parseInput(handOverSchema, request.body, 'Cần chọn người nhận bàn giao.');
     const fromUserId = request.params.id;
-    return audit.transact(async (trx, record) => {
+    const done = await audit.transact(async (trx, record) => {
       const handed = await handOver(trx, user, { fromUserId, toUserId });
       const names = await createDelegations(trx).namesOf({ fromUserId, toUserId });
       const detail = `Nhận ${handed.plans} kế hoạch từ ${names.from}`;
@@ -69,5 +77,7 @@ export function delegationRoutes(app: FastifyInstance, { auth, audit, db }: Dele
       });
       return handed;
     });
+    await refreshUsers([fromUserId, toUserId]);
+    return done;
   });
 }

@@ -22,10 +22,12 @@ export interface UnitParts {
   readonly auth: Auth;
   readonly audit: Audit;
   readonly db: Database;
+  /** Open rooms look up again what people may do: these, or all. */
+  readonly refreshUsers: (userIds?: readonly string[]) => Promise<void>;
 }
 
 /** The tree of units: read by everybody, changed by administrators. */
-export function unitRoutes(app: FastifyInstance, { auth, audit, db }: UnitParts): void {
+export function unitRoutes(app: FastifyInstance, { auth, audit, db, refreshUsers }: UnitParts): void {
   app.get('/api/units', async (request) => {
     await auth.person(request);
     return createUnits(db).list();
@@ -55,24 +57,26 @@ export function unitRoutes(app: FastifyInstance, { auth, audit, db }: UnitParts)
   app.post<One>('/api/units/:id/move', async (request) => {
     const { user: actor } = await auth.admin(request);
     const wanted = parseInput(unitMoveSchema, request.body);
-    return audit.transact(async (trx, record) => {
+    const moved = await audit.transact(async (trx, record) => {
       const units = createUnits(trx);
       const subject = await units.get(request.params.id);
-      const moved = await units.move(subject.id, wanted);
-      const parent = moved.find(({ id }) => id === wanted.parentId);
+      const placed = await units.move(subject.id, wanted);
+      const parent = placed.find(({ id }) => id === wanted.parentId);
       await record({
         actor,
         action: 'unitMoved',
         subject,
         detail: `Trực thuộc: ${parent?.name ?? 'cơ quan'}`,
       });
-      return moved;
+      return placed;
     });
+    await refreshUsers();
+    return moved;
   });
 }
 
 /** What units were called, the acts that change it, and what people are in them; acts are for administrators. */
-export function unitActRoutes(app: FastifyInstance, { auth, audit, db }: UnitParts): void {
+export function unitActRoutes(app: FastifyInstance, { auth, audit, db, refreshUsers }: UnitParts): void {
   app.get('/api/units/history', async (request) => {
     await auth.person(request);
     return createUnitHistory(db).list();
@@ -103,13 +107,14 @@ export function unitActRoutes(app: FastifyInstance, { auth, audit, db }: UnitPar
         detail,
       });
     });
+    await refreshUsers();
     return reply.code(204).send();
   });
 
   app.put<One>('/api/users/:id/roles', async (request) => {
     const { user: actor } = await auth.admin(request);
     const wanted = parseInput(userRolesSchema, request.body, 'Cần chọn chức danh ở từng đơn vị.');
-    return audit.transact(async (trx, record) => {
+    const user = await audit.transact(async (trx, record) => {
       const units = createUnits(trx);
       const subject = await createPeople(trx, units).setRoles(request.params.id, wanted);
       const names = new Map((await units.list()).map(({ id, name }) => [id, name]));
@@ -118,5 +123,8 @@ export function unitActRoutes(app: FastifyInstance, { auth, audit, db }: UnitPar
       await record({ actor, action: 'rolesSet', subject, detail });
       return subject;
     });
+    // Whoever acts for this person changes along.
+    await refreshUsers();
+    return user;
   });
 }
