@@ -150,7 +150,7 @@ export const flowEventSchema = z.object({
 export type FlowEvent = z.infer<typeof flowEventSchema>;
 
 /**
- * A submitted version. GET /api/plans/:id/versions/:no.docx gives the stored bytes, …/:no.pdf its pages,
+ * A submitted version. GET /api/plans/:id/versions/:no/file.docx gives the stored bytes, …/:no/pages.pdf its pages,
  * …/:no/changes?since=:other what reads otherwise (`versionChangeSchema`, a list). Each opening is audited.
  */
 export const versionSchema = z.object({
@@ -187,6 +187,10 @@ export const planFlowSchema = z.object({
   events: z.array(flowEventSchema),
   versions: z.array(versionSchema),
   approvedVersion: z.number().int().nullable(),
+  /** Who signs, as the newest version names him. */
+  signer: z
+    .object({ authority: z.string(), position: z.string(), name: z.string(), post: z.string() })
+    .nullable(),
   /** The version that this person saw last before the newest one. */
   lastSeen: z.number().int().nullable(),
   links: z.array(

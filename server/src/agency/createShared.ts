@@ -2,6 +2,7 @@ import { createOffice } from '@duthao/office';
 import type { Config } from '../config.ts';
 import { createIntake } from '../files/createIntake.ts';
 import { createPaper } from '../files/createPaper.ts';
+import { loadFlows } from '../flow/loadFlows.ts';
 import { createLog } from '../log.ts';
 import { loadTemplates } from '../plans/loadTemplates.ts';
 import type { Replacements } from './Replacements.ts';
@@ -22,6 +23,7 @@ export function createShared(config: Config, replaced: Replacements) {
     replaced,
     log,
     templates,
+    readyFlows: loadFlows(config.templatesDir),
     paper,
     intake: createIntake(paper, reading),
     printing,

@@ -17,6 +17,7 @@ import { createPlanParts } from './createPlanParts.ts';
 import type { Doors } from './Doors.ts';
 import type { Shared } from './createShared.ts';
 import { wireAccounts } from './wireAccounts.ts';
+import { wireFlow } from './wireFlow.ts';
 import { wireNotices } from './wireNotices.ts';
 import { wireNumbers } from './wireNumbers.ts';
 import { wirePlaces } from './wirePlaces.ts';
@@ -70,6 +71,7 @@ export async function openAgency(shared: Shared, place: Place): Promise<Agency> 
   wireAccounts(app, parts);
   wirePlans(app, parts);
   wirePlaces(app, parts);
+  await wireFlow(app, parts);
   wireNotices(app, parts);
   await wireNumbers(app, parts);
   openApiRoutes(app);

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { createAccess } from '../flow/access.ts';
+import { createStepsWaiting } from '../flow/stepsWaiting.ts';
 import { noticeRoutes } from '../http/routes/noticeRoutes.ts';
 import { createNotices } from '../notices/createNotices.ts';
 import { createWaiting } from '../notices/createWaiting.ts';
@@ -6,7 +8,9 @@ import { createNumbersWaiting } from '../numbers/waitingPlans.ts';
 import type { AgencyParts } from './AgencyParts.ts';
 
 /** What people are told and what waits for them. */
-export function wireNotices(app: FastifyInstance, { db, auth, plans }: AgencyParts): void {
-  const waiting = createWaiting([createNumbersWaiting(db)]);
+export function wireNotices(app: FastifyInstance, parts: AgencyParts): void {
+  const { db, auth, plans } = parts;
+  const steps = createStepsWaiting(db, createAccess(parts));
+  const waiting = createWaiting([steps, createNumbersWaiting(db)]);
   noticeRoutes(app, { auth, plans, notices: createNotices(db), waiting });
 }

@@ -16,6 +16,13 @@ export interface Print {
   readonly exactFont: boolean;
 }
 
+/** A file that stands: only its pages are missing. `version` is another one for every other file. */
+export interface FilePrint {
+  readonly docx: Uint8Array;
+  readonly title: string;
+  readonly version: string;
+}
+
 /** So many plans' pages are kept in memory. */
 const KEPT = 20;
 
@@ -44,11 +51,11 @@ export function createPrints(paper: Paper, office: Office) {
     return line;
   }
 
-  async function print(line: Line, read: () => Promise<PrintSource>): Promise<Print> {
+  async function print(line: Line, read: () => Promise<PrintSource | FilePrint>): Promise<Print> {
     const source = await read();
     const tag = tagOf(source);
     if (line.printed?.tag === tag) return line.printed;
-    const docx = await paper.write('docx', source);
+    const docx = 'docx' in source ? source.docx : await paper.write('docx', source);
     const bytes = await office.convert(docx, 'docx', 'pdf');
     line.printed = { tag, title: source.title, bytes, exactFont: hasTimes(bytes) };
     return line.printed;
@@ -56,7 +63,7 @@ export function createPrints(paper: Paper, office: Office) {
 
   return {
     /** `read` is called when the print begins. Throws OfficeError. */
-    pdf(planId: string, read: () => Promise<PrintSource>): Promise<Print> {
+    pdf(planId: string, read: () => Promise<PrintSource | FilePrint>): Promise<Print> {
       const line = lineOf(planId);
       if (line.next) return line.next;
       const next = line.running.then(() => {
@@ -73,9 +80,10 @@ export function createPrints(paper: Paper, office: Office) {
 
 export type Prints = ReturnType<typeof createPrints>;
 
-function tagOf({ version, title, look }: PrintSource): string {
+function tagOf(source: PrintSource | FilePrint): string {
+  const look = 'look' in source ? source.look : null;
   return createHash('sha256')
-    .update(JSON.stringify([version, title, look]))
+    .update(JSON.stringify([source.version, source.title, look]))
     .digest('hex')
     .slice(0, 32);
 }

@@ -1,12 +1,13 @@
+import type { Plan } from '@duthao/plan';
 import type { Database } from '../storage/tables.ts';
 import { standingOf } from './standing.ts';
+import { toDoc } from './versions.ts';
 
 /** The version of a plan that was approved and counts: what is issued says nothing else (Điều 11). */
 export interface ApprovedVersion {
   readonly no: number;
   readonly title: string;
-  /** JSON of the document. */
-  readonly plan: string;
+  readonly doc: Plan['doc'];
   /** The .docx, byte for byte as it was submitted, and its SHA-256 in hex. */
   readonly bytes: Uint8Array;
   readonly sha256: string;
@@ -24,5 +25,7 @@ export async function approvedOf(db: Database, planId: string): Promise<Approved
     .where('plan_id', '=', planId)
     .where('no', '=', approvedNo)
     .executeTakeFirst();
-  return version && { ...version, approvedAt, signedAt };
+  if (!version) return undefined;
+  const { plan, ...rest } = version;
+  return { ...rest, doc: toDoc(plan), approvedAt, signedAt };
 }

@@ -11,20 +11,20 @@ import { type Mover, recordEvent } from './recordEvent.ts';
  * that it has; the answer is where it stands. Tells those who have to act now. After the transaction the caller awaits
  * `rooms.refreshRights(planId)`, or runs it all in `rooms.exclusively`.
  *
- * @param by who did it and what, for the history; left out where the caller records that itself.
+ * @param by who did it, who is then not told; `act` says what, for the history, where the caller does not record it.
  */
 export async function moveTo(
   trx: Database,
   planId: string,
   state: PlanState,
-  by?: Mover & { readonly act: string; readonly words?: string },
+  by?: Mover & { readonly act?: string; readonly words?: string },
 ): Promise<PlanState> {
   const standing = await standingOf(trx, planId);
   const reached = stateOn(standing, state);
   await trx.updateTable('plans').set({ state: reached }).where('id', '=', planId).execute();
   await setStanding(trx, planId, { passed: '[]', entered_at: Date.now() });
   await markFurthest(trx, planId, reached);
-  if (by) await recordEvent(trx, standing, { ...by, kind: 'moved', to: reached });
+  if (by?.act) await recordEvent(trx, standing, { ...by, act: by.act, kind: 'moved', to: reached });
   await tellActors(trx, standing, reached, by?.actor.id);
   return reached;
 }

@@ -4,7 +4,7 @@ import type { Standing } from './standing.ts';
 
 type Whose = Pick<Standing, 'drafterId' | 'leadUnitIds'>;
 
-/** Whether a person is, for this plan, what a step asks for. */
+/** Whether a person is, for this plan, what a step asks for; chánh văn phòng is the head of his office. */
 export function isOne(user: Pick<User, 'id' | 'unitIds' | 'roles'>, role: StepRole, plan: Whose): boolean {
   if (role === 'drafter') {
     return plan.drafterId === null
@@ -15,7 +15,7 @@ export function isOne(user: Pick<User, 'id' | 'unitIds' | 'roles'>, role: StepRo
   return user.roles.some(
     (held) =>
       (held.role === 'head' && plan.leadUnitIds.includes(held.unitId)) ||
-      (held.role === 'deputy' && held.unitId === plan.leadUnitIds[0]),
+      ((held.role === 'deputy' || held.role === 'chiefOfOffice') && held.unitId === plan.leadUnitIds[0]),
   );
 }
 
@@ -32,8 +32,9 @@ async function idsOfRole(db: Database, role: StepRole, { drafterId, leadUnitIds 
     .selectFrom('roles')
     .innerJoin('users', 'users.id', 'roles.user_id')
     .select(['user_id', 'unit_id'])
-    .where('role', '=', role)
+    .where('role', 'in', role === 'head' ? ['head', 'chiefOfOffice'] : [role])
     .where('disabled_at', 'is', null)
+    .orderBy('users.name')
     .execute();
   if (role !== 'head') return held.map(({ user_id }) => user_id);
   for (const unitId of leadUnitIds) {

@@ -303,7 +303,7 @@ export interface Tables {
   };
   /** The plan was made from another one that has been issued. */
   plan_links: { plan_id: string; of_plan_id: string; kind: 'amends' | 'replaces' };
-  /** What was submitted, byte for byte; `plan` is JSON of the document, `furthest` the last state it has reached. */
+  /** What was submitted, byte for byte; `plan` is a plan.json, `furthest` the last state it has reached. */
   versions: {
     plan_id: string;
     no: number;

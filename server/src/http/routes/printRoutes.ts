@@ -63,7 +63,7 @@ function send(reply: FastifyReply, bytes: Uint8Array, disposition: string): Fast
     .send(Buffer.from(bytes));
 }
 
-function toRefusal({ kind, message }: OfficeError): Refusal {
+export function toRefusal({ kind, message }: OfficeError): Refusal {
   if (kind === 'missing') return new Refusal('noOffice', message);
   if (kind === 'tooMany') return new Refusal('tooMany', message);
   return new Refusal(kind === 'tooLong' ? 'tooLarge' : 'unavailable', message);
