@@ -7,6 +7,8 @@ export * from './commands/all.ts';
 export { fromSymbols, symbolOf } from './encodings/symbols.ts';
 export { encodingOfFont, type OldEncoding, toUnicode } from './encodings/toUnicode.ts';
 export { faceOf } from './faceOf.ts';
+export { Guard } from './guard/Guard.ts';
+export type { GuardedWriter, GuardReason, GuardRefusal, GuardVerdict } from './guard/Verdict.ts';
 export type { Finding, Found } from './findings.ts';
 export { fromDOM, type PlanElement } from './html/fromDOM.ts';
 export { toPage } from './html/page/toPage.ts';
@@ -64,7 +66,7 @@ export {
 export { toPlainText } from './queries/printedText/toPlainText.ts';
 export { taskNumbersOf } from './queries/taskNumbersOf.ts';
 export { schema, SCHEMA_VERSION } from './schema.ts';
-export { asAccepted, withoutSuggestionsOf } from './suggestions/projections.ts';
+export * from './suggestions/all.ts';
 export { copyPlan } from './template/copyPlan.ts';
 export { fillTemplate } from './template/fillTemplate.ts';
 export { parseTemplate } from './template/parseTemplate.ts';

@@ -27,7 +27,7 @@ export function readRecord(node: Node, name: SuggestableName): SuggestionRecord 
   return typeof written === 'string' && written !== '' ? parseRecord(written) : null;
 }
 
-function parseRecord(json: string): SuggestionRecord {
+export function parseRecord(json: string): SuggestionRecord {
   const found = parseObject(json);
   if (!found) return unknown;
   const { id, author, time, former, join, attrs } = found;

@@ -4,7 +4,7 @@ import { checkItem } from './checkItem.ts';
 import { integrationOrder } from './integrationOrder.ts';
 import { NeighbourOrder } from './neighbourOrder.ts';
 import { readNewPart } from './readNewPart.ts';
-import { StructIndex } from './structIndex.ts';
+import { type Struct, StructIndex } from './structIndex.ts';
 import { type IsMoved, refusal, type UpdateRefusal } from './updateRefusal.ts';
 
 export interface CheckOptions {
@@ -21,8 +21,17 @@ export type CheckedUpdate =
       readonly clients: ReadonlySet<number>;
       /** The bytes that were judged, the update without what was known: these go to the journal and into Yjs. */
       readonly update: Uint8Array;
+      /** What was read on the way, for those who judge further. */
+      readonly read: ReadUpdate;
     }
   | UpdateRefusal;
+
+/** An update taken apart: its new structs in an order in which they can be integrated, and what it deletes. */
+export interface ReadUpdate {
+  readonly structs: readonly Struct[];
+  readonly deletes: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
+  readonly index: StructIndex;
+}
 
 /**
  * Judges a V1 update before it is applied, and applies nothing. It passes only when the whole of it will be
@@ -47,5 +56,6 @@ export function checkUpdate(ydoc: Y.Doc, update: Uint8Array, options: CheckOptio
   const deletes = checkDeletes(ydoc, fresh.ds, index, isMoved);
   if (!deletes.ok) return deletes;
   const clients = new Set(ordered.map((struct) => struct.id.client));
-  return { ok: true, empty: ordered.length === 0 && deletes.fresh === 0, clients, update: fresh.bytes };
+  const read = { structs: ordered, deletes: fresh.ds.clients, index };
+  return { ok: true, empty: ordered.length === 0 && deletes.fresh === 0, clients, update: fresh.bytes, read };
 }

@@ -16,7 +16,7 @@ export function readNodes(parent: Y.XmlFragment): Node[] {
   );
 }
 
-const readText = (text: Y.XmlText): Node[] =>
+export const readText = (text: Y.XmlText): Node[] =>
   textSpans(text).map(({ insert, attributes }) =>
     schema.text(
       insert,
