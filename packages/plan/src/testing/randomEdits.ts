@@ -28,11 +28,9 @@ interface Act {
   readonly command: Command;
 }
 
-export type Change = Pick<Transaction, 'doc' | 'selection'>;
-
 export interface Acted {
   /** The binding hears of every transaction. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly Transaction[];
   readonly name: string;
   readonly gentle: boolean;
   /** The word that was typed, if any. */
@@ -52,7 +50,7 @@ export function randomEdit(state: EditorState, person: Person): Acted {
   if (random() < 0.4) return type(placed, person);
   if (random() < 0.1) return type(putInFirstEmptyLine(state) ?? placed, person);
   const act = pick(random, actsOf(person));
-  const changes: Change[] = [];
+  const changes: Transaction[] = [];
   act.command(placed, (tr) => {
     changes.push(tr);
   });

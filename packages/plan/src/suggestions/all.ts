@@ -1,0 +1,18 @@
+/** What the door of the room takes from here. */
+export { acceptSuggestion, DECIDES_SUGGESTION, rejectSuggestion, withDecision } from './decide.ts';
+export { asAccepted, withoutSuggestionsOf } from './projections.ts';
+export {
+  type Suggestion,
+  type SuggestionKind,
+  type SuggestionPiece,
+  suggestionsOf,
+} from './suggestionsOf.ts';
+export { changedRanges } from './suggest/changedRanges.ts';
+export type { SuggestProblem } from './suggest/Merge.ts';
+export {
+  type PlainChange,
+  suggest,
+  suggestChange,
+  type SuggestedChange,
+  type SuggestOptions,
+} from './suggest/suggest.ts';
