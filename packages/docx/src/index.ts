@@ -5,4 +5,7 @@ export { LARGEST_FILE, readPlan } from './read/readPlan.ts';
 export { type ReadOptions, readText } from './read/readText.ts';
 export { readSheet } from './read/sheet/readSheet.ts';
 export type { SheetRow } from './read/sheet/SheetRow.ts';
+export type { ListColumn, ListFile } from './write/list/ListFile.ts';
+export { writeListPages } from './write/list/writeListPages.ts';
+export { writeListSheet } from './write/list/writeListSheet.ts';
 export { writeDocx } from './write/writeDocx.ts';

@@ -1,0 +1,17 @@
+/** A list to be printed and kept: a register, a board. All texts are written as they are. */
+export interface ListFile {
+  /** Lines at the top left: the superior body, the body. */
+  readonly owner: readonly string[];
+  readonly title: string;
+  /** Under the title: the year, from when to when. */
+  readonly subtitle: string;
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ListColumn {
+  readonly title: string;
+  /** Shares of the width; a number of millimetres on A4 landscape where they sum up to 257. */
+  readonly width: number;
+  readonly align: 'left' | 'center';
+}

@@ -1,0 +1,120 @@
+import { zip } from '../zip.ts';
+import type { ListColumn, ListFile } from './ListFile.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Which cell format (`cellXfs`) a cell has. */
+const looks = { plain: 0, title: 1, head: 2, left: 3, center: 4, owner: 5 } as const;
+type LookName = keyof typeof looks;
+
+/**
+ * The list as an .xlsx of one sheet (ECMA-376 part 1, 18): every cell is text, so that nothing typed is ever taken for a
+ * formula. The head of the table repeats on printed pages. The same list gives the same bytes.
+ */
+export function writeListSheet(list: ListFile): Uint8Array {
+  return zip([
+    ['[Content_Types].xml', contentTypes],
+    ['_rels/.rels', relations('officeDocument', 'xl/workbook.xml')],
+    ['xl/workbook.xml', workbookOf(list)],
+    ['xl/_rels/workbook.xml.rels', relations('worksheet', 'worksheets/sheet1.xml', 'styles', 'styles.xml')],
+    ['xl/styles.xml', styles],
+    ['xl/worksheets/sheet1.xml', sheetOf(list)],
+  ]);
+}
+
+const contentTypes = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+  ['xl/workbook.xml', 'sheet.main'],
+  ['xl/worksheets/sheet1.xml', 'worksheet'],
+  ['xl/styles.xml', 'styles'],
+]
+  .map(
+    ([part, kind]) =>
+      `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
+  )
+  .join('')}</Types>`;
+
+function relations(...pairs: readonly string[]): string {
+  const each = pairs.flatMap((kind, at) =>
+    at % 2 === 0
+      ? [`<Relationship Id="rId${at / 2 + 1}" Type="${RELATIONS}/${kind}" Target="${pairs[at + 1]}"/>`]
+      : [],
+  );
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
+}
+
+/** Owner lines, title, subtitle, an empty row. */
+const headRow = ({ owner }: ListFile): number => owner.length + 4;
+
+function workbookOf(list: ListFile): string {
+  const name = escape(list.title.slice(0, 31).replace(/[\\/?*[\]:]/g, ' '));
+  const rows = `$${headRow(list)}:$${headRow(list) + 1}`;
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!${rows}</definedName></definedNames></workbook>`;
+}
+
+const font = (bold: boolean, size: number): string =>
+  `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="Times New Roman"/></font>`;
+const format = (font: number, border: number, across: string, down = 'top'): string =>
+  `<xf fontId="${font}" borderId="${border}" numFmtId="49" fillId="0" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="${across}" vertical="${down}" wrapText="1"/></xf>`;
+const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"/>`).join('');
+const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3">${font(false, 12)}${font(true, 14)}${font(true, 12)}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/></border><border>${sides}</border></borders><cellStyleXfs count="1"><xf fontId="0" borderId="0" numFmtId="0" fillId="0"/></cellStyleXfs><cellXfs count="6">${[
+  format(0, 0, 'center'),
+  format(1, 0, 'center'),
+  format(2, 1, 'center', 'center'),
+  format(0, 1, 'left'),
+  format(0, 1, 'center'),
+  format(2, 0, 'left'),
+].join('')}</cellXfs></styleSheet>`;
+
+function sheetOf(list: ListFile): string {
+  const { owner, title, subtitle, columns, rows } = list;
+  const last = columnName(columns.length - 1);
+  const wide = (text: string, look: LookName): [string, LookName][] => [[text, look]];
+  const written: [string, LookName][][] = [
+    ...owner.map((line) => wide(line, 'owner')),
+    wide(title, 'title'),
+    wide(subtitle, 'plain'),
+    [],
+    columns.map((column) => [column.title, 'head']),
+    columns.map((_, at) => [`(${at + 1})`, 'center']),
+    ...rows.map((row) => columns.map((column, at): [string, LookName] => [row[at] ?? '', column.align])),
+  ];
+  const merged = Array.from({ length: owner.length + 2 }, (_, at) => `A${at + 1}:${last}${at + 1}`);
+  const top = headRow(list) + 1;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(toColumn).join('')}</cols><sheetData>${written.map(toRow).join('')}</sheetData><mergeCells count="${merged.length}">${merged
+    .map((range) => `<mergeCell ref="${range}"/>`)
+    .join(
+      '',
+    )}</mergeCells><pageMargins left="0.8" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+}
+
+/** About two millimetres a character. */
+const toColumn = ({ width }: ListColumn, at: number): string =>
+  `<col min="${at + 1}" max="${at + 1}" width="${Math.max(6, width / 2)}" customWidth="1"/>`;
+
+function toRow(cells: readonly [string, LookName][], at: number): string {
+  const row = at + 1;
+  const written = cells.map(
+    ([text, look], column) =>
+      `<c r="${columnName(column)}${row}" s="${looks[look]}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`,
+  );
+  return `<row r="${row}">${written.join('')}</row>`;
+}
+
+const columnName = (at: number): string =>
+  at < 26
+    ? String.fromCharCode(65 + at)
+    : columnName(Math.floor(at / 26) - 1) + String.fromCharCode(65 + (at % 26));
+
+/** Control characters other than tab and line end are no XML. */
+function escape(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
