@@ -10,12 +10,14 @@ import { peopleRoutes } from '../http/routes/peopleRoutes.ts';
 import { recipientGroupRoutes } from '../http/routes/recipientGroupRoutes.ts';
 import { sessionListRoutes } from '../http/routes/sessionListRoutes.ts';
 import { sessionRoutes } from '../http/routes/sessionRoutes.ts';
+import { signOnRoutes } from '../http/routes/signOnRoutes.ts';
 import { unitActRoutes, unitRoutes } from '../http/routes/unitRoutes.ts';
 import type { AgencyParts } from './AgencyParts.ts';
 
 /** Routes about people, units and the agency itself. */
 export function wireAccounts(app: FastifyInstance, parts: AgencyParts): void {
-  const { db, auth, people, units, looks, sessions, tokens, audit, limits, sockets, rooms, place } = parts;
+  const { db, auth, people, units, looks, sessions, tokens, audit, limits, sockets, rooms, place, log } =
+    parts;
   const { refreshUsers } = rooms;
   const { closeSessions: closeSockets, sessionsHere } = sockets;
   sessionRoutes(app, { auth, people, looks, sessions, limits, closeSockets });
@@ -31,5 +33,6 @@ export function wireAccounts(app: FastifyInstance, parts: AgencyParts): void {
   unitActRoutes(app, { auth, audit, db, refreshUsers });
   delegationRoutes(app, { auth, audit, db, refreshUsers });
   recipientGroupRoutes(app, { auth, audit, db });
+  signOnRoutes(app, { db, auth, sessions, audit, log });
   lookRoutes(app, auth, looks, audit);
 }
