@@ -29,7 +29,7 @@ const templates = readdirSync(join(root, 'templates'))
   .map((file) => parseTemplate(readFileSync(file, 'utf8')));
 
 async function startNewPlan(): Promise<void> {
-  await page.goto(office.server.url);
+  await page.goto(`${office.server.url}/ke-hoach`);
   await page.getByRole('link', { name: 'Lập kế hoạch mới' }).click();
 }
 
@@ -123,7 +123,7 @@ it('a dropped text file becomes a plan, what was mended is listed, and only its 
   expect(text).toContain('Mỗi phòng nhận một hàng cây để trồng và chăm sóc.');
   const { pathname } = new URL(page.url());
 
-  await page.goto(office.server.url);
+  await page.goto(`${office.server.url}/ke-hoach`);
   const row = page.getByRole('link', { name: /Trồng cây xanh quanh trụ sở/ });
   await page.getByLabel('Tìm kế hoạch theo tên').fill('trong cay xanh');
   await row.waitFor();

@@ -32,7 +32,7 @@ export async function openDesk(browser: Browser, url: string, options: DeskOptio
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await page.goto(url);
+  await page.goto(`${url}/ke-hoach`);
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();

@@ -2,11 +2,11 @@ import { createBrowserRouter, Outlet } from 'react-router';
 import { PageFrame } from './frame/PageFrame.tsx';
 import { BrokenPage } from './frame/BrokenPage.tsx';
 import { UnknownPage } from './frame/UnknownPage.tsx';
-import { PlansPage } from './plans/PlansPage.tsx';
+import { HomePage } from './notices/HomePage.tsx';
 import { PageLoading } from './ui/PageLoading.tsx';
 import { SessionGate } from './session/SessionGate.tsx';
 
-/** Every address of the application. What the list of plans does not need is fetched when it is opened. */
+/** Every address of the application. What the home page does not need is fetched when it is opened. */
 export function createRoutes() {
   const signedIn = (
     <SessionGate>
@@ -28,7 +28,11 @@ export function createRoutes() {
         {
           element: <PageFrame />,
           children: [
-            { index: true, element: <PlansPage /> },
+            { index: true, element: <HomePage /> },
+            {
+              path: 'ke-hoach',
+              lazy: async () => ({ Component: (await import('./plans/PlansPage.tsx')).PlansPage }),
+            },
             {
               path: 'ke-hoach-moi',
               lazy: async () => ({ Component: (await import('./plans/NewPlanPage.tsx')).NewPlanPage }),

@@ -12,7 +12,7 @@ export function BrokenPage() {
       title="Trang này gặp sự cố"
       text="Nội dung đã soạn vẫn được giữ trên máy chủ và trên máy này. Đề nghị tải lại trang; nếu vẫn như vậy, báo người quản trị của cơ quan."
       action={{ label: 'Tải lại trang', run: () => window.location.reload() }}
-      second={{ label: 'Về danh sách kế hoạch', run: () => window.location.assign('/') }}
+      second={{ label: 'Về danh sách kế hoạch', run: () => window.location.assign('/ke-hoach') }}
     />
   );
 }

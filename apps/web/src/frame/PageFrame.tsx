@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { ChevronDown } from 'lucide-react';
 import { Link, NavLink, Outlet } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
+import { Bell } from '../notices/Bell.tsx';
 import { useSession } from '../session/SessionContext.ts';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
 import { useUnits } from '../people/useUnits.ts';
@@ -18,13 +19,16 @@ export function PageFrame() {
         Đến nội dung chính
       </a>
       <header className={`${bar.bar} ${classes.bar}`}>
-        <NavLink to="/" className={classes.brand} aria-label="Dự Thảo, về danh sách kế hoạch">
+        <NavLink to="/" className={classes.brand} aria-label="Dự Thảo, về trang Việc chờ tôi">
           <img src="/icon.svg" alt="" width={24} height={24} />
           <span className={classes.name}>Dự Thảo</span>
           <span className={classes.agency}>{agency.name}</span>
         </NavLink>
         <nav className={classes.links} aria-label="Các trang">
           <NavLink to="/" end className={classes.link}>
+            Việc chờ tôi
+          </NavLink>
+          <NavLink to="/ke-hoach" className={classes.link}>
             Kế hoạch
           </NavLink>
           {user.admin && (
@@ -43,6 +47,7 @@ export function PageFrame() {
             </NavLink>
           )}
         </nav>
+        <Bell />
         <PersonMenu />
       </header>
       <main id="noi-dung" className={classes.main} tabIndex={-1}>

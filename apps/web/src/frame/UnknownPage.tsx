@@ -7,7 +7,7 @@ export function UnknownPage() {
     <CenteredMessage
       title="Không có trang này"
       text="Địa chỉ có thể đã được chép thiếu. Mở danh sách kế hoạch để tìm văn bản cần làm."
-      action={{ label: 'Về danh sách kế hoạch', run: () => void navigate('/') }}
+      action={{ label: 'Về trang Việc chờ tôi', run: () => void navigate('/') }}
     />
   );
 }

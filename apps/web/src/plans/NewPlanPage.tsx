@@ -13,7 +13,7 @@ export function NewPlanPage() {
     <div className={classes.page}>
       <title>Lập kế hoạch mới - Dự Thảo</title>
       <nav aria-label="Đường dẫn">
-        <Link to="/" className={classes.crumb}>
+        <Link to="/ke-hoach" className={classes.crumb}>
           Kế hoạch
         </Link>
       </nav>

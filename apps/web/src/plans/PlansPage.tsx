@@ -3,9 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { listPlans } from '../api/plans.ts';
-import { readUnsent, unsentByPerson } from '../room/unsentIndex.ts';
-import { UnsentNotice } from '../room/UnsentNotice.tsx';
-import { useSession } from '../session/SessionContext.ts';
+import { UnsentNotices } from '../room/UnsentNotices.tsx';
 import { PlanFilters } from './PlanFilters.tsx';
 import { PlanList } from './PlanList.tsx';
 import classes from './PlansPage.module.css';
@@ -14,7 +12,6 @@ import { usePlanFilter } from './usePlanFilter.ts';
 
 /** The plans of one's units: found by name, state and unit; who changed them last and who is in them now. */
 export function PlansPage() {
-  const { user } = useSession();
   const [filter, setFilter] = usePlanFilter();
   const [search] = useDebouncedValue(filter.search.normalize('NFC').trim(), 200);
   const asked = { ...filter, search };
@@ -24,7 +21,6 @@ export function PlansPage() {
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
-  const others = unsentByPerson(readUnsent()).filter((it) => it.userId !== user.id);
   return (
     <>
       <title>Kế hoạch - Dự Thảo</title>
@@ -39,9 +35,7 @@ export function PlansPage() {
           Lập kế hoạch mới
         </Button>
       </div>
-      {others.map((it) => (
-        <UnsentNotice key={it.userId} name={it.userName} count={it.count} />
-      ))}
+      <UnsentNotices />
       <PlanFilters filter={filter} onChange={setFilter} />
       <PlanList
         query={query}

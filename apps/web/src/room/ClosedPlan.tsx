@@ -22,7 +22,7 @@ export function ClosedPlan({ sentence, kept }: { sentence: string; kept: readonl
           )}
         </>
       }
-      action={{ label: 'Về danh sách kế hoạch', run: () => void navigate('/') }}
+      action={{ label: 'Về danh sách kế hoạch', run: () => void navigate('/ke-hoach') }}
     />
   );
 }

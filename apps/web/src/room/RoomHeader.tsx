@@ -25,7 +25,7 @@ export function RoomHeader({ state, download, preview, onPrint }: Props) {
   const title = plan?.title || 'Kế hoạch chưa có tên';
   return (
     <header className={`${bar.bar} ${classes.bar}`}>
-      <Link to="/" className={classes.back} aria-label="Về danh sách kế hoạch">
+      <Link to="/ke-hoach" className={classes.back} aria-label="Về danh sách kế hoạch">
         <ArrowLeft size={18} aria-hidden />
         <span className={classes.backWord}>Kế hoạch</span>
       </Link>

@@ -1,0 +1,40 @@
+import type { Notice } from '@duthao/protocol';
+import { Link } from 'react-router';
+import { toMoment } from '../ui/clock.ts';
+import classes from './NoticeList.module.css';
+
+interface Props {
+  notices: readonly Notice[] | null;
+  /** When they were read, so that all speak of the same day. */
+  now: Date;
+  onFollow(): void;
+}
+
+/** Notices, the latest first; `null` while they are fetched. */
+export function NoticeList({ notices, now, onFollow }: Props) {
+  return (
+    <section aria-label="Thông báo" className={classes.box}>
+      <h2 className={classes.heading}>Thông báo</h2>
+      {notices === null || notices.length === 0 ? (
+        <p className={classes.none}>{notices === null ? 'Đang đọc thông báo.' : 'Chưa có thông báo nào.'}</p>
+      ) : (
+        <ul className={classes.list}>
+          {notices.map(({ id, text, plan, at, read }) => (
+            <li key={id} className={classes.item} data-read={read}>
+              {!read && <span className="visually-hidden">Chưa xem: </span>}
+              <p className={classes.text}>{text}</p>
+              {plan !== null && (
+                <Link className={classes.plan} to={`/ke-hoach/${plan.id}`} onClick={onFollow}>
+                  {plan.title === '' ? 'Kế hoạch chưa có tên' : plan.title}
+                </Link>
+              )}
+              <time className={classes.time} dateTime={at}>
+                {toMoment(new Date(at), now)}
+              </time>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
