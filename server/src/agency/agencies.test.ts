@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AgencyChoice, NewUserAnswer } from '@duthao/protocol';
+import type { Entrance, NewUserAnswer } from '@duthao/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Person } from '../testing/Person.ts';
 import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
@@ -45,7 +45,7 @@ describe('an agency added while the server runs', () => {
     }
     expect(await admin.get('/api/session')).toMatchObject({ agency: { name: 'Trường THCS Trần Phú' } });
     const first = await test.signIn('quantri');
-    expect(await first.get('/api/users')).toHaveLength(8);
+    expect(await first.get('/api/users')).toHaveLength(10);
   });
 
   it('may have somebody of the same name as another agency, with another password', async () => {
@@ -94,13 +94,14 @@ describe('an agency added while the server runs', () => {
 
 describe('the way to an agency', () => {
   it('is chosen by name where several share an address', async () => {
-    const said = await new Person(test.server.url).get<AgencyChoice>('/api/agencies');
+    const said = await new Person(test.server.url).get<Entrance>('/api/entrance');
     expect(said).toEqual({
       here: 'mac-dinh',
       agencies: [
         { slug: 'mac-dinh', name: 'SỞ NỘI VỤ' },
         { slug: 'thcs-tran-phu', name: 'Trường THCS Trần Phú' },
       ],
+      signOn: null,
     });
   });
 
@@ -127,15 +128,15 @@ describe('the way to an agency', () => {
     // fetch does not let anybody say another host.
     const ask = (headers: Record<string, string>): Promise<unknown> =>
       new Promise((resolve, reject) => {
-        const asked = request(`${test.server.url}/api/agencies`, { headers }, (answer) => {
+        const asked = request(`${test.server.url}/api/entrance`, { headers }, (answer) => {
           answer.toArray().then((parts) => resolve(JSON.parse(Buffer.concat(parts).toString())), reject);
         });
         asked.on('error', reject).end();
       });
-    expect(await ask({ host })).toEqual({ here: 'xa-dong', agencies: [] });
+    expect(await ask({ host })).toEqual({ here: 'xa-dong', agencies: [], signOn: null });
     // The name wins over what the browser once chose.
     expect(await ask({ host, cookie: 'duthao_agency=mac-dinh' })).toMatchObject({ here: 'xa-dong' });
-    const { agencies } = (await ask({})) as AgencyChoice;
+    const { agencies } = (await ask({})) as Entrance;
     expect(agencies.map(({ slug }) => slug)).toEqual(['mac-dinh', 'thcs-tran-phu']);
   });
 });

@@ -16,6 +16,7 @@ export const demoUnits: readonly (NewUnit & { below?: string })[] = [
   { name: 'Phòng Xây dựng chính quyền', code: 'XDCQ' },
   { name: 'Phòng Pháp chế', code: 'PC' },
   { name: 'Bộ phận Văn thư - Lưu trữ', code: 'VTLT', kind: 'section', below: 'Văn phòng' },
+  { name: 'Ban Giám đốc', code: 'BGD' },
 ];
 
 /** One name among the recipients for all these. */
@@ -29,8 +30,10 @@ export interface DemoAccount {
   readonly name: string;
   readonly unit: string;
   readonly admin?: boolean;
-  /** Beside chuyên viên. */
+  /** Beside chuyên viên; who leads the agency is none. */
   readonly roles?: readonly Role[];
+  /** Of a secretary: the username of the person acted for. */
+  readonly actsFor?: string;
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -41,6 +44,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     admin: true,
     roles: ['chiefOfOffice', 'formChecker'],
   },
+  { username: 'giamdoc', name: 'Phan Đức Thắng', unit: 'Ban Giám đốc', roles: ['leader'] },
+  {
+    username: 'thuky',
+    name: 'Ngô Thu Trang',
+    unit: 'Ban Giám đốc',
+    roles: ['secretary'],
+    actsFor: 'giamdoc',
+  },
   { username: 'hoa', name: 'Đỗ Thị Hòa', unit: 'Văn phòng', roles: ['clerk'] },
   { username: 'lan', name: 'Nguyễn Thị Lan', unit: 'Phòng Tổ chức cán bộ', roles: ['head'] },
   { username: 'tuan', name: 'Trần Anh Tuấn', unit: 'Phòng Tổ chức cán bộ' },
@@ -50,16 +61,32 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'ha', name: 'Bùi Thu Hà', unit: 'Phòng Pháp chế', roles: ['legal'] },
 ];
 
+export interface DemoPlan {
+  readonly templateId: string;
+  readonly lead: string;
+  readonly co: readonly string[];
+  /** The username of who drafts it, on which of the ready ways (0 is the short one), and on what document. */
+  readonly drafter: string;
+  readonly flow: number;
+  readonly source: string;
+}
+
 /** The plans that stand there at the start: a template filled with its own examples, and who drafts. */
-export const demoPlans: readonly { templateId: string; lead: string; co: readonly string[] }[] = [
+export const demoPlans: readonly DemoPlan[] = [
   {
     templateId: 'trien-khai-nghi-quyet',
     lead: 'Phòng Tổ chức cán bộ',
     co: ['Phòng Cải cách hành chính', 'Văn phòng', 'Phòng Xây dựng chính quyền'],
+    drafter: 'tuan',
+    flow: 1,
+    source: 'Công văn số 118/UBND-NC của UBND tỉnh An Bình',
   },
   {
     templateId: 'chuong-trinh-cong-tac-quy',
     lead: 'Văn phòng',
     co: ['Phòng Tổ chức cán bộ', 'Phòng Cải cách hành chính'],
+    drafter: 'quantri',
+    flow: 0,
+    source: 'Kết luận giao ban tháng của Giám đốc Sở',
   },
 ];

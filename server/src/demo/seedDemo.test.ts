@@ -3,18 +3,18 @@ import type { PlanSummary } from '@duthao/protocol';
 import { expect, it } from 'vitest';
 import { startTestServer } from '../testing/startTestServer.ts';
 
-it('makes an agency with 6 units, 8 people and 2 plans once, however often it is started', async () => {
+it('makes an agency with 7 units, 10 people and 2 plans once, however often it is started', async () => {
   const first = await startTestServer();
   const { dataDir } = first;
   await first.server.stop();
   const second = await startTestServer({ dataDir });
   const admin = await second.signIn('quantri');
-  expect(await admin.get('/api/units')).toHaveLength(6);
-  expect(await admin.get('/api/users')).toHaveLength(8);
+  expect(await admin.get('/api/units')).toHaveLength(7);
+  expect(await admin.get('/api/users')).toHaveLength(10);
   const plans = await admin.get<PlanSummary[]>('/api/plans');
   expect(plans).toHaveLength(2);
   for (const { id } of plans) expect(await second.countUpdates(id)).toBe(1);
-  expect(second.server.demo).toHaveLength(8);
+  expect(second.server.demo).toHaveLength(10);
   expect(second.server.firstAdmin).toBeNull();
   await second.stop();
   rmSync(dataDir, { recursive: true, force: true });

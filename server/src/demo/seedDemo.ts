@@ -2,16 +2,28 @@ import type { Template } from '@duthao/plan';
 import type { Unit, User } from '@duthao/protocol';
 import { hashPassword } from '../accounts/passwords.ts';
 import type { People } from '../accounts/people.ts';
+import { createFlows } from '../flow/createFlows.ts';
+import { setStanding } from '../flow/standing.ts';
 import type { Plans } from '../plans/createPlans.ts';
+import type { Database } from '../storage/tables.ts';
 import type { Units } from '../units/createUnits.ts';
 import type { RecipientGroups } from '../units/recipientGroups.ts';
-import { type DemoAccount, demoAccounts, demoAgency, demoGroup, demoPlans, demoUnits } from './agency.ts';
+import {
+  type DemoAccount,
+  type DemoPlan,
+  demoAccounts,
+  demoAgency,
+  demoGroup,
+  demoPlans,
+  demoUnits,
+} from './agency.ts';
 
 export interface DemoPerson extends DemoAccount {
   readonly password: string;
 }
 
 export interface DemoParts {
+  readonly db: Database;
   readonly people: People;
   readonly units: Units;
   readonly plans: Plans;
@@ -22,19 +34,14 @@ export interface DemoParts {
 const passwordOf = (username: string): string => `${username}-2026`;
 
 /** Adds what is missing of the invented agency, so that a second start changes nothing. */
-export async function seedDemo({
-  people,
-  units,
-  groups,
-  plans,
-  templates,
-}: DemoParts): Promise<DemoPerson[]> {
+export async function seedDemo(parts: DemoParts): Promise<DemoPerson[]> {
+  const { people, units, groups, plans } = parts;
   if ((await people.agency()).name === '') await people.setAgency(demoAgency);
   const known = await seedUnits(units);
   await seedGroup(groups, known);
-  const users = await Promise.all(demoAccounts.map((account) => seedAccount(people, account, known)));
+  const users = await seedAccounts(people, known);
   const admin = users.find((user) => user.admin);
-  if (admin && (await plans.list(admin, {})).length === 0) await seedPlans(plans, admin, known, templates);
+  if (admin && (await plans.list(admin, {})).length === 0) await seedPlans(parts, admin, users, known);
   return demoAccounts.map((account) => ({ ...account, password: passwordOf(account.username) }));
 }
 
@@ -53,32 +60,61 @@ async function seedGroup(groups: RecipientGroups, units: Map<string, Unit>): Pro
   await groups.add({ name: demoGroup.name, unitIds });
 }
 
-async function seedAccount(people: People, account: DemoAccount, units: Map<string, Unit>): Promise<User> {
-  const { username, name, unit, admin = false } = account;
+/** Secretaries come after those whom they act for. */
+async function seedAccounts(people: People, units: Map<string, Unit>): Promise<User[]> {
+  const users = new Map<string, User>();
+  const [own, acting] = [demoAccounts.filter((it) => !it.actsFor), demoAccounts.filter((it) => it.actsFor)];
+  for (const accounts of [own, acting]) {
+    const added = accounts.map((account) => seedAccount(people, account, units, users));
+    for (const user of await Promise.all(added)) users.set(user.username, user);
+  }
+  return [...users.values()];
+}
+
+async function seedAccount(
+  people: People,
+  { username, name, unit, admin = false, roles: more = [], actsFor }: DemoAccount,
+  units: Map<string, Unit>,
+  users: ReadonlyMap<string, User>,
+): Promise<User> {
   const known = await people.findByName(username);
   if (known) return known.user;
   const unitId = units.get(unit)!.id;
   const wanted = { username, name, unitIds: [unitId], admin };
   const user = await people.addUser(wanted, await hashPassword(passwordOf(username)), false);
-  const roles = (['officer', ...(account.roles ?? [])] as const).map((role) => ({
-    unitId,
-    role,
-    forUserId: null,
-  }));
+  const names = more.includes('leader') ? more : (['officer', ...more] as const);
+  const bossId = users.get(actsFor ?? '')?.id ?? null;
+  const roles = names.map((role) => ({ unitId, role, forUserId: role === 'secretary' ? bossId : null }));
   return people.setRoles(user.id, { admin, roles });
 }
 
 async function seedPlans(
-  plans: Plans,
+  { db, plans, templates }: DemoParts,
   admin: User,
+  users: readonly User[],
   units: Map<string, Unit>,
-  templates: readonly Template[],
 ): Promise<void> {
-  for (const { templateId, lead, co } of demoPlans) {
-    const template = templates.find(({ id }) => id === templateId);
+  for (const plan of demoPlans) {
+    const template = templates.find(({ id }) => id === plan.templateId);
     if (!template) continue;
     const values = Object.fromEntries(template.fields.map(({ name, example }) => [name, example]));
-    const coUnitIds = co.map((name) => units.get(name)!.id);
-    await plans.addFromTemplate(admin, { templateId, values, leadUnitId: units.get(lead)!.id, coUnitIds });
+    const coUnitIds = plan.co.map((name) => units.get(name)!.id);
+    const leadUnitId = units.get(plan.lead)!.id;
+    const wanted = { templateId: plan.templateId, values, leadUnitId, coUnitIds };
+    await commission(db, await plans.addFromTemplate(admin, wanted), plan, users);
   }
+}
+
+/** As the head would have given it out, some weeks ahead. */
+async function commission(db: Database, planId: string, plan: DemoPlan, users: readonly User[]) {
+  const drafter = users.find(({ username }) => username === plan.drafter);
+  await db.updateTable('plans').set({ drafter_id: drafter?.id }).where('id', '=', planId).execute();
+  const flow = (await createFlows(db).list())[plan.flow];
+  const due = new Date(Date.now() + 21 * 24 * 3600_000).toISOString().slice(0, 10);
+  await setStanding(db, planId, {
+    ...(flow && { flow_id: flow.id, name: flow.name, steps: JSON.stringify(flow.steps) }),
+    assigned_by: 'Giám đốc Sở',
+    source: plan.source,
+    due_day: due,
+  });
 }

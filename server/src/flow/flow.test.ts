@@ -1,0 +1,301 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  AuditPage,
+  Flow,
+  FlowAct,
+  NewPlanAnswer,
+  PlanFlow,
+  TemplateSummary,
+  Unit,
+} from '@duthao/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinRoom } from '../testing/joinRoom.ts';
+import type { Person } from '../testing/Person.ts';
+import { subjectOf } from '../testing/places.ts';
+import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
+import { until } from '../testing/until.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'duthao-flow-'));
+let test: TestServer;
+const people = new Map<string, Person>();
+const names = ['quantri', 'giamdoc', 'thuky', 'hoa', 'lan', 'tuan', 'ha', 'mai'] as const;
+type Name = (typeof names)[number];
+const as = (name: Name): Person => people.get(name)!;
+
+async function start(): Promise<void> {
+  test = await startTestServer({ dataDir });
+  for (const name of names) people.set(name, await test.signIn(name));
+}
+beforeAll(start);
+afterAll(async () => {
+  await test.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const flowOf = (name: Name, planId: string): Promise<PlanFlow> =>
+  as(name).get<PlanFlow>(`/api/plans/${planId}/flow`);
+
+/** Does what the person is offered under this kind (and act). */
+async function act(name: Name, planId: string, kind: FlowAct['kind'], more: Partial<FlowAct> = {}) {
+  const { state, versions, offers } = await flowOf(name, planId);
+  const offer = offers.find(
+    (one) => one.kind === kind && (!more.act || one.act === more.act) && (!more.to || one.to === more.to),
+  );
+  if (!offer) throw new Error(`${name} is not offered ${kind} in ${state}: ${JSON.stringify(offers)}`);
+  const { act: actId, to, forUser } = offer;
+  const version = versions[0]?.no ?? null;
+  const wanted = { kind, act: actId, to, forUserId: forUser?.id ?? null, state, version, ...more };
+  return as(name).fetch(`/api/plans/${planId}/flow`, 'POST', wanted);
+}
+
+async function pass(name: Name, planId: string, more: Partial<FlowAct> = {}): Promise<PlanFlow> {
+  const answer = await act(name, planId, more.kind ?? 'pass', more);
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return (await answer.json()) as PlanFlow;
+}
+
+const kindOf = async (answer: Response): Promise<string> => ((await answer.json()) as { kind: string }).kind;
+
+/** A plan of TCCB that tuan drafts; 1 is the long way, 0 the short one. */
+async function newPlan(flow: number): Promise<string> {
+  const units = await as('lan').get<Unit[]>('/api/units');
+  const [template] = await as('lan').get<TemplateSummary[]>('/api/templates');
+  const values = Object.fromEntries(template!.fields.map(({ name, example }) => [name, example]));
+  const leadUnitId = units.find(({ code }) => code === 'TCCB')!.id;
+  const wanted = { templateId: template!.id, values, leadUnitId, coUnitIds: [] };
+  const { id } = await as('lan').post<NewPlanAnswer>('/api/plans', wanted);
+  const flows = await as('lan').get<Flow[]>('/api/flows');
+  const tuan = await as('tuan').get<{ user: { id: string } }>('/api/session');
+  const answer = await as('lan').fetch(`/api/plans/${id}/commission`, 'PUT', {
+    flowId: flows[flow]!.id,
+    assignedBy: 'Giám đốc Sở',
+    drafterId: tuan.user.id,
+    source: 'Công văn số 20/UBND-NC',
+    due: '2026-12-31',
+    note: '',
+    issuedBy: '',
+  });
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return id;
+}
+
+const fileOf = async (name: Name, planId: string, no: number): Promise<Uint8Array> =>
+  new Uint8Array(await (await as(name).fetch(`/api/plans/${planId}/versions/${no}/file.docx`)).arrayBuffer());
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const begin = (planId: string): Promise<PlanFlow> => pass('tuan', planId, { kind: 'go' });
+
+async function toApproval(planId: string): Promise<void> {
+  await begin(planId);
+  await pass('tuan', planId);
+  await pass('lan', planId);
+  await pass('quantri', planId, { act: 'form' });
+  await pass('ha', planId, { act: 'legal', reason: 'Đúng thẩm quyền.' });
+  await pass('lan', planId);
+}
+
+describe('the short way', () => {
+  it('goes from drafter to head to leader, and each has only his own step', async () => {
+    const id = await newPlan(0);
+    expect((await flowOf('tuan', id)).state).toBe('drafting');
+    const report = (await flowOf('tuan', id)).offers.find(({ kind }) => kind === 'pass');
+    expect(report?.label).toBe('Trình Trưởng phòng Nguyễn Thị Lan duyệt');
+    expect((await pass('tuan', id)).state).toBe('headApproval');
+    expect((await flowOf('tuan', id)).offers.map(({ kind }) => kind)).toEqual(['takeBack']);
+    expect((await pass('lan', id)).state).toBe('approval');
+    const approved = await pass('giamdoc', id);
+    expect(approved).toMatchObject({ state: 'numbering', approvedVersion: 1 });
+    expect(approved.mayOpenRoom).toBe(false);
+    expect((await flowOf('tuan', id)).events.map(({ actor, to }) => `${actor} ${to}`)).toEqual([
+      'Nguyễn Thị Lan drafting',
+      'Trần Anh Tuấn headApproval',
+      'Nguyễn Thị Lan approval',
+      'Phan Đức Thắng numbering',
+    ]);
+  });
+
+  it('spares the head a step of his own: what he submits he has approved', async () => {
+    const id = await newPlan(0);
+    const offer = (await flowOf('lan', id)).offers.find(({ kind }) => kind === 'pass');
+    expect(offer).toMatchObject({ to: 'approval', submits: true });
+    expect((await pass('lan', id)).state).toBe('approval');
+  });
+});
+
+describe('the long way', () => {
+  it('waits for the drafter to begin, and for both checks, in either order', async () => {
+    const id = await newPlan(1);
+    expect((await flowOf('tuan', id)).state).toBe('assigned');
+    expect((await begin(id)).state).toBe('drafting');
+    expect((await pass('tuan', id, { kind: 'go', to: 'opinions' })).state).toBe('opinions');
+    expect((await pass('tuan', id, { kind: 'go', to: 'finishing' })).state).toBe('finishing');
+    await pass('tuan', id);
+    expect((await pass('lan', id)).state).toBe('checks');
+    expect(await pass('ha', id, { act: 'legal', reason: 'Đúng thẩm quyền.' })).toMatchObject({
+      state: 'checks',
+      passed: ['legal'],
+    });
+    expect((await pass('quantri', id, { act: 'form' })).state).toBe('submission');
+    expect((await pass('lan', id)).state).toBe('approval');
+    expect((await pass('giamdoc', id)).state).toBe('signing');
+    expect((await pass('hoa', id)).state).toBe('numbering');
+  });
+
+  it('is forced past a check by the head with a reason, and says what was left out', async () => {
+    const id = await newPlan(1);
+    await begin(id);
+    await pass('lan', id);
+    expect(await kindOf(await act('lan', id, 'force'))).toBe('badRequest');
+    const forced = await pass('lan', id, { kind: 'force', reason: 'Hỏa tốc, UBND tỉnh yêu cầu trong ngày.' });
+    expect(forced.state).toBe('submission');
+    expect(forced.events.at(-1)).toMatchObject({
+      kind: 'force',
+      words: 'Hỏa tốc, UBND tỉnh yêu cầu trong ngày.',
+      openPoints: ['Chưa có: Kiểm tra thể thức.', 'Chưa có: Ý kiến pháp lý.'],
+    });
+  });
+});
+
+describe('what is submitted', () => {
+  it('is frozen, byte for byte, also after a restart', async () => {
+    const id = await newPlan(0);
+    const tab = await joinRoom(as('lan'), id);
+    const { versions } = await pass('lan', id);
+    subjectOf(tab.ydoc).insert(0, 'Sửa sau khi trình: ');
+    await until('the update is refused', () => tab.closed !== undefined || tab.said.length > 0);
+    tab.leave();
+    const bytes = await fileOf('lan', id, 1);
+    expect(hash(bytes)).toBe(versions[0]!.sha256);
+    const text = await (await as('lan').fetch(`/api/plans/${id}/export.txt`)).text();
+    expect(text).not.toContain('Sửa sau khi trình');
+    await test.server.stop();
+    await start();
+    expect(Buffer.compare(await fileOf('giamdoc', id, 1), bytes)).toBe(0);
+  });
+
+  it('comes back to the head with who returned it and why, and is open again', async () => {
+    const id = await newPlan(1);
+    await toApproval(id);
+    expect(await kindOf(await act('giamdoc', id, 'return'))).toBe('badRequest');
+    await pass('giamdoc', id, { kind: 'return', reason: 'Chưa có kinh phí.' });
+    const { state, events, approvedVersion } = await flowOf('lan', id);
+    expect(state).toBe('finishing');
+    expect(approvedVersion).toBeNull();
+    expect(events.at(-1)).toMatchObject({
+      kind: 'return',
+      actor: 'Phan Đức Thắng',
+      from: 'approval',
+      words: 'Chưa có kinh phí.',
+    });
+    const { notices } = await as('lan').get<{ notices: { kind: string }[] }>('/api/notices');
+    expect(notices.map(({ kind }) => kind)).toContain('returned');
+    const tab = await joinRoom(as('tuan'), id);
+    subjectOf(tab.ydoc).insert(0, 'Có kinh phí: ');
+    await tab.saved();
+    tab.leave();
+    await pass('lan', id);
+    const changes = await as('lan').get<{ before: string; after: string }[]>(
+      `/api/plans/${id}/versions/2/changes?since=1`,
+    );
+    expect(changes.some(({ after }) => after.startsWith('Có kinh phí: '))).toBe(true);
+  });
+
+  it('is taken back by who submitted it while nobody acted, and not later', async () => {
+    const id = await newPlan(1);
+    await begin(id);
+    await pass('tuan', id);
+    expect((await pass('tuan', id, { kind: 'takeBack' })).state).toBe('drafting');
+    await pass('tuan', id);
+    await pass('lan', id);
+    const offered = async (name: Name) => (await flowOf(name, id)).offers.map(({ kind }) => kind);
+    expect(await offered('tuan')).not.toContain('takeBack');
+    expect(await offered('lan')).toContain('takeBack');
+    await pass('ha', id, { act: 'legal' });
+    expect(await offered('lan')).not.toContain('takeBack');
+  });
+
+  it('is refused to whoever has seen an older state or version', async () => {
+    const id = await newPlan(0);
+    await pass('lan', id);
+    expect(await kindOf(await act('giamdoc', id, 'pass', { version: 7 }))).toBe('conflict');
+    expect(await kindOf(await act('giamdoc', id, 'pass', { state: 'signing' }))).toBe('conflict');
+    expect(await kindOf(await act('giamdoc', id, 'pass', { act: 'form' }).catch(() => notOffered()))).toBe(
+      'forbidden',
+    );
+  });
+
+  it('shows the leader nothing before it is submitted to him, and is logged when he opens it', async () => {
+    const id = await newPlan(1);
+    expect((await as('giamdoc').refusal(`/api/plans/${id}/flow`)).kind).toBe('notFound');
+    await toApproval(id);
+    await fileOf('giamdoc', id, 1);
+    const { entries } = await as('quantri').get<AuditPage>('/api/audit');
+    expect(entries.find(({ action }) => action === 'versionOpened')).toMatchObject({
+      actor: { name: 'Phan Đức Thắng' },
+      detail: 'Bản trình số 1',
+    });
+    expect((await as('giamdoc').refusal(`/api/plans/${id}/connection`, 'POST')).status).toBe(403);
+  });
+});
+
+const notOffered = (): Response => Response.json({ kind: 'forbidden' });
+
+describe('another signer', () => {
+  it('makes a new version and asks the leader again', async () => {
+    const id = await newPlan(1);
+    await toApproval(id);
+    expect((await pass('giamdoc', id)).approvedVersion).toBe(1);
+    const signer = { authority: 'KT. GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', name: 'Vũ Thị Minh', month: 3 };
+    const changed = await pass('quantri', id, { kind: 'changeSigner', signer });
+    expect(changed).toMatchObject({ state: 'approval', approvedVersion: null });
+    expect(changed.signer).toMatchObject({ name: 'Vũ Thị Minh', position: 'PHÓ GIÁM ĐỐC' });
+    expect(changed.versions.map(({ no, kind }) => `${no} ${kind}`)).toEqual([
+      '2 signerChanged',
+      '1 submitted',
+    ]);
+    expect(hash(await fileOf('giamdoc', id, 2))).toBe(changed.versions[0]!.sha256);
+    const text = await (await as('lan').fetch(`/api/plans/${id}/export.txt`)).text();
+    expect(text).toContain('KT. GIÁM ĐỐC');
+    expect((await pass('giamdoc', id)).approvedVersion).toBe(2);
+    expect((await flowOf('lan', id)).offers.map(({ kind }) => kind)).not.toContain('changeSigner');
+  });
+});
+
+describe('acting for somebody', () => {
+  it('is recorded with both names', async () => {
+    const id = await newPlan(1);
+    await toApproval(id);
+    const done = await pass('thuky', id);
+    expect(done.events.at(-1)).toMatchObject({ actor: 'Ngô Thu Trang', forWhom: 'Phan Đức Thắng' });
+    const { entries } = await as('quantri').get<AuditPage>('/api/audit');
+    expect(entries.find(({ action }) => action === 'flowActed')).toMatchObject({
+      actor: { name: 'Ngô Thu Trang' },
+      forWhom: { name: 'Phan Đức Thắng' },
+    });
+  });
+});
+
+describe('the ways of the agency', () => {
+  it('are kept by administrators and concern no plan that is on its way', async () => {
+    const id = await newPlan(0);
+    await pass('tuan', id);
+    const [short] = await as('quantri').get<Flow[]>('/api/flows');
+    const named = {
+      ...short!,
+      name: 'Quy trình của Sở',
+      steps: short!.steps.filter((it) => it.state !== 'headApproval'),
+    };
+    expect((await as('lan').refusal(`/api/flows/${short!.id}`, 'PUT', named)).kind).toBe('forbidden');
+    const without = { ...named, steps: named.steps.filter(({ state }) => state !== 'approval') };
+    expect((await as('quantri').refusal(`/api/flows/${short!.id}`, 'PUT', without)).kind).toBe('badRequest');
+    expect((await as('quantri').fetch(`/api/flows/${short!.id}`, 'PUT', named)).status).toBe(200);
+    expect((await flowOf('lan', id)).steps.map(({ state }) => state)).toContain('headApproval');
+    const other = await newPlan(0);
+    expect((await flowOf('tuan', other)).offers.find(({ kind }) => kind === 'pass')?.to).toBe('approval');
+    await as('quantri').fetch(`/api/flows/${short!.id}`, 'PUT', short);
+  });
+});
