@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 /**
- * GET /api/agencies: the agency that answers here, and all that share this address, of which `/co-quan/<slug>`
- * chooses one; none when there is no choice.
+ * GET /api/entrance, what the sign-in page shows: the agency that answers here; all that share this address, of which
+ * `/co-quan/<slug>` chooses one (none when there is no choice); and the label of the agency's own way to sign in.
  */
-export const agencyChoiceSchema = z.object({
+export const entranceSchema = z.object({
   here: z.string(),
   agencies: z.array(z.object({ slug: z.string(), name: z.string() })),
+  signOn: z.string().nullable(),
 });
-export type AgencyChoice = z.infer<typeof agencyChoiceSchema>;
+export type Entrance = z.infer<typeof entranceSchema>;

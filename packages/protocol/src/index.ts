@@ -29,6 +29,7 @@ export {
 export * from './rights.ts';
 export * from './roles.ts';
 export { COLLABORATION_PATH, parseRoomName, PLAIN_PATH, roomName } from './room.ts';
+export * from './signOn.ts';
 export * from './states.ts';
 export * from './units.ts';
 export { toUsername } from './toUsername.ts';

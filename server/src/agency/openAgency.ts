@@ -75,7 +75,7 @@ export async function openAgency(shared: Shared, place: Place): Promise<Agency> 
   wireNotices(app, parts);
   await wireNumbers(app, parts);
   openApiRoutes(app);
-  doorRoutes(app, place.doors, place.slug);
+  doorRoutes(app, place, storage.db);
   await serveSite(app, config.webDir);
   await app.ready();
   const { rooms, sockets, plainSockets, plans } = drafting;

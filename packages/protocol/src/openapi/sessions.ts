@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { openSessionSchema } from '../accounts.ts';
-import { agencyChoiceSchema } from '../agencies.ts';
+import { entranceSchema } from '../agencies.ts';
 import { apiTokenSchema, newApiTokenAnswerSchema, newApiTokenSchema } from '../apiTokens.ts';
 import { acceptInvitationSchema, invitationSchema, invitedSchema } from '../invitations.ts';
 import { changePasswordSchema, sessionSchema, signInSchema } from '../people.ts';
+import { newSignOnSchema, signOnSettingsSchema } from '../signOn.ts';
 import type { RouteTable } from './RouteTable.ts';
 
 /** Coming in and going out: sessions, invitations, tokens. */
 export const sessionApi: RouteTable = {
-  'GET /api/agencies': {
-    does: 'Các cơ quan dùng chung địa chỉ này, để chọn trước khi đăng nhập.',
+  'GET /api/entrance': {
+    does: 'Các cách vào: cơ quan dùng chung địa chỉ này và nút đăng nhập một lần.',
     who: 'nobody',
-    answer: agencyChoiceSchema,
+    answer: entranceSchema,
   },
   'POST /api/session': {
     does: 'Đăng nhập bằng tên và mật khẩu; phiên được giữ bằng cookie.',
@@ -47,6 +48,32 @@ export const sessionApi: RouteTable = {
     does: 'Nhận lời mời: đặt mật khẩu và đăng nhập.',
     who: 'nobody',
     body: acceptInvitationSchema,
+  },
+  'GET /api/sign-on/start': {
+    does: 'Chuyển trình duyệt đến hệ thống đăng nhập của cơ quan (OpenID Connect).',
+    who: 'nobody',
+    status: 302,
+  },
+  'GET /api/sign-on/callback': {
+    does: 'Nơi hệ thống đăng nhập của cơ quan gửi trình duyệt về.',
+    who: 'nobody',
+    status: 302,
+  },
+  'GET /api/sign-on': {
+    does: 'Cách đăng nhập qua hệ thống của cơ quan.',
+    who: 'admin',
+    answer: signOnSettingsSchema,
+  },
+  'PUT /api/sign-on': {
+    does: 'Đặt cách đăng nhập qua hệ thống của cơ quan; được thử trước khi ghi.',
+    who: 'admin',
+    body: newSignOnSchema,
+    answer: signOnSettingsSchema,
+  },
+  'DELETE /api/sign-on': { does: 'Bỏ đăng nhập qua hệ thống của cơ quan.', who: 'admin' },
+  'DELETE /api/users/:id/sign-on-link': {
+    does: 'Bỏ liên kết của một người với tài khoản ở hệ thống của cơ quan.',
+    who: 'admin',
   },
   'GET /api/tokens': {
     does: 'Các mã truy cập của mình cho phần mềm khác.',

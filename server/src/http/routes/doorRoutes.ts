@@ -1,18 +1,22 @@
-import type { AgencyChoice } from '@duthao/protocol';
+import type { Entrance } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
-import { DOOR_PATH, type Doors } from '../../agency/Doors.ts';
+import { createSignOnSettings } from '../../accounts/signOn/createSignOnSettings.ts';
+import { DOOR_PATH } from '../../agency/Doors.ts';
 import { AGENCY_COOKIE } from '../../agency/findDoor.ts';
+import type { Place } from '../../agency/openAgency.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Database } from '../../storage/tables.ts';
 
 const MAX_AGE = 400 * 24 * 3600;
 
 /** Which agencies share this address, and the links that choose one of them. */
-export function doorRoutes(app: FastifyInstance, doors: Doors, slug: string): void {
-  app.get('/api/agencies', async (): Promise<AgencyChoice> => {
+export function doorRoutes(app: FastifyInstance, { doors, slug }: Place, db: Database): void {
+  app.get('/api/entrance', async (): Promise<Entrance> => {
     const all = await doors.sharing();
     // An agency with a host name of its own keeps to itself.
     const choice = all.some((each) => each.slug === slug) ? all : [];
-    return { here: slug, agencies: choice.length > 1 ? choice : [] };
+    const signOn = (await createSignOnSettings(db).find())?.settings.label ?? null;
+    return { here: slug, agencies: choice.length > 1 ? choice : [], signOn };
   });
 
   app.get<{ Params: { slug: string; '*'?: string } }>(`${DOOR_PATH}:slug/*`, (request, reply) => {
