@@ -160,3 +160,50 @@ export const issuePlanSchema = z.object({
   password,
 });
 export type IssuePlan = z.infer<typeof issuePlanSchema>;
+
+/** Words that stand otherwise in the signed file; `approved` or `signed` is empty where there are none. */
+const wordDifferenceSchema = z.object({
+  approved: z.string(),
+  signed: z.string(),
+  /** Where in the file, from 1. */
+  page: z.number().int(),
+  /** A few words around it. */
+  around: z.string(),
+});
+export type WordDifference = z.infer<typeof wordDifferenceSchema>;
+
+/**
+ * How the text of a signed file stands to what was approved, but for number, date, signature and seal (ô 3, 4, 7c, 8).
+ * `noText`: a scan, kept and not compared. `other`: so much differs that it may not be this document, or that the text
+ * was recognised from a picture.
+ */
+export const signedComparisonSchema = z.object({
+  verdict: z.enum(['same', 'differs', 'other', 'noText']),
+  /** It begins with the PDF that was handed out here, byte for byte: the signature was only appended. */
+  sameBytes: z.boolean(),
+  /** "95/KH-SNV" as it stands in the file; null where it is blank or not readable. */
+  numberInFile: z.string().nullable(),
+  pages: z.number().int().nullable(),
+  /** The first of them. */
+  differences: z.array(wordDifferenceSchema),
+  count: z.number().int(),
+  /** Words of signatures that a program has drawn on the pages; they are not compared. */
+  stamps: z.array(z.string()),
+});
+export type SignedComparison = z.infer<typeof signedComparisonSchema>;
+
+/**
+ * POST /api/plans/:id/signed-files (clerks): a form with one `file`, PDF or picture, up to 20 MB. GET lists, the newest
+ * first: that one is the original on record. GET /api/plans/:id/signed-files/:fileId gives the bytes.
+ */
+export const signedFileSchema = z.object({
+  id,
+  fileName: z.string(),
+  kind: z.enum(['pdf', 'jpg', 'png']),
+  sha256: z.string(),
+  size: z.number().int(),
+  receivedBy: z.string(),
+  receivedAt: z.iso.datetime(),
+  comparison: signedComparisonSchema,
+});
+export type SignedFile = z.infer<typeof signedFileSchema>;

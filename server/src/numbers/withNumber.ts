@@ -1,4 +1,4 @@
-import { Fragment, type Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { issuePart } from './issuePart.ts';
 
 export interface LetterheadNumber {
@@ -25,5 +25,5 @@ function attrsOf(head: Node, { number, code, datedOn }: LetterheadNumber): Recor
 }
 
 function withChildren(parent: Node, change: (child: Node) => Node): Node {
-  return parent.copy(Fragment.from(parent.children.map(change)));
+  return parent.type.create(parent.attrs, parent.children.map(change), parent.marks);
 }

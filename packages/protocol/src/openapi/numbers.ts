@@ -20,6 +20,18 @@ export const numberApi: RouteTable = {
     query: schemas.registerFilterSchema,
     answer: schemas.registerSchema,
   },
+  'GET /api/numbers/register.xlsx': {
+    does: 'Sổ đăng ký văn bản đi, bảng tính.',
+    who: 'person',
+    query: schemas.registerFilterSchema,
+    answer: { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  },
+  'GET /api/numbers/register.docx': {
+    does: 'Sổ đăng ký văn bản đi, bản Word theo mẫu Phụ lục IV.',
+    who: 'person',
+    query: schemas.registerFilterSchema,
+    answer: { file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  },
   'POST /api/numbers/held': {
     does: 'Giữ một số đến hết ngày.',
     who: 'browser',
