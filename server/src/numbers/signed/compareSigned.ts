@@ -108,14 +108,14 @@ function toDifference(
   };
 }
 
-/** "95/KH-SNV", written in one piece or with a gap before the slash. */
+/** "95/KH-SNV" behind the first "Số:", in one piece or with a gap before the slash; null while it is blank. */
 function findNumber(words: readonly PageWord[], code: string | null): string | null {
-  if (code === null) return null;
-  for (const [at, { text }] of words.entries()) {
-    if (!text.endsWith(`/${code}`)) continue;
-    const head = text.slice(0, -code.length - 1);
-    const number = head === '' ? (words[at - 1]?.text ?? '') : head;
-    if (/^\d+[a-zđ]?$/u.test(number)) return `${number}/${code}`;
-  }
-  return null;
+  const at = words.findIndex(({ text }) => text === 'Số:');
+  if (code === null || at < 0) return null;
+  const line = words
+    .slice(at + 1, at + 4)
+    .map(({ text }) => text)
+    .join('');
+  const [, number] = /^([0-9]+[a-zđ]?)\/(.*)$/u.exec(line) ?? [];
+  return number !== undefined && line.slice(number.length + 1).startsWith(code) ? `${number}/${code}` : null;
 }

@@ -20,7 +20,8 @@ const MOST_PAGES = 500;
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   // Half a second of loading that only a signed file is worth.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const file = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+  const file = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+    .promise;
   const pieces: PdfPiece[] = [];
   for (let page = 1; page <= Math.min(file.numPages, MOST_PAGES); page += 1) {
     const sheet = await file.getPage(page);

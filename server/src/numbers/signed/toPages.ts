@@ -8,8 +8,8 @@ export interface PageWord {
 /** Points. Footnotes print at 10; marks are drawn at about 58 % of the text they stand in. */
 const LARGEST_MARK = 8.6;
 const LARGEST_NOTE = 10.4;
-/** Page numbers stand in the top margin, 20 to 25 mm. */
-const TOP_MARGIN = 71;
+/** Page numbers stand in the top margin of 20 mm at least. */
+const TOP_MARGIN = 57;
 
 /** The words of the pages: the text and, apart, the footnotes; without page numbers, marks and repeated table heads. */
 export function toPages(
