@@ -22,9 +22,12 @@ export class UpdateRefused extends ChannelClosed {
   readonly why: RefusalReason;
   /** For the log and for finding faults; not shown. */
   readonly detail: string;
+  /** The place that must not be touched, null outside all places; undefined when it is not about places. */
+  readonly placeId: string | null | undefined;
 
-  constructor(why: RefusalReason, detail: string) {
+  constructor(why: RefusalReason, detail: string, placeId?: string | null) {
     super('refused');
+    this.placeId = placeId;
     this.why = why;
     this.detail = detail;
   }

@@ -1,3 +1,4 @@
+import { Guard } from '@duthao/plan';
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import type { Log } from '../log.ts';
@@ -45,6 +46,10 @@ export interface RoomParts extends RoomEvents {
   readonly moved: RangeSet;
   readonly journal: Journal;
   readonly findGrant: FindGrant;
+  /** Threads of comments beside the plan. */
+  readonly threads?: Iterable<string>;
+  /** False only to measure what the guard costs. */
+  readonly guarded?: boolean;
   readonly log: Log;
   readonly pauses?: readonly number[];
 }
@@ -69,6 +74,7 @@ export class Room implements Law {
   readonly moved: RangeSet;
   /** Who is here, and what each may do. */
   readonly attendance: Attendance;
+  readonly guard: Guard | null;
   /** Marks the room's own transactions; a change with another origin did not pass the queue. */
   readonly #origin = { source: 'local' as const, skipStoreHooks: true };
   readonly #parts: RoomParts;
@@ -87,6 +93,7 @@ export class Room implements Law {
     this.moved = parts.moved;
     this.#seq = parts.seq;
     this.attendance = new Attendance(parts.planId, parts.ydoc, parts.findGrant, parts.log);
+    this.guard = parts.guarded === false ? null : new Guard(parts.ydoc, parts.threads);
     this.ydoc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin !== this.#origin) this.#break(new Error('a change came past the queue'));
     });
@@ -262,21 +269,29 @@ export class Room implements Law {
 
   /**
    * A verdict counts only against the whole truth: behind accepted updates a refusal is judged again when they are
-   * in, and so is what a client says twice, for the second may contradict the first.
+   * in, and so is what a client says twice, for the second may contradict the first. What was judged by its effect on
+   * the document goes in alone, and what two updates bring under one id they bring one after the other.
    */
   #judgeAll(batch: readonly UpdateTask[]): AcceptedTask[] {
     const accepted: AcceptedTask[] = [];
     const again: UpdateTask[] = [];
-    const clients = new Set<number>();
-    for (const task of batch) {
+    const taken = new Set<number | string>();
+    const isTaken = ({ clients, brings }: Accepted): boolean =>
+      [...clients, ...brings].some((key) => taken.has(key));
+    for (const [index, task] of batch.entries()) {
       const verdict = this.#broken ? new ChannelClosed('unavailable') : judge(this, task.update, task.writer);
+      const isFirst = accepted.length === 0;
       if (verdict === 'known') task.done();
-      else if (verdict instanceof UpdateRefused && accepted.length > 0) again.push(task);
+      else if (verdict instanceof UpdateRefused && !isFirst) again.push(task);
       else if (verdict instanceof ChannelClosed) task.fail(verdict);
-      else if ([...verdict.clients].some((client) => clients.has(client))) again.push(task);
+      else if (!isFirst && (verdict.alone || isTaken(verdict))) again.push(task);
       else {
         accepted.push({ ...task, ...verdict });
-        for (const client of verdict.clients) clients.add(client);
+        for (const key of [...verdict.clients, ...verdict.brings]) taken.add(key);
+        if (verdict.alone) {
+          again.push(...batch.slice(index + 1));
+          break;
+        }
       }
     }
     this.#queue.unshift(...again);

@@ -49,7 +49,7 @@ afterEach(() => test.stop());
 it('acknowledges and shows a change only when it is durable', async () => {
   await start();
   const a = await joinRoom(await test.signIn('lan'), planId);
-  const b = await joinRoom(await test.signIn('mai'), planId);
+  const b = await joinRoom(await test.signIn('tuan'), planId);
   const before = disk.tries;
   disk.mode = 'hangs';
   subjectOf(a.ydoc).insert(0, 'Mới ');
@@ -81,7 +81,7 @@ it('refuses the acknowledgement when the disk stays full, says so, and takes the
   await start();
   const lan = await test.signIn('lan');
   const a = await joinRoom(lan, planId);
-  const b = await joinRoom(await test.signIn('mai'), planId);
+  const b = await joinRoom(await test.signIn('tuan'), planId);
   const before = await test.countUpdates(planId);
   disk.mode = 'fails';
   subjectOf(a.ydoc).insert(0, 'Chưa lưu ');

@@ -1,4 +1,4 @@
-import { checkUpdate } from '@duthao/plan';
+import { checkUpdate, type Guard, type GuardRefusal, type GuardVerdict, noRights } from '@duthao/plan';
 import type * as Y from 'yjs';
 import type { Standing } from './Attendance.ts';
 import { UpdateRefused } from './ChannelClosed.ts';
@@ -18,12 +18,18 @@ export interface Law {
   /** Whose client ids they are. */
   readonly owners: ReadonlyMap<number, string>;
   readonly moved: RangeSet;
+  /** Judges by the rights of the writer; without it (to measure what it costs) everybody writes everywhere. */
+  readonly guard: Guard | null;
 }
 
 /** What passed, to the byte: this goes to the journal and into the document. */
 export interface Accepted {
   readonly bytes: Uint8Array;
   readonly clients: ReadonlySet<number>;
+  /** Its verdict counts only for the document as it is now: nothing else may be applied with it. */
+  readonly alone: boolean;
+  /** Ids that it brings; another update that brings the same one is judged when it is in. */
+  readonly brings: ReadonlySet<string>;
 }
 
 /** `known` when it holds nothing new, what of it is new, or why it is refused whole. */
@@ -37,5 +43,26 @@ export function judge(law: Law, update: Uint8Array, writer: Writer): 'known' | A
       return new UpdateRefused('clientId', `client ${client} is not lent to this person`);
     }
   }
-  return { bytes: verdict.update, clients: verdict.clients };
+  const accepted = { bytes: verdict.update, clients: verdict.clients };
+  if (!law.guard) return { ...accepted, alone: false, brings: new Set() };
+  const guarded = askGuard(law.guard, verdict, writer.standing);
+  if (!guarded.ok) return new UpdateRefused(guarded.reason, guarded.detail, guarded.placeId);
+  return { ...accepted, alone: guarded.alone, brings: guarded.brings };
+}
+
+/** What the guard cannot read, it does not let pass: a fault of ours must not close the room for everybody. */
+function askGuard(
+  guard: Guard,
+  checked: Parameters<Guard['judge']>[0],
+  { grant, userId }: Standing,
+): GuardVerdict | (Omit<GuardRefusal, 'reason'> & { reason: 'malformed' }) {
+  try {
+    return guard.judge(checked, {
+      userId,
+      rights: grant?.rights.writing ?? noRights,
+      protectedAuthors: grant?.protectedAuthors ?? new Set(),
+    });
+  } catch (error) {
+    return { ok: false, reason: 'malformed', detail: `the guard failed: ${String(error)}`, placeId: null };
+  }
 }

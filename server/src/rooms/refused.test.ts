@@ -21,7 +21,7 @@ afterAll(() => test.stop());
 
 const refused = (name: string, write: (tab: Tab) => void, reason: string): void =>
   it(`is told why and leaves nothing anywhere: ${name}`, async () => {
-    const bystander = await joinRoom(await test.signIn('mai'), planId);
+    const bystander = await joinRoom(await test.signIn('tuan'), planId);
     const tab = await joinRoom(await test.signIn('lan'), planId);
     const records = await test.countUpdates(planId);
     const state = Y.encodeStateVector(bystander.ydoc);
@@ -83,7 +83,7 @@ it('refuses what arrives for a section that was moved meanwhile, also when the r
 describe('a hostile socket', () => {
   it(`sends 200 frames of rubbish (seed ${seed}) and the others go on`, async () => {
     const lan = await test.signIn('lan');
-    const bystander = await joinRoom(await test.signIn('mai'), planId);
+    const bystander = await joinRoom(await test.signIn('tuan'), planId);
     const tab = await joinRoom(lan, planId);
     const { webSocket } = tab.socket;
     const random = createRandom(seed);

@@ -16,7 +16,7 @@ afterAll(() => test.stop());
 describe('people in one room', () => {
   it('see the same and find it again after the room was closed', async () => {
     const a = await joinRoom(await test.signIn('lan'), planId);
-    const b = await joinRoom(await test.signIn('mai'), planId);
+    const b = await joinRoom(await test.signIn('tuan'), planId);
     subjectOf(a.ydoc).insert(0, 'A: ');
     subjectOf(b.ydoc).insert(subjectOf(b.ydoc).length, ' :B');
     await Promise.all([a.saved(), b.saved()]);
@@ -50,7 +50,7 @@ describe('people in one room', () => {
 
   it('are shown by the name of their account whatever the client says', async () => {
     const a = await joinRoom(await test.signIn('lan'), planId);
-    const b = await joinRoom(await test.signIn('mai'), planId);
+    const b = await joinRoom(await test.signIn('tuan'), planId);
     a.provider.awareness!.setLocalState({ user: { name: 'Giám đốc' }, cursor: 1 });
     await until('the other sees the caret', () => b.provider.awareness!.getStates().has(a.lease.clientId));
     expect(b.provider.awareness!.getStates().get(a.lease.clientId)).toMatchObject({

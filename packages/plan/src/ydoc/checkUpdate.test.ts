@@ -73,7 +73,7 @@ describe('checkUpdate lets honest work pass', () => {
   it('typing, and it names who typed', () => {
     const { server, client, updates, frag } = pair();
     textAt(frag, SECTIONS, 0, 1, 0).insert(4, ' rất');
-    expect(checkUpdate(server, updates[0]!)).toEqual({
+    expect(checkUpdate(server, updates[0]!)).toMatchObject({
       ok: true,
       empty: false,
       clients: new Set([client.clientID]),
