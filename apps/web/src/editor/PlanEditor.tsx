@@ -16,6 +16,7 @@ import { pageRule, paperStyle } from './page/paperStyle.ts';
 import './page/tables.css';
 import classes from './PlanEditor.module.css';
 import { SlashMenu } from './slash/SlashMenu.tsx';
+import { SuggestTools } from './suggest/SuggestTools.tsx';
 import { TableBar } from './tables/TableBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { emptyToolbar, toolbarState } from './toolbar/toolbarState.ts';
@@ -54,7 +55,7 @@ export function PlanEditor({
   const [footnote, setFootnote] = useState<string | null>(null);
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
   const [outline, setOutline] = useLocalStorage({ key: 'duthao.outline', defaultValue: false });
-  const { editor, slash } = usePlanEditor(room, editable, setFootnote);
+  const { editor, slash, suggest } = usePlanEditor(room, editable, setFootnote);
   const closeFootnote = useCallback(() => setFootnote(null), []);
   useWordKeys({
     onSave,
@@ -95,6 +96,7 @@ export function PlanEditor({
         {editor && Side ? <Side planId={room.planId} editor={editor} /> : null}
       </div>
       {editor && editable ? <SlashMenu editor={editor} control={slash} /> : null}
+      {editor ? <SuggestTools editor={editor} room={room} control={suggest} /> : null}
     </div>
   );
 }

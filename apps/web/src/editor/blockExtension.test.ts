@@ -7,14 +7,19 @@ import { Awareness } from 'y-protocols/awareness';
 import { expect, test } from 'vitest';
 import { createPlanExtensions } from './createPlanExtensions.ts';
 import { createSlashControl } from './slash/SlashKeys.ts';
+import { quietControl, unhindered } from './suggest/unhindered.ts';
 
 const me = { id: 'u1', name: 'Lan', unit: 'Phòng A', color: 0 };
 
 test('the editor works on the very schema of the model, not on a copy', () => {
   const ydoc = toYDoc(build.plan());
-  const room = { ydoc, awareness: new Awareness(ydoc), me };
+  const room = { ydoc, awareness: new Awareness(ydoc), me, rights: unhindered };
   const editor = new Editor({
-    extensions: createPlanExtensions(room, { slash: createSlashControl(), onFootnote: () => {} }),
+    extensions: createPlanExtensions(room, {
+      slash: createSlashControl(),
+      suggest: quietControl(),
+      onFootnote: () => {},
+    }),
     enableCoreExtensions: false,
   });
   expect(editor.schema).toBe(schema);

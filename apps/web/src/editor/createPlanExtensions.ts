@@ -13,23 +13,31 @@ import { PasteIntoPlan } from './paste/pasteIntoPlan.ts';
 import { PrintedWords } from './printed/printedWords.ts';
 import { ShownPlace } from './report/showPlace.ts';
 import { type SlashControl, SlashKeys } from './slash/SlashKeys.ts';
+import type { SuggestControl } from './suggest/createSuggestControl.ts';
+import { SuggestionLook } from './suggest/suggestionLook.ts';
+import { SuggestMode } from './suggest/suggestMode.ts';
 import { views } from './views/index.ts';
 
 interface EditorHooks {
   slash: SlashControl;
+  suggest: SuggestControl;
   /** A footnote asks to be opened. */
   onFootnote(id: string): void;
 }
 
 /** Everything the editor of a plan is made of. */
 export function createPlanExtensions(
-  room: Pick<EditorRoom, 'ydoc' | 'awareness' | 'me'>,
-  { slash, onFootnote }: EditorHooks,
+  room: Pick<EditorRoom, 'ydoc' | 'awareness' | 'me' | 'rights'>,
+  { slash, suggest, onFootnote }: EditorHooks,
 ): Extensions {
   return [
     ModelSchema,
     ...blockExtensions(views),
     Collaboration.configure({ ydoc: room.ydoc, awareness: room.awareness, user: room.me }),
+    SuggestMode.configure({
+      source: { writing: () => room.rights.get().writing, author: room.me.id },
+      control: suggest,
+    }),
     SlashKeys.configure({ control: slash }),
     OpenFootnotes.configure({ onOpen: onFootnote }),
     PartsGuard,
@@ -40,5 +48,6 @@ export function createPlanExtensions(
     FindHighlights,
     ShownPlace,
     EmptyParts,
+    SuggestionLook,
   ];
 }

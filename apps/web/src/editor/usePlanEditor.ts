@@ -4,6 +4,8 @@ import type { EditorRoom } from '../room/EditorRoom.ts';
 import { putCaret, takeCaret } from './carryCaret.ts';
 import { createPlanExtensions } from './createPlanExtensions.ts';
 import { createSlashControl, type SlashControl } from './slash/SlashKeys.ts';
+import { createSuggestControl, type SuggestControl } from './suggest/createSuggestControl.ts';
+import { tellProblems } from './suggest/tellProblems.ts';
 
 /** Tiptap's own keys, pasting and dropping know nothing of a plan; ours take their place. */
 const enableCoreExtensions = {
@@ -24,6 +26,7 @@ interface PlanEditing {
   /** Null until it is made, and a new one for each new room. */
   editor: Editor | null;
   slash: SlashControl;
+  suggest: SuggestControl;
 }
 
 /** The editor of an open room. */
@@ -34,6 +37,7 @@ export function usePlanEditor(
 ): PlanEditing {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash] = useState(createSlashControl);
+  const [suggest] = useState(() => createSuggestControl(`duthao.suggested.${room.planId}`, tellProblems));
   const start = useRef({ editable, onFootnote });
   useEffect(() => {
     start.current = { editable, onFootnote };
@@ -44,7 +48,11 @@ export function usePlanEditor(
   useLayoutEffect(() => {
     const made = new Editor({
       element: null,
-      extensions: createPlanExtensions(room, { slash, onFootnote: (id) => start.current.onFootnote(id) }),
+      extensions: createPlanExtensions(room, {
+        slash,
+        suggest,
+        onFootnote: (id) => start.current.onFootnote(id),
+      }),
       editable: start.current.editable,
       enableCoreExtensions,
       enableInputRules: false,
@@ -62,6 +70,6 @@ export function usePlanEditor(
       setEditor(null);
       made.destroy();
     };
-  }, [room, slash]);
-  return { editor, slash };
+  }, [room, slash, suggest]);
+  return { editor, slash, suggest };
 }

@@ -1,5 +1,7 @@
 /** What the door of the room takes from here. */
+export { replaceDoc } from './replaceDoc.ts';
 export { acceptSuggestion, DECIDES_SUGGESTION, rejectSuggestion, withDecision } from './decide.ts';
+export { mayDecide, placeAt } from './mayDecide.ts';
 export { asAccepted, withoutSuggestionsOf } from './projections.ts';
 export {
   type Suggestion,

@@ -33,6 +33,12 @@ interface Bridge {
   setGate(gate: Gate | undefined): void;
   /** Asks the gate again, before the next frame. */
   release(): void;
+  /**
+   * Keeps from the network what is written from now on, and from the editor what the others write, until `letGo`.
+   * `finish` is called when it cannot wait any longer, and ends with `letGo`.
+   */
+  hold(finish: () => void): void;
+  letGo(): void;
 }
 
 const bridges = new WeakMap<Y.Doc, Bridge>();
@@ -62,7 +68,11 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = ():
   let waiting: Uint8Array[] = [];
   let touched = new Set<SharedType>();
 
+  let finish: (() => void) | undefined;
+  let held: Uint8Array[] = [];
+
   const takeIn = (): void => {
+    finish?.();
     if (waiting.length === 0) return;
     const update = waiting.length === 1 ? waiting[0]! : Y.mergeUpdates(waiting);
     waiting = [];
@@ -73,7 +83,7 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = ():
     onTakenIn();
   };
   const task = frameTask(() => {
-    if (waiting.length > 0 && !gate?.mustWait(netDoc, touched)) takeIn();
+    if (waiting.length > 0 && !finish && !gate?.mustWait(netDoc, touched)) takeIn();
   });
   const fromNet = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (origin === FROM_EDITOR) return;
@@ -82,7 +92,16 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = ():
     task.schedule();
   };
   const fromEditor = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== FROM_NET) Y.applyUpdate(netDoc, update, FROM_EDITOR);
+    if (origin === FROM_NET) return;
+    if (finish) held.push(update);
+    else Y.applyUpdate(netDoc, update, FROM_EDITOR);
+  };
+  const letGo = (): void => {
+    finish = undefined;
+    const updates = held;
+    held = [];
+    if (updates.length > 0) Y.applyUpdate(netDoc, Y.mergeUpdates(updates), FROM_EDITOR);
+    task.schedule();
   };
   netDoc.on('update', fromNet);
   editorDoc.on('update', fromEditor);
@@ -93,6 +112,10 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = ():
       task.schedule();
     },
     release: task.schedule,
+    hold: (how) => {
+      finish = how;
+    },
+    letGo,
   });
 
   return {
@@ -100,6 +123,7 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = ():
     held: () => waiting.length,
     takeIn,
     destroy: () => {
+      finish?.();
       task.cancel();
       netDoc.off('update', fromNet);
       editorDoc.off('update', fromEditor);

@@ -7,6 +7,7 @@ import { createPlanExtensions } from '../createPlanExtensions.ts';
 import { createSlashControl } from '../slash/SlashKeys.ts';
 import { createFootnoteEditor, type FootnoteEditor } from './createFootnoteEditor.ts';
 import { atomsIn } from '../printed/atomsIn.ts';
+import { quietControl, unhindered } from '../suggest/unhindered.ts';
 
 const me = { id: 'u1', name: 'Lan', unit: 'Phòng A', color: 0 };
 const { paragraph, footnote } = schema.nodes;
@@ -25,8 +26,8 @@ function open(): void {
   editor = new Editor({
     element: { mount: body.appendChild(window.document.createElement('div')) },
     extensions: createPlanExtensions(
-      { ydoc, awareness: new Awareness(ydoc), me },
-      { slash: createSlashControl(), onFootnote: () => {} },
+      { ydoc, awareness: new Awareness(ydoc), me, rights: unhindered },
+      { slash: createSlashControl(), suggest: quietControl(), onFootnote: () => {} },
     ),
     enableCoreExtensions: false,
   });

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createPlanExtensions } from '../createPlanExtensions.ts';
 import { newId } from '../newId.ts';
 import { createSlashControl } from '../slash/SlashKeys.ts';
+import { quietControl, unhindered } from '../suggest/unhindered.ts';
 
 const { p, plan, section } = build;
 const me = { id: 'u1', name: 'Lan', unit: 'Phòng A', color: 0 };
@@ -18,8 +19,8 @@ function open(doc = plan({ sections: [section(1, 'Mục đích', p('Việc làm'
   editor = new Editor({
     element: { mount: element },
     extensions: createPlanExtensions(
-      { ydoc, awareness: new Awareness(ydoc), me },
-      { slash: createSlashControl(), onFootnote: () => {} },
+      { ydoc, awareness: new Awareness(ydoc), me, rights: unhindered },
+      { slash: createSlashControl(), suggest: quietControl(), onFootnote: () => {} },
     ),
     enableCoreExtensions: false,
   });

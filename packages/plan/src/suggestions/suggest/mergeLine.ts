@@ -1,6 +1,5 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { isFormat, isSuggestionMark, readRecord, writeRecord } from '../record.ts';
-import { schema } from '../../schema.ts';
 import type { ChangedRange } from './changedRanges.ts';
 import { suggestedCopy } from './freshCopy.ts';
 import type { At, Merge, Scope } from './Merge.ts';
@@ -204,7 +203,7 @@ export function struck(merge: Merge, node: Node): Node | null {
   }
   if (node.isText) {
     if (merge.ownMark(node, 'deletion')) return kept(merge, node);
-    return node.mark(markOf(merge, 'deletion').addToSet(node.marks));
+    return node.mark(markOf(merge, node, 'deletion').addToSet(node.marks));
   }
   if (readRecord(node, 'suggestedDelete')) return kept(merge, node);
   const attrs = { ...node.attrs, suggestedDelete: writeRecord(merge.record()) };
@@ -225,12 +224,12 @@ function inserted(merge: Merge, { node, pos }: Token): Node {
     return copy;
   }
   merge.source.caret.follow(pos, node.nodeSize);
-  return node.mark(markOf(merge, 'insertion').addToSet(node.marks.filter(isFormat)));
+  return node.mark(markOf(merge, node, 'insertion').addToSet(node.marks.filter(isFormat)));
 }
 
-function markOf(merge: Merge, name: 'insertion' | 'deletion'): Mark {
+function markOf(merge: Merge, { type }: Node, name: 'insertion' | 'deletion'): Mark {
   const { id, author, time } = merge.record();
-  return schema.mark(name, { id, author, time });
+  return type.schema.mark(name, { id, author, time });
 }
 
 /** Where the line is to be cut; it knows what the new line is to be. */
@@ -241,7 +240,7 @@ function split(merge: Merge, { line: { node, pos } }: Part): Node {
   merge.source.caret.skip(1);
   merge.source.caret.follow(pos + 1, 0);
   const record = { ...merge.record(), attrs };
-  return schema.nodes.suggestedSplit.create({ suggestedInsert: writeRecord(record) });
+  return node.type.schema.node('suggestedSplit', { suggestedInsert: writeRecord(record) });
 }
 
 /** What is typed into somebody's suggestion in a place of one's own is simply text. */

@@ -1,5 +1,4 @@
 import { Fragment, type Node } from 'prosemirror-model';
-import { schema } from '../../schema.ts';
 import { isSuggestable, readRecord, recordsOf, writeRecord } from '../record.ts';
 import { idsIn, suggestedCopy } from './freshCopy.ts';
 import { childrenAt, matchBlocks } from './matchBlocks.ts';
@@ -149,7 +148,7 @@ function join(merge: Merge, at: At, part: Part, scope: Scope): Node {
 
 /** How many of the new lines hold, in the end, the rest of a line that was cut. */
 function cutOff(merge: Merge, { node, pos }: At, made: readonly At[]): number {
-  const split = schema.nodes.suggestedSplit.create();
+  const split = node.type.schema.node('suggestedSplit');
   const end = merge.survivor(pos + 1 + node.content.size);
   const count = made.findIndex((at) => end === at.pos + 1 + at.node.content.size) + 1;
   if (count === 0 || !node.type.validContent(Fragment.from(split))) return 0;

@@ -87,6 +87,7 @@ export function suggestChange(change: PlainChange, options: SuggestOptions): Sug
   const parents = new Map([...is, ...was].map(({ id, parentId }) => [id, parentId]));
   const { rights } = options;
   const may = (id: string | null): boolean => mayWrite(rights, id, (place) => parents.get(place) ?? null);
+  const known = idsIn(before);
   const run = (allowed: MergeSource['may']) => {
     const caret = new Caret([selection.anchor, selection.head, selection.from, selection.to]);
     const merge = new Merge({
@@ -99,7 +100,7 @@ export function suggestChange(change: PlainChange, options: SuggestOptions): Sug
       time: options.now.toISOString(),
       newId: options.newId,
       caret,
-      known: idsIn(before),
+      known,
     });
     const top = { place: null, own: false };
     const children = [before, after].map((node) => childrenAt({ node, pos: -1 }));

@@ -1,0 +1,42 @@
+import type { SuggestProblem } from '@duthao/plan';
+import type { WritingRights } from '@duthao/plan';
+import type { Watched } from '../../room/createStore.ts';
+import { createStore } from '../../room/createStore.ts';
+
+export interface SuggestNews {
+  /** The first suggestion of this person in this session has just been made; where, until it has been read. */
+  readonly firstAt: number | null;
+}
+
+/** What the extension that suggests tells the page around it. */
+export interface SuggestControl {
+  readonly news: Watched<SuggestNews>;
+  suggestedAt(pos: number): void;
+  /** The line about the first suggestion has been read. */
+  read(): void;
+  tell(problems: readonly SuggestProblem[]): void;
+}
+
+/** `tell` says why something could not be suggested; `key` names what is remembered for this session. */
+export function createSuggestControl(
+  key: string,
+  tell: (problems: readonly SuggestProblem[]) => void,
+): SuggestControl {
+  const store = createStore<SuggestNews>({ firstAt: null });
+  return {
+    news: store,
+    suggestedAt: (pos) => {
+      if (sessionStorage.getItem(key) !== null) return;
+      sessionStorage.setItem(key, 'yes');
+      store.set({ firstAt: pos });
+    },
+    read: () => store.set({ firstAt: null }),
+    tell,
+  };
+}
+
+export interface SuggestSource {
+  /** Where the person may write at this moment. */
+  writing(): WritingRights;
+  readonly author: string;
+}

@@ -1,0 +1,12 @@
+import { allRights } from '@duthao/plan';
+import type { PlanRights } from '@duthao/protocol';
+import type { Watched } from '../../room/createStore.ts';
+import { createSuggestControl, type SuggestControl } from './createSuggestControl.ts';
+
+/** Of an editor that stands alone: its writer writes everywhere. */
+export const unhindered: Watched<PlanRights> = {
+  get: () => ({ writing: allRights, assigns: false, heads: [], isUnseen: false }),
+  subscribe: () => () => {},
+};
+
+export const quietControl = (): SuggestControl => createSuggestControl('alone', () => {});

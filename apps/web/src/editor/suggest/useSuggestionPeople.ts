@@ -1,0 +1,56 @@
+import { placesOf } from '@duthao/plan';
+import { planAssignmentsSchema } from '@duthao/protocol';
+import { useQuery } from '@tanstack/react-query';
+import type { Node } from '@tiptap/pm/model';
+import { useMemo } from 'react';
+import { z } from 'zod';
+import { getPlan } from '../../api/plans.ts';
+import { request } from '../../api/request.ts';
+import { useUnits } from '../../people/useUnits.ts';
+
+const answerSchema = planAssignmentsSchema.extend({ protectedAuthors: z.array(z.string()).default([]) });
+
+export interface SuggestionPeople {
+  /** "Nguyễn Thị Lan (Phòng Hành chính)". */
+  nameOf(author: string): string;
+  /** Whether a suggestion of this person may only be taken up or reported back. */
+  isProtected(author: string): boolean;
+  /** Names of the units that answer for a place, and whether they were given it by itself. */
+  ownersOf(doc: Node, placeId: string | null): { names: string; isLead: boolean };
+}
+
+/** Who suggests, and who answers for what, in the words of the page. */
+export function useSuggestionPeople(planId: string): SuggestionPeople {
+  const units = useUnits();
+  const assignments = useQuery({
+    queryKey: ['assignments', planId],
+    queryFn: () => request(`/api/plans/${encodeURIComponent(planId)}/assignments`, { answer: answerSchema }),
+  }).data;
+  const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => getPlan(planId) }).data;
+  return useMemo(() => {
+    const unitName = (id: string | undefined): string | undefined => units.of(id)?.name;
+    const people = new Map(assignments?.people.map((person) => [person.id, person]));
+    const protectedAuthors = new Set(assignments?.protectedAuthors);
+    const owners = new Map<string, string[]>();
+    for (const { placeId, unitId } of assignments?.assignments ?? []) {
+      owners.set(placeId, [...(owners.get(placeId) ?? []), unitName(unitId) ?? '']);
+    }
+    return {
+      nameOf: (author) => {
+        const person = people.get(author);
+        const unit = unitName(person?.unitIds[0]);
+        if (!person) return 'Một người khác';
+        return unit === undefined ? person.name : `${person.name} (${unit})`;
+      },
+      isProtected: (author) => protectedAuthors.has(author),
+      ownersOf: (doc, placeId) => {
+        const parents = new Map(placesOf(doc).map(({ id, parentId }) => [id, parentId]));
+        for (let id = placeId; id !== null; id = parents.get(id) ?? null) {
+          const names = owners.get(id)?.filter(Boolean);
+          if (names && names.length > 0) return { names: names.join(', '), isLead: false };
+        }
+        return { names: unitName(plan?.leadUnitId) ?? 'Đơn vị chủ trì soạn thảo', isLead: true };
+      },
+    };
+  }, [units, assignments, plan]);
+}
