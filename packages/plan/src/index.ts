@@ -29,6 +29,7 @@ export { type Bounds, withinRights } from './merge/withinRights.ts';
 export { normalise } from './normalise/normalise.ts';
 export type { Repair } from './normalise/repair.ts';
 export { nameOfPlace } from './places/nameOfPlace.ts';
+export { createTouchedPlaces } from './places/touchedPlaces.ts';
 export { wordsOfPlace } from './places/wordsOfPlace.ts';
 export { type Place, type PlaceKind, placeKinds, placesOf } from './places/placesOf.ts';
 export { allRights, mayWrite, noRights, type WritingRights } from './places/WritingRights.ts';

@@ -4,6 +4,8 @@ import { createPrints } from '../files/createPrints.ts';
 import { COOKIE } from '../http/createAuth.ts';
 import { isOwnOrigin } from '../http/isOwnOrigin.ts';
 import { createClientIds } from '../plans/clientIds.ts';
+import { createPlaceWatch } from '../places/createPlaceWatch.ts';
+import { createGuests } from '../places/guests.ts';
 import { createPlaces } from '../places/createPlaces.ts';
 import { createImportRows } from '../plans/importRows.ts';
 import { createMovedRanges } from '../plans/movedRanges.ts';
@@ -44,7 +46,9 @@ export function createPlanParts(
     log,
   });
   const hocuspocus = new Hocuspocus<Visit>({ ...hooks, quiet: true });
-  const follower = createFollower(planRows, log);
+  const onNoted = (planId: string): void => rooms.say(planId, { kind: 'changed', what: 'assignments' });
+  const watch = createPlaceWatch({ db, journal, log, onNoted });
+  const follower = createFollower(planRows, watch, log);
   const pauses = replaced.appendPauses;
   const loading = { hocuspocus, journal, clientIds, movedRanges, findGrant, log, pauses };
   const rooms = createRooms({ ...loading, follower });
@@ -63,11 +67,13 @@ export function createPlanParts(
   });
   const plainSockets = createPlainSockets({ hocuspocus, rooms, plans, clientIds, people, tokens, log });
   const places = createPlaces({ db, audit, plans, planRights, rooms });
+  const guests = createGuests({ db, audit, plans, rooms });
   const importRows = createImportRows(db);
   const threadRows = createThreadRows(db);
   const prints = createPrints(printing, office);
   return {
     places,
+    guests,
     prints,
     planRows,
     planRights,

@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { guestRoutes } from '../http/routes/guestRoutes.ts';
+import { placeChangeRoutes } from '../http/routes/placeChangeRoutes.ts';
 import { placeRoutes } from '../http/routes/placeRoutes.ts';
 import type { AgencyParts } from './AgencyParts.ts';
 
-/** Routes about who writes which part of a plan. */
-export function wirePlaces(app: FastifyInstance, { auth, plans, places }: AgencyParts): void {
-  placeRoutes(app, { auth, plans, places });
+/** Routes about who writes which part of a plan, and who else is asked in. */
+export function wirePlaces(app: FastifyInstance, parts: AgencyParts): void {
+  placeRoutes(app, parts);
+  placeChangeRoutes(app, parts);
+  guestRoutes(app, parts);
 }

@@ -1,7 +1,7 @@
-import { fromYDoc, placesOf } from '@duthao/plan';
+import { fromYDoc, type Place, placesOf } from '@duthao/plan';
 import type { Assigning, Naming, PlanAssignments, User } from '@duthao/protocol';
-import type * as Y from 'yjs';
 import { Refusal } from '../refusal.ts';
+import { describePlaces } from './describePlaces.ts';
 import { joinDrafting, replacePeople, replaceUnits } from './assignmentRows.ts';
 import { fullName } from './livePlaces.ts';
 import {
@@ -30,7 +30,8 @@ export async function assignPlace(
   const { stored, rights } = await plans.open(user, planId);
   refuseOthers(rights);
   await rooms.exclusively(planId, async ({ ydoc, seq }) => {
-    const name = findName(ydoc, placeId, unitIds.length === 0);
+    const places = placesOf(fromYDoc(ydoc));
+    const name = findName(places, placeId, unitIds.length === 0);
     await audit.transact(async (trx, record) => {
       const names = await unitNames(trx, unitIds);
       if (names.length !== new Set(unitIds).size) {
@@ -39,6 +40,7 @@ export async function assignPlace(
       const given = { planId, placeId, name, unitIds, due, by: user.id, seq };
       const { added } = await replaceUnits(trx, given);
       await joinDrafting(trx, planId, added);
+      await describePlaces(trx, planId, places);
       const until = due === null ? '' : `; hạn gửi ${toDay(due)}`;
       const detail = `${name}: ${names.join(', ') || 'theo phần trên'}${until}`;
       await record({ actor: user, action: 'placeAssigned', subject: toSubject(stored), detail });
@@ -50,8 +52,7 @@ export async function assignPlace(
   return parts.changed(planId);
 }
 
-function findName(ydoc: Y.Doc, placeId: string, mayBeGone: boolean): string {
-  const places = placesOf(fromYDoc(ydoc));
+function findName(places: readonly Place[], placeId: string, mayBeGone: boolean): string {
   const place = places.find(({ id }) => id === placeId);
   if (place) return fullName(place, places);
   if (mayBeGone) return 'Phần đã bị xóa';

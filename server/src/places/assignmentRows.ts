@@ -94,6 +94,7 @@ export async function replaceUnits(trx: Database, given: PlaceGiven): Promise<{ 
 }
 
 const untouched = {
+  due_place_id: null,
   started_at: null,
   done_at: null,
   done_by: null,

@@ -5,7 +5,6 @@ import type {
   PlanAssignments,
   Reminded,
   Reminding,
-  ServerMessage,
   User,
 } from '@duthao/protocol';
 import { assignPlace, namePeople } from './assigning.ts';
@@ -28,8 +27,7 @@ export function createPlaces(given: Given) {
     livePlaces,
     list,
     changed(planId) {
-      const message: ServerMessage = { kind: 'changed', what: 'assignments' };
-      rooms.peek(planId)?.ydoc.broadcastStateless(JSON.stringify(message));
+      rooms.say(planId, { kind: 'changed', what: 'assignments' });
       return list(planId);
     },
   };

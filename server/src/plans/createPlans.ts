@@ -154,7 +154,8 @@ function toSummary(
   rooms: Rooms,
 ): PlanSummary {
   const connections = (rooms.peek(plan.id)?.ydoc.getConnections() ?? []) as Channel<Visit>[];
-  const users = new Map(connections.map(({ context }) => [context.user.id, context.user]));
+  const seen = connections.filter(({ context }) => !context.standing.grant?.rights.isUnseen);
+  const users = new Map(seen.map(({ context }) => [context.user.id, context.user]));
   return {
     ...plan,
     present: [...users.values()].map(({ id, name, unitIds }) => ({ userId: id, name, unitIds })),

@@ -1,4 +1,4 @@
-import type { PlanRights, PlanState, User } from '@duthao/protocol';
+import type { PlanRights, PlanState, Role, User } from '@duthao/protocol';
 import { stateSpecs } from '@duthao/protocol';
 import type { StoredPlan } from '../plans/planRows.ts';
 import type { Database } from '../storage/tables.ts';
@@ -9,6 +9,15 @@ import { readPlanFacts } from './planFacts.ts';
 import { isLeading, toWritingRights } from './toWritingRights.ts';
 
 type Standing = Pick<StoredPlan, 'id' | 'leadUnitId' | 'coUnitIds' | 'state'>;
+
+/** From which state on a plan of other units comes to a role; whether its draft then opens, or only what was submitted. */
+const stages: readonly { role: Role; from: PlanState; isShownDraft: boolean }[] = [
+  { role: 'legal', from: 'checks', isShownDraft: true },
+  { role: 'formChecker', from: 'checks', isShownDraft: true },
+  { role: 'chiefOfOffice', from: 'checks', isShownDraft: true },
+  { role: 'leader', from: 'submission', isShownDraft: false },
+  { role: 'clerk', from: 'signing', isShownDraft: true },
+];
 
 const order = Object.keys(stateSpecs) as PlanState[];
 const isAtLeast = (state: PlanState, from: PlanState): boolean => order.indexOf(state) >= order.indexOf(from);
@@ -34,6 +43,21 @@ export function createPlanRights(db: Database) {
     return new Set(rows.map(({ plan_id }) => plan_id));
   }
 
+  /** How far submitted versions of plans have come: what has reached somebody stays shown to him. */
+  async function reachedBy(hats: readonly Hat[]): Promise<(plan: Standing) => PlanState> {
+    if (!hats.some((hat) => stages.some(({ role }) => holds(hat, role)))) return ({ state }) => state;
+    const furthest = new Map<string, PlanState>();
+    for (const row of await db.selectFrom('versions').select(['plan_id', 'furthest']).execute()) {
+      const known = furthest.get(row.plan_id);
+      const state = row.furthest as PlanState;
+      if (!known || isAtLeast(state, known)) furthest.set(row.plan_id, state);
+    }
+    return ({ id, state }) => {
+      const before = furthest.get(id) ?? state;
+      return isAtLeast(before, state) ? before : state;
+    };
+  }
+
   return {
     hatsOf,
 
@@ -44,15 +68,14 @@ export function createPlanRights(db: Database) {
     async seenBy(user: User): Promise<(plan: Standing) => boolean> {
       const hats = await hatsOf(user);
       const invited = await askedIn(hats.map(({ userId }) => userId));
+      const reached = await reachedBy(hats);
       return (plan) => {
         const units = unitsOf(plan);
         return (
           user.admin ||
           invited.has(plan.id) ||
           units.some((id) => user.reachIds.includes(id) || hats.some((hat) => hat.unitIds.includes(id))) ||
-          hats.some(
-            (hat) => comesLater(hat, plan) || (holds(hat, 'leader') && isAtLeast(plan.state, 'submission')),
-          )
+          hats.some((hat) => hasReached(hat, reached(plan)))
         );
       };
     },
@@ -64,7 +87,8 @@ export function createPlanRights(db: Database) {
       const isGuest = hats.some(({ userId }) => facts.guestIds.includes(userId));
       const units = unitsOf(plan);
       const isInside = isDrafter || hats.some((hat) => units.some((id) => worksIn(hat, id)));
-      if (!isInside && !isGuest && !user.admin && !hats.some((hat) => comesLater(hat, plan))) return null;
+      if (!isInside && !isGuest && !user.admin && !hats.some((hat) => hasReached(hat, plan.state, 'draft')))
+        return null;
       const asked = { hats, plan, facts, isGuest, isDrafter };
       const concerned = [...new Set([...units, ...facts.given.map(({ unitId }) => unitId)])];
       return {
@@ -122,12 +146,13 @@ function mayLead(user: User, hats: readonly Hat[], { leadUnitId }: Standing): bo
   );
 }
 
-/** Those whom a plan of other units comes to on its way: checks first, then văn thư. */
-function comesLater(hat: Hat, { state }: Standing): boolean {
-  const checks = holds(hat, 'legal') || holds(hat, 'formChecker') || holds(hat, 'chiefOfOffice');
-  return (checks && isAtLeast(state, 'checks')) || (holds(hat, 'clerk') && isAtLeast(state, 'signing'));
-}
-
 function isAbove(user: User, hats: readonly Hat[], units: readonly string[]): boolean {
   return units.some((id) => user.reachIds.includes(id)) || hats.some((hat) => holds(hat, 'leader'));
+}
+
+function hasReached(hat: Hat, state: PlanState, what?: 'draft'): boolean {
+  return stages.some(
+    ({ role, from, isShownDraft }) =>
+      holds(hat, role) && isAtLeast(state, from) && (what !== 'draft' || isShownDraft),
+  );
 }

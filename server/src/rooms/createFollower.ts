@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { normalise } from '@duthao/plan';
 import type { Log } from '../log.ts';
+import type { PlaceWatch } from '../places/createPlaceWatch.ts';
 import type { PlanRows } from '../plans/planRows.ts';
 import { titleOf } from '../plans/titleOf.ts';
 import type { Room } from './Room.ts';
@@ -8,20 +9,25 @@ import type { Room } from './Room.ts';
 /** How long after a change what follows from it is done, in milliseconds; never once a keystroke. */
 const AFTER = 300;
 
-/** What follows from changes, a moment later: repairs of what two people broke together, and the title in the list. */
-export function createFollower(planRows: PlanRows, log: Log) {
+/**
+ * What follows from changes, a moment later: repairs of what two people broke together, the title in the list, and what
+ * became of places that were given to units.
+ */
+export function createFollower(planRows: PlanRows, watch: PlaceWatch, log: Log) {
   const waiting = new Map<Room, NodeJS.Timeout>();
   const titles = new WeakMap<Room, string>();
 
   async function follow(room: Room): Promise<void> {
     const { planId } = room;
-    if (room.takeStructureChanged()) {
+    const isNested = room.takeStructureChanged();
+    if (isNested) {
       const repairs = await room.change(null, (ydoc, origin) => normalise(ydoc, randomUUID, origin));
       if (repairs.length > 0) log.info({ planId, repairs }, 'repaired');
     }
     const title = titleOf(room.ydoc);
     if (titles.get(room) !== title) await planRows.setTitle(planId, title);
     titles.set(room, title);
+    await watch.look(room, isNested);
   }
 
   const followSafely = (room: Room): Promise<void> => {
@@ -42,11 +48,13 @@ export function createFollower(planRows: PlanRows, log: Log) {
         clearTimeout(timer);
         await followSafely(room);
       }
+      await watch.finish(room);
     },
 
     forget(room: Room): void {
       clearTimeout(waiting.get(room));
       waiting.delete(room);
+      watch.forget(room);
     },
   };
 }

@@ -147,9 +147,13 @@ async function connected({ connection, context }: connectedPayload<Visit>): Prom
   }
 }
 
-/** Nobody shows a caret under another's name: the id must be one's own, and who it is the server writes. */
+/**
+ * Nobody shows a caret under another's name: the id must be one's own, and who it is the server writes. A leader who was
+ * asked in shows none.
+ */
 async function guardAwareness({ states, context }: beforeHandleAwarenessPayload<Visit>): Promise<void> {
   if (!context) return;
+  if (context.standing.grant?.rights.isUnseen) return states.clear();
   for (const [clientId, state] of states) {
     const isOwn = clientId === context.clientId && typeof state === 'object';
     if (!isOwn || JSON.stringify(state).length > MAX_AWARENESS_BYTES) {

@@ -1,4 +1,4 @@
-import { closeCodes } from '@duthao/protocol';
+import { closeCodes, type ServerMessage } from '@duthao/protocol';
 import type { Log } from '../log.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Follower } from './createFollower.ts';
@@ -132,6 +132,11 @@ export function createRooms(parts: RoomsParts) {
     /** The same for some people in all plans (roles, units, delegations), or for everybody. */
     refreshUsers: (userIds?: readonly string[]): Promise<void> =>
       refresh([...opening.keys()], userIds && new Set(userIds)),
+
+    /** To everybody who has the plan open. */
+    say(planId: string, message: ServerMessage): void {
+      open.get(planId)?.room.ydoc.broadcastStateless(JSON.stringify(message));
+    },
 
     /** The open room, if there is one. */
     peek: (planId: string): Room | undefined => open.get(planId)?.room,

@@ -156,14 +156,16 @@ export interface Tables {
   /** How the file was understood that a plan was made of: `rows` and `seen` are JSON (see the protocol's import report). */
   imports: { plan_id: string; file_name: string; time: number; rows: string; seen: string; away: number };
   /**
-   * What units have to write. `name` is what the place was called when last seen; `text` are its words as last
-   * compared, up to the update `seq`, since the unit confirmed it.
+   * What units have to write. `name` is what the place was called when last seen, `due_place_id` the place that its hạn
+   * gửi comes from; `text` are its words as last compared, up to the update `seq`, since the unit confirmed it.
    */
   assignments: {
     plan_id: string;
     place_id: string;
     unit_id: string;
     name: string;
+    is_gone: Generated<number>;
+    due_place_id: string | null;
     made_at: number;
     made_by: string;
     /** Since when somebody of the unit has written there. */

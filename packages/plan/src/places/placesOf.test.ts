@@ -83,11 +83,12 @@ it('lets a place inherit from the nearest one above that has owners', () => {
   ]);
 });
 
+const suggested = (node: Record<string, unknown>, name: string, more: object = {}) => ({
+  ...node,
+  attrs: { ...(node.attrs as object), [name]: JSON.stringify({ id: 's', author: 'u', time: '', ...more }) },
+});
+
 it('takes no place from its owner by a suggestion', () => {
-  const suggested = (node: Record<string, unknown>, name: string, more: object = {}) => ({
-    ...node,
-    attrs: { ...(node.attrs as object), [name]: JSON.stringify({ id: 's', author: 'u', time: '', ...more }) },
-  });
   const changed = schema.nodeFromJSON({
     type: 'plan',
     content: [

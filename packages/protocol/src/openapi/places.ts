@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import * as schemas from '../places.ts';
 import type { RouteTable } from './RouteTable.ts';
 
@@ -37,5 +38,36 @@ export const placeApi: RouteTable = {
     who: 'person',
     body: schemas.remindingSchema,
     answer: schemas.remindedSchema,
+  },
+  'GET /api/plans/:id/place-changes': {
+    does: 'Những chỗ người khác sửa sau khi đơn vị mình đã xác nhận.',
+    who: 'person',
+    answer: z.array(schemas.placeChangeSchema),
+  },
+  'POST /api/plans/:id/place-changes/seen': {
+    does: 'Đánh dấu đơn vị đã xem những chỗ bị sửa này.',
+    who: 'person',
+    body: schemas.changesSeenSchema,
+  },
+  'GET /api/plans/:id/guests': {
+    does: 'Những người được mời vào bản thảo đang soạn.',
+    who: 'person',
+    answer: z.array(schemas.guestSchema),
+  },
+  'POST /api/plans/:id/guests': {
+    does: 'Mời một người vào bản thảo: người này đọc và đề nghị sửa.',
+    who: 'person',
+    body: schemas.invitingSchema,
+    answer: z.array(schemas.guestSchema),
+  },
+  'DELETE /api/plans/:id/guests/:userId': {
+    does: 'Thôi mời một người vào bản thảo.',
+    who: 'person',
+    answer: z.array(schemas.guestSchema),
+  },
+  'POST /api/plans/:id/suggestions/:suggestionId/report-back': {
+    does: 'Báo cáo lại vì sao chưa tiếp thu đề nghị của cấp trên.',
+    who: 'person',
+    body: schemas.reportBackSchema,
   },
 };

@@ -17,6 +17,8 @@ async function createAssignments({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('place_id', 'text', (column) => column.notNull())
     .addColumn('unit_id', 'text', (column) => column.notNull().references('units.id'))
     .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('is_gone', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('due_place_id', 'text')
     .addColumn('made_at', 'bigint', (column) => column.notNull())
     .addColumn('made_by', 'text', (column) => column.notNull().references('users.id'))
     .addColumn('started_at', 'bigint')
