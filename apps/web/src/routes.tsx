@@ -60,11 +60,19 @@ export function createRoutes() {
               lazy: async () => ({ Component: (await import('./sessions/SessionsPage.tsx')).SessionsPage }),
             },
             {
+              path: 'quy-trinh',
+              lazy: async () => ({ Component: (await import('./flow/FlowsPage.tsx')).FlowsPage }),
+            },
+            {
               path: 'nhat-ky',
               lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }),
             },
             { path: '*', element: <UnknownPage /> },
           ],
+        },
+        {
+          path: 'ke-hoach/:planId/trinh',
+          lazy: async () => ({ Component: (await import('./flow/ReviewPage.tsx')).ReviewPage }),
         },
         {
           path: 'ke-hoach/:planId',

@@ -42,6 +42,11 @@ export function PageFrame() {
             </NavLink>
           )}
           {user.admin && (
+            <NavLink to="/quy-trinh" className={classes.link}>
+              Quy trình
+            </NavLink>
+          )}
+          {user.admin && (
             <NavLink to="/nhat-ky" className={classes.link}>
               Nhật ký
             </NavLink>

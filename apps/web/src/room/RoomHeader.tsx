@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Presence } from '@duthao/protocol';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
+import { FlowButton } from '../flow/FlowButton.tsx';
 import { StateChip } from '../plans/StateChip.tsx';
 import { People } from '../ui/People.tsx';
 import bar from '../ui/bar.module.css';
@@ -48,6 +49,7 @@ export function RoomHeader({ state, download, preview, onPrint }: Props) {
         >
           Xem bản in
         </Button>
+        {plan !== null && <FlowButton planId={plan.id} unsaved={saved.waiting > 0} />}
         <ExportMenu download={download} disabled={plan === null} onPrint={onPrint} />
       </div>
     </header>

@@ -1,0 +1,46 @@
+import { Button, Drawer } from '@mantine/core';
+import type { PlanFlow } from '@duthao/protocol';
+import { lazy, Suspense, useState } from 'react';
+import { useFlow } from './useFlow.ts';
+
+const FlowPanel = lazy(() => import('./FlowPanel.tsx').then(({ FlowPanel: panel }) => ({ default: panel })));
+
+interface Props {
+  planId: string;
+  /** Changes wait to be saved. */
+  unsaved: boolean;
+}
+
+/** The way to the next step, in the header of a plan: filled when the person is the one who takes it. */
+export function FlowButton({ planId, unsaved }: Props) {
+  const [open, setOpen] = useState(false);
+  const { data: flow } = useFlow(planId);
+  if (!flow) return null;
+  const isMine = flow.offers.some(({ kind }) => kind === 'pass') || flow.state === 'assigned';
+  return (
+    <>
+      <Button variant={isMine ? 'filled' : 'default'} onClick={() => setOpen(true)} aria-expanded={open}>
+        {shortOf(flow)}
+      </Button>
+      <Drawer
+        opened={open}
+        onClose={() => setOpen(false)}
+        position="right"
+        size={420}
+        title="Quy trình của văn bản"
+        closeButtonProps={{ 'aria-label': 'Đóng' }}
+      >
+        <Suspense fallback={null}>
+          <FlowPanel flow={flow} unsaved={unsaved} />
+        </Suspense>
+      </Drawer>
+    </>
+  );
+}
+
+function shortOf({ offers, state }: PlanFlow): string {
+  const next = offers.find(({ kind }) => kind === 'pass');
+  if (state === 'assigned' && offers.length > 0) return 'Nhận việc';
+  if (!next) return 'Quy trình';
+  return next.submits ? 'Trình' : next.label;
+}

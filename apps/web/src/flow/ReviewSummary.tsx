@@ -1,0 +1,83 @@
+import { NativeSelect } from '@mantine/core';
+import type { PlanFlow } from '@duthao/protocol';
+import { versionUrl } from '../api/flow.ts';
+import { toDay } from '../units/toDay.ts';
+import classes from './Flow.module.css';
+import { FlowHistory } from './FlowHistory.tsx';
+import { Moment } from './Moment.tsx';
+import review from './Review.module.css';
+import { VersionChanges } from './VersionChanges.tsx';
+
+interface Props {
+  flow: PlanFlow;
+  /** The version that is shown. */
+  no: number | null;
+  onPick(no: number): void;
+}
+
+/** In three lines what it is about; then what changed, what is unresolved, what was said on the way. */
+export function ReviewSummary({ flow, no, onPick }: Props) {
+  const { assignedBy, source, due, drafter, issuedBy } = flow.commission;
+  const shown = flow.versions.find((version) => version.no === no);
+  const left = unresolved(flow);
+  const since = no === flow.versions[0]?.no ? flow.lastSeen : null;
+  return (
+    <aside className={review.side} aria-label="Tóm tắt">
+      <p>
+        {flow.leadUnit} trình{drafter && `, ${drafter} soạn thảo`}
+        {issuedBy && `; ${issuedBy} ban hành`}.
+      </p>
+      <p>
+        {[assignedBy && `${assignedBy} giao`, source && `theo ${source}`].filter(Boolean).join(', ') ||
+          'Đơn vị tự đề xuất'}
+        {due && `, hạn ${toDay(due)}`}.
+      </p>
+      {shown && (
+        <p>
+          Bản trình {shown.no}, {shown.by} gửi lúc <Moment at={shown.time} />.{' '}
+          <a href={versionUrl(flow.planId, shown.no)} download>
+            Tải .docx
+          </a>
+        </p>
+      )}
+      {flow.versions.length > 1 && (
+        <NativeSelect
+          aria-label="Chọn bản trình"
+          mt="xs"
+          data={flow.versions.map((version) => ({
+            value: String(version.no),
+            label: `Bản trình ${version.no}`,
+          }))}
+          value={String(no)}
+          onChange={(event) => onPick(Number(event.currentTarget.value))}
+        />
+      )}
+      {left.length > 0 && (
+        <section>
+          <h2 className={classes.heading}>Còn bỏ ngỏ</h2>
+          <ul className={classes.points}>
+            {left.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {no !== null && since !== null && <VersionChanges planId={flow.planId} no={no} since={since} />}
+      <section>
+        <h2 className={classes.heading}>Quá trình xử lý</h2>
+        <FlowHistory events={flow.events} />
+      </section>
+    </aside>
+  );
+}
+
+/** What was open when the newest version was submitted or a step was forced, with the reason. */
+function unresolved({ events, versions }: PlanFlow): string[] {
+  const newest = versions[0]?.no;
+  return events
+    .filter(({ version, openPoints }) => version === newest && openPoints.length > 0)
+    .flatMap(({ openPoints, kind, words }) =>
+      kind === 'force' && words !== '' ? [...openPoints, `Lý do vẫn trình: ${words}`] : openPoints,
+    )
+    .filter((text, index, all) => all.indexOf(text) === index);
+}
