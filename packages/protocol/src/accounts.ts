@@ -7,6 +7,8 @@ export const userAccountSchema = userSchema.extend({
   disabled: z.boolean(),
   /** The password is still one that an administrator handed over. */
   mustChangePassword: z.boolean(),
+  /** ISO 8601: until when an invitation waits to be used; null when there is none. */
+  invitedUntil: z.string().nullable(),
 });
 export type UserAccount = z.infer<typeof userAccountSchema>;
 

@@ -40,6 +40,8 @@ export const sessionSchema = z.object({
   user: userSchema,
   agency: agencySchema,
   look: lookSchema,
+  /** One sentence while the stored look cannot be used and the usual one stands in for it. */
+  lookFault: z.string().nullable(),
   /** The first administrator's one-time password must be changed before anything else. */
   mustChangePassword: z.boolean(),
 });

@@ -91,9 +91,17 @@ export const unitEventSchema = z.object({
 export type UnitEvent = z.infer<typeof unitEventSchema>;
 
 /** A name for several recipients at once, as in "Các phòng chuyên môn"; GET /api/recipient-groups answers all. */
-export const recipientGroupSchema = z.object({ id, name: z.string(), unitIds: z.array(id) });
+export const recipientGroupSchema = z.object({
+  id,
+  name: z.string(),
+  unitIds: z.array(id),
+  /** Recipients that are no units of the agency, by name. */
+  others: z.array(z.string()),
+});
 export type RecipientGroup = z.infer<typeof recipientGroupSchema>;
 
 /** POST /api/recipient-groups, PUT and DELETE /api/recipient-groups/:id (administrators). */
-export const newRecipientGroupSchema = z.object({ name, unitIds: z.array(id).min(1).max(500) });
+export const newRecipientGroupSchema = z
+  .object({ name, unitIds: z.array(id).max(500), others: z.array(name).max(500).default([]) })
+  .refine(({ unitIds, others }) => unitIds.length + others.length > 0);
 export type NewRecipientGroup = z.infer<typeof newRecipientGroupSchema>;

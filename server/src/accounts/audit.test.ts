@@ -1,7 +1,7 @@
 import type { AuditChain, AuditPage, UserAccount } from '@duthao/protocol';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Person } from '../testing/Person.ts';
+import { Person } from '../testing/Person.ts';
 import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
 import { createAudit } from './audit.ts';
 
@@ -60,6 +60,24 @@ it('is found by person and by day', async () => {
   expect((await read(`?to=${now}`)).entries.length).toBeGreaterThan(3);
 });
 
+it('tells who came in, who could not, and who changed his password; never what was typed as a name', async () => {
+  const from = new Date().toISOString();
+  const person = new Person(test.server.url);
+  await person.signIn('mai', 'sai');
+  await person.signIn('mật khẩu gõ nhầm ô', 'sai');
+  await person.signIn('mai', 'mai-2026');
+  await person.post('/api/session/password', { current: 'mai-2026', next: 'mai-2027' });
+  const { entries } = await read(`?from=${from}`);
+  expect(entries.map(({ action, subject }) => `${action} ${subject.name}`).toReversed()).toEqual([
+    'signInFailed Phạm Ngọc Mai',
+    'signInFailed Tên không có trong danh sách',
+    'signedIn Phạm Ngọc Mai',
+    'passwordChanged Phạm Ngọc Mai',
+  ]);
+  expect(entries[1]!.detail).toContain('127.0.0.1');
+  expect(JSON.stringify(entries)).not.toContain('gõ nhầm');
+});
+
 it('is read by administrators only, and no route alters it', async () => {
   const hoa = await test.signIn('hoa');
   for (const path of ['/api/audit', '/api/audit/chain'])
@@ -77,6 +95,25 @@ it('cannot be altered by our own code, and an alteration from outside shows', as
   await sql`drop trigger audit_no_update`.execute(db);
   await db.updateTable('audit').set({ actor_name: 'Ai đó' }).where('seq', '=', 2).execute();
   expect((await admin.get<AuditChain>('/api/audit/chain')).broken).toBe(2);
+});
+
+it('is checked to its end however long it is, a missing end included', async () => {
+  const server = await startTestServer({ demo: false });
+  const { db } = server.server.storage;
+  const audit = createAudit(db);
+  const nobody = { id: null, name: 'Máy chủ' };
+  await audit.transact(async (_, record) => {
+    for (let line = 0; line < 1100; line += 1)
+      await record({ actor: nobody, action: 'lookSet', subject: nobody });
+  });
+  expect(await audit.check()).toEqual({ length: 1100, broken: null });
+  await sql`drop trigger audit_no_update`.execute(db);
+  await sql`drop trigger audit_no_delete`.execute(db);
+  await db.updateTable('audit').set({ detail: 'khác' }).where('seq', '=', 1001).execute();
+  expect(await audit.check()).toEqual({ length: 1100, broken: 1001 });
+  await db.deleteFrom('audit').where('seq', '=', 700).execute();
+  expect(await audit.check()).toEqual({ length: 1099, broken: 700 });
+  await server.stop();
 });
 
 it('an act that fails takes its line back', async () => {

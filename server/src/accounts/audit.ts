@@ -5,6 +5,8 @@ import { FIRST_HASH } from '../storage/hashRecord.ts';
 import type { Database, Tables } from '../storage/tables.ts';
 
 const PAGE = 100;
+/** A log of years is never in memory as a whole. */
+const CHECKED_AT_ONCE = 500;
 
 type Row = Selectable<Tables['audit']>;
 
@@ -54,16 +56,26 @@ export function createAudit(db: Database) {
       return { entries: rows.slice(0, PAGE).map(toEntry), more: rows.length > PAGE };
     },
 
-    /** Reads the whole log and finds the first line that is not as it was written. */
+    /** Reads the whole log, some lines at a time, and finds the first one that is not as it was written. */
     async check(): Promise<AuditChain> {
-      const rows = await db.selectFrom('audit').selectAll().orderBy('seq').execute();
-      let previous: Uint8Array = FIRST_HASH;
-      for (const [index, row] of rows.entries()) {
-        const isWhole = row.seq === index + 1 && isSame(row.previous_hash, previous);
-        if (!isWhole || !isSame(row.hash, hashRow(row))) return { length: rows.length, broken: index + 1 };
-        previous = row.hash;
+      const { length } = await db
+        .selectFrom('audit')
+        .select(({ fn }) => fn.countAll<number>().as('length'))
+        .executeTakeFirstOrThrow();
+      let last: Pick<Row, 'seq' | 'hash'> = { seq: 0, hash: FIRST_HASH };
+      for (;;) {
+        const lines = db
+          .selectFrom('audit')
+          .selectAll()
+          .where('seq', '>', last.seq)
+          .where('seq', '<=', length);
+        const rows = await lines.orderBy('seq').limit(CHECKED_AT_ONCE).execute();
+        for (const row of rows) {
+          if (!follows(row, last)) return { length, broken: last.seq + 1 };
+          last = row;
+        }
+        if (rows.length < CHECKED_AT_ONCE) return { length, broken: last.seq < length ? last.seq + 1 : null };
       }
-      return { length: rows.length, broken: null };
     },
   };
 }
@@ -102,6 +114,9 @@ function hashRow({ previous_hash: previous, ...row }: Omit<Row, 'hash'>): Uint8A
   const said = [seq, time, actor_id, actor_name, for_id, for_name, action, subject_id, subject_name, detail];
   return createHash('sha256').update(previous).update(JSON.stringify(said)).digest();
 }
+
+const follows = (row: Row, last: Pick<Row, 'seq' | 'hash'>): boolean =>
+  row.seq === last.seq + 1 && isSame(row.previous_hash, last.hash) && isSame(row.hash, hashRow(row));
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 

@@ -1,4 +1,4 @@
-import type { AuditPage, InvitationAnswer, NewUserAnswer } from '@duthao/protocol';
+import type { AuditPage, InvitationAnswer, NewUserAnswer, UserAccount } from '@duthao/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { joinRoom } from '../testing/joinRoom.ts';
 import { Person } from '../testing/Person.ts';
@@ -40,8 +40,22 @@ it('the link tells who is invited, lets the person in once with a password of th
   expect((await stranger().refusal('/api/invitation', 'POST', again)).kind).toBe('notFound');
   expect((await stranger().signIn(made.user.username, 'mật khẩu riêng')).status).toBe(200);
   const { entries } = await admin.get<AuditPage>(`/api/audit?person=${made.user.id}`);
-  expect(entries.map(({ action }) => action)).toEqual(['invitationUsed', 'invitationMade', 'userAdded']);
+  expect(entries.map(({ action }) => action)).toEqual([
+    'signedIn',
+    'invitationUsed',
+    'invitationMade',
+    'userAdded',
+  ]);
   expect(JSON.stringify(entries)).not.toContain(token);
+});
+
+it('an invitation that waits stands beside the person until it is used', async () => {
+  const { made, token, invitation } = await invite();
+  const find = async (): Promise<UserAccount> =>
+    (await admin.get<UserAccount[]>('/api/users')).find(({ id }) => id === made.user.id)!;
+  expect((await find()).invitedUntil).toBe(invitation.expiresAt);
+  await stranger().post('/api/invitation', { token, password: 'mật khẩu riêng' });
+  expect((await find()).invitedUntil).toBeNull();
 });
 
 it('two who use the same link at once: one comes in', async () => {

@@ -41,6 +41,22 @@ it('everybody and every export then has it, and naming the agency keeps it', asy
   expect(xml).toMatch(/<w:pgMar [^>]*w:left="1984"/);
 });
 
+it('a stored look that cannot be used locks nobody out: the usual one stands in, and every page says so', async () => {
+  const { db } = test.server.storage;
+  const before = await db.selectFrom('agency').select('look').executeTakeFirstOrThrow();
+  for (const look of [JSON.stringify({ ...wide, margins: { ...wide.margins, left: 300 } }), '{hỏng']) {
+    await db.updateTable('agency').set({ look }).execute();
+    const session = await (await test.signIn('tuan')).get<Session>('/api/session');
+    expect(session.look).toEqual(defaultLook);
+    expect(session.lookFault).toMatch(/đặt lại ở trang Thể thức\.$/);
+    const { id } = await test.findPlan();
+    expect((await lan.fetch(`/api/plans/${id}/export.docx`)).status).toBe(200);
+  }
+  expect((await admin.fetch('/api/look', 'PUT', wide)).status).toBe(200);
+  expect((await lan.get<Session>('/api/session')).lookFault).toBeNull();
+  await db.updateTable('agency').set(before).execute();
+});
+
 it('names that the decree does not allow in a letterhead are refused with the clause', async () => {
   const agency = { name: 'UBND xã Sông Trà', superior: '', place: 'Sông Trà', code: 'UBND' };
   const answer = await admin.fetch('/api/agency', 'PUT', agency);

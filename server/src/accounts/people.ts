@@ -14,13 +14,22 @@ export interface Account {
   readonly passwordHash: string;
   readonly mustChangePassword: boolean;
   readonly disabled: boolean;
+  /** Until when an invitation is waiting for the person; null when there is none. */
+  readonly invitedUntil: number | null;
 }
 
 /** The agency and its people. */
 export function createPeople(db: Database, units: Units) {
   const standings = createStandings(db, units);
   const accountsWhere = async (column: 'id' | 'username' | null, value = ''): Promise<Account[]> => {
-    const query = db.selectFrom('users').selectAll().orderBy('name');
+    const query = db
+      .selectFrom('users')
+      .leftJoin('invitations', (join) =>
+        join.onRef('invitations.user_id', '=', 'users.id').on('invitations.expires_at', '>', Date.now()),
+      )
+      .selectAll('users')
+      .select('invitations.expires_at as invited_until')
+      .orderBy('name');
     const rows = await (column ? query.where(column, '=', value) : query).execute();
     const standing = await standings.of(rows.map(({ id }) => id));
     return rows.map((row) => ({
@@ -34,6 +43,7 @@ export function createPeople(db: Database, units: Units) {
       passwordHash: row.password_hash,
       mustChangePassword: row.must_change_password === 1,
       disabled: row.disabled_at !== null,
+      invitedUntil: row.invited_until,
     }));
   };
 
@@ -117,6 +127,7 @@ export function createPeople(db: Database, units: Units) {
 
 export type People = ReturnType<typeof createPeople>;
 
-export function toUserAccount({ user, disabled, mustChangePassword }: Account): UserAccount {
-  return { ...user, disabled, mustChangePassword };
+export function toUserAccount({ user, disabled, mustChangePassword, invitedUntil }: Account): UserAccount {
+  const until = invitedUntil === null ? null : new Date(invitedUntil).toISOString();
+  return { ...user, disabled, mustChangePassword, invitedUntil: until };
 }

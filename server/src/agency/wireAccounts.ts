@@ -20,7 +20,7 @@ export function wireAccounts(app: FastifyInstance, parts: AgencyParts): void {
     parts;
   const { refreshUsers } = rooms;
   const { closeSessions: closeSockets, sessionsHere } = sockets;
-  sessionRoutes(app, { auth, people, looks, sessions, limits, closeSockets });
+  sessionRoutes(app, { auth, people, looks, sessions, limits, audit, closeSockets });
   peopleRoutes(app, auth, people, audit);
   accountRoutes(app, { auth, people, audit, closeSockets, refreshUsers });
   sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });

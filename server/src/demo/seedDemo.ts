@@ -57,7 +57,7 @@ async function seedUnits(units: Units): Promise<Map<string, Unit>> {
 async function seedGroup(groups: RecipientGroups, units: Map<string, Unit>): Promise<void> {
   if ((await groups.list()).length > 0) return;
   const unitIds = demoGroup.units.map((name) => units.get(name)!.id);
-  await groups.add({ name: demoGroup.name, unitIds });
+  await groups.add({ name: demoGroup.name, unitIds, others: [] });
 }
 
 /** Secretaries come after those whom they act for. */

@@ -101,7 +101,7 @@ describe('a group of recipients', () => {
   it('stands for units in their order, and is made by administrators only', async () => {
     const units = await lan.get<Unit[]>('/api/units');
     const unitIds = [units[2]!.id, units[0]!.id];
-    const group = { name: 'Các đơn vị đầu mối', unitIds };
+    const group = { name: 'Các đơn vị đầu mối', unitIds, others: ['Trường Chính trị tỉnh'] };
     expect((await lan.refusal('/api/recipient-groups', 'POST', group)).kind).toBe('forbidden');
     const { id } = await admin.post<{ id: string }>('/api/recipient-groups', group);
     expect(await lan.get('/api/recipient-groups')).toContainEqual({
@@ -112,6 +112,10 @@ describe('a group of recipients', () => {
     expect((await admin.refusal('/api/recipient-groups', 'POST', group)).kind).toBe('conflict');
     const strange = { name: 'Nhóm khác', unitIds: ['none'] };
     expect((await admin.refusal('/api/recipient-groups', 'POST', strange)).kind).toBe('badRequest');
+    const nobody = { name: 'Nhóm rỗng', unitIds: [], others: [] };
+    expect((await admin.refusal('/api/recipient-groups', 'POST', nobody)).kind).toBe('badRequest');
+    const outside = { name: 'Các xã', unitIds: [], others: ['UBND xã Đông', 'UBND xã Tây'] };
+    expect(await admin.post('/api/recipient-groups', outside)).toMatchObject(outside);
     const smaller = { ...group, unitIds: [units[0]!.id] };
     expect((await admin.fetch(`/api/recipient-groups/${id}`, 'PUT', smaller)).status).toBe(200);
     expect((await admin.fetch(`/api/recipient-groups/${id}`, 'DELETE')).status).toBe(204);

@@ -17,9 +17,10 @@ export function createRecipientGroups(db: Database) {
         .orderBy('units.position')
         .execute(),
     ]);
-    return groups.map(({ id, name }) => ({
+    return groups.map(({ id, name, others }) => ({
       id,
       name,
+      others: JSON.parse(others) as string[],
       unitIds: members.filter(({ group_id }) => group_id === id).map(({ unit_id }) => unit_id),
     }));
   }
@@ -27,6 +28,7 @@ export function createRecipientGroups(db: Database) {
   async function put(id: string, wanted: NewRecipientGroup): Promise<RecipientGroup> {
     const name = wanted.name.normalize('NFC');
     const unitIds = [...new Set(wanted.unitIds)];
+    const others = [...new Set(wanted.others.map((other) => other.normalize('NFC')))];
     const known = new Set((await createUnits(db).list()).map((unit) => unit.id));
     if (!unitIds.every((unitId) => known.has(unitId))) {
       throw new Refusal(
@@ -40,14 +42,14 @@ export function createRecipientGroups(db: Database) {
     await inTransaction(db, async (trx) => {
       await trx
         .insertInto('recipient_groups')
-        .values({ id, name })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ name }))
+        .values({ id, name, others: JSON.stringify(others) })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, others: JSON.stringify(others) }))
         .execute();
       await trx.deleteFrom('recipient_group_units').where('group_id', '=', id).execute();
       const rows = unitIds.map((unitId) => ({ group_id: id, unit_id: unitId }));
-      await trx.insertInto('recipient_group_units').values(rows).execute();
+      if (rows.length > 0) await trx.insertInto('recipient_group_units').values(rows).execute();
     });
-    return { id, name, unitIds };
+    return { id, name, unitIds, others };
   }
 
   async function find(id: string): Promise<RecipientGroup> {

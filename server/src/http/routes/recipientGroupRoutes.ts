@@ -27,7 +27,12 @@ export function recipientGroupRoutes(app: FastifyInstance, { auth, audit, db }: 
     const wanted = parseInput(newRecipientGroupSchema, request.body, SENTENCE);
     const group = await audit.transact(async (trx, record) => {
       const subject = await createRecipientGroups(trx).add(wanted);
-      await record({ actor, action: 'groupSet', subject, detail: `Gồm ${subject.unitIds.length} đơn vị` });
+      await record({
+        actor,
+        action: 'groupSet',
+        subject,
+        detail: `Gồm ${subject.unitIds.length + subject.others.length} nơi`,
+      });
       return subject;
     });
     return reply.code(201).send(group);
@@ -38,7 +43,12 @@ export function recipientGroupRoutes(app: FastifyInstance, { auth, audit, db }: 
     const wanted = parseInput(newRecipientGroupSchema, request.body, SENTENCE);
     return audit.transact(async (trx, record) => {
       const subject = await createRecipientGroups(trx).change(request.params.id, wanted);
-      await record({ actor, action: 'groupSet', subject, detail: `Gồm ${subject.unitIds.length} đơn vị` });
+      await record({
+        actor,
+        action: 'groupSet',
+        subject,
+        detail: `Gồm ${subject.unitIds.length + subject.others.length} nơi`,
+      });
       return subject;
     });
   });

@@ -1,13 +1,15 @@
 import { changePasswordSchema, type Session, signInSchema } from '@duthao/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Audit } from '../../accounts/audit.ts';
 import { hashPassword, isPassword } from '../../accounts/passwords.ts';
 import type { Looks } from '../../accounts/looks.ts';
 import type { Account, People } from '../../accounts/people.ts';
-import type { Origin, Sessions } from '../../accounts/sessions.ts';
+import { createSessions, type Origin, type Sessions } from '../../accounts/sessions.ts';
 import type { SignInLimits } from '../../accounts/signInLimits.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Auth, COOKIE } from '../createAuth.ts';
 import { parseInput } from '../parseInput.ts';
+import { peopleIn } from './accountRoutes.ts';
 
 export interface SessionParts {
   readonly auth: Auth;
@@ -15,19 +17,18 @@ export interface SessionParts {
   readonly looks: Looks;
   readonly sessions: Sessions;
   readonly limits: SignInLimits;
+  readonly audit: Audit;
   /** Ends the sockets of sessions that were closed. */
   readonly closeSockets: (sessionIds: readonly string[]) => void;
 }
 
 export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
-  const { auth, people, looks, sessions, limits } = parts;
+  const { auth, people, looks, sessions, limits, audit } = parts;
 
-  const toSession = async ({ user, mustChangePassword }: Account): Promise<Session> => ({
-    user,
-    agency: await people.agency(),
-    look: await looks.get(),
-    mustChangePassword,
-  });
+  const toSession = async ({ user, mustChangePassword }: Account): Promise<Session> => {
+    const { look, fault } = await looks.read();
+    return { user, agency: await people.agency(), look, lookFault: fault, mustChangePassword };
+  };
 
   app.get('/api/session', async (request, reply) => {
     const signed = await auth.anybody(request);
@@ -49,16 +50,22 @@ export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
     limits.countWrong(name, request.ip);
     const account = await people.findByName(name);
     if (!(await isPassword(password, account?.passwordHash)) || !account) {
+      await recordFailed(audit, account, `Mật khẩu chưa đúng; từ ${request.ip}`);
       throw new Refusal('wrongCredentials', 'Tên đăng nhập hoặc mật khẩu chưa đúng; đề nghị nhập lại.');
     }
     limits.forgive(name, request.ip);
     if (account.disabled) {
+      await recordFailed(audit, account, `Tài khoản đã ngừng sử dụng; từ ${request.ip}`);
       throw new Refusal(
         'forbidden',
         'Tài khoản này đã ngừng sử dụng; nội dung đã soạn vẫn được giữ, đề nghị liên hệ người quản trị của cơ quan.',
       );
     }
-    const { token } = await sessions.open(account.user.id, originOf(request));
+    const { token } = await audit.transact(async (trx, record) => {
+      const { user } = account;
+      await record({ actor: user, action: 'signedIn', subject: user, detail: `Từ ${request.ip}` });
+      return createSessions(trx).open(user.id, originOf(request));
+    });
     auth.setCookie(request, reply, token);
     return toSession(account);
   });
@@ -89,10 +96,23 @@ export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
     if (await isPassword(next, passwordHash)) {
       throw new Refusal('badRequest', 'Mật khẩu mới phải khác mật khẩu hiện tại.');
     }
-    await people.setPassword(user.id, await hashPassword(next));
-    parts.closeSockets(await sessions.closeAll(user.id, sessionId));
+    const hash = await hashPassword(next);
+    const ended = await audit.transact(async (trx, record) => {
+      await peopleIn(trx).setPassword(user.id, hash);
+      await record({ actor: user, action: 'passwordChanged', subject: user });
+      return createSessions(trx).closeAll(user.id, sessionId);
+    });
+    parts.closeSockets(ended);
     return reply.code(204).send();
   });
+}
+
+/** What was typed as a name is not written down: it may be a password in the wrong field. */
+function recordFailed(audit: Audit, account: Account | undefined, detail: string): Promise<void> {
+  const subject = account?.user ?? { id: null, name: 'Tên không có trong danh sách' };
+  return audit.transact((_trx, record) =>
+    record({ actor: { id: null, name: 'Chưa rõ người' }, action: 'signInFailed', subject, detail }),
+  );
 }
 
 /** Where a request to sign in comes from, for the list of sessions. */
