@@ -79,7 +79,7 @@ describe('handing over', () => {
     expect(await drafterOf(ids[0]!)).toBe('Trần Anh Tuấn');
     const path = `/api/users/${idOf('Trần Anh Tuấn')}/hand-over`;
     const toUserId = idOf('Nguyễn Thị Lan');
-    expect(await lan.post<HandedOver>(path, { toUserId })).toEqual({ plans: 2, left: 0 });
+    expect(await lan.post<HandedOver>(path, { toUserId })).toEqual({ plans: 3, left: 0 });
     expect(await Promise.all(ids.map(drafterOf))).toEqual(['Nguyễn Thị Lan', 'Nguyễn Thị Lan']);
   });
 

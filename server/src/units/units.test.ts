@@ -28,7 +28,7 @@ describe('the tree of units', () => {
     expect((await codes()).slice(0, 2)).toEqual(['VP', 'VTLT']);
     const parentId = await idOf('TCCB');
     await admin.post('/api/units', { name: 'Bộ phận Hồ sơ', code: 'HS', kind: 'section', parentId });
-    expect(await codes()).toEqual(['VP', 'VTLT', 'TCCB', 'HS', 'CCHC', 'XDCQ', 'PC']);
+    expect(await codes()).toEqual(['VP', 'VTLT', 'TCCB', 'HS', 'CCHC', 'XDCQ', 'PC', 'BGD']);
   });
 
   it('may have one name below two parents, and once below each', async () => {
@@ -42,7 +42,7 @@ describe('the tree of units', () => {
   it('is put in another order, and a unit moves with those below it', async () => {
     await admin.post(`/api/units/${await idOf('PC')}/move`, { parentId: null, beforeId: await idOf('VP') });
     await admin.post(`/api/units/${await idOf('HS')}/move`, { parentId: await idOf('VTLT'), beforeId: null });
-    expect(await codes()).toEqual(['PC', 'HS2', 'VP', 'VTLT', 'HS', 'TCCB', 'CCHC', 'XDCQ']);
+    expect(await codes()).toEqual(['PC', 'HS2', 'VP', 'VTLT', 'HS', 'TCCB', 'CCHC', 'XDCQ', 'BGD']);
   });
 
   it('has no circles', async () => {
