@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { type MailSettings, readMailSettings } from './notices/mail/readMailSettings.ts';
 
 /** The repository's root: templates and the built web application are found from here. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,7 +29,10 @@ const configSchema = z.object({
 });
 
 /** Everything the server may be told from outside. */
-export type Config = z.infer<typeof configSchema>;
+export type Config = z.infer<typeof configSchema> & {
+  /** Null when people are told in the application only. */
+  readonly mail: MailSettings | null;
+};
 
 /** The command line or the environment cannot be used; one Vietnamese sentence a fault. */
 export class ConfigError extends Error {
@@ -56,9 +60,10 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Con
     templatesDir: `${ROOT}templates`,
     webDir: env.WEB_DIR || `${ROOT}apps/web/dist`,
   });
+  const mail = readMailSettings(env, faults);
   if (!read.success) faults.push(...read.error.issues.map(({ message }) => `${message}.`));
   if (!read.success || faults.length > 0) throw new ConfigError(faults);
-  return read.data;
+  return { ...read.data, mail };
 }
 
 function readFlags(args: readonly string[]): { port?: string; data?: string; host?: string; demo?: boolean } {

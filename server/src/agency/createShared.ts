@@ -4,6 +4,7 @@ import { createIntake } from '../files/createIntake.ts';
 import { createPaper } from '../files/createPaper.ts';
 import { loadFlows } from '../flow/loadFlows.ts';
 import { createLog } from '../log.ts';
+import { createPost } from '../notices/mail/createPost.ts';
 import { loadTemplates } from '../plans/loadTemplates.ts';
 import type { Replacements } from './Replacements.ts';
 
@@ -17,6 +18,7 @@ export function createShared(config: Config, replaced: Replacements) {
   const office = replaced.office ?? createOffice({ warm: true });
   // A thread of its own: pages that follow the typing do not wait for somebody's old file.
   const printing = createPaper();
+  const post = config.mail && createPost(config.mail, log);
 
   return {
     config,
@@ -28,12 +30,15 @@ export function createShared(config: Config, replaced: Replacements) {
     intake: createIntake(paper, reading),
     printing,
     office,
+    /** Null when no letters are sent. */
+    post,
 
     async stop(): Promise<void> {
       paper.stop();
       printing.stop();
       await office.stop();
       await reading.stop();
+      post?.stop();
     },
   };
 }

@@ -72,7 +72,7 @@ export async function openAgency(shared: Shared, place: Place): Promise<Agency> 
   wirePlans(app, parts);
   wirePlaces(app, parts);
   await wireFlow(app, parts);
-  wireNotices(app, parts);
+  const telling = wireNotices(app, parts);
   await wireNumbers(app, parts);
   openApiRoutes(app);
   doorRoutes(app, place, storage.db);
@@ -97,6 +97,7 @@ export async function openAgency(shared: Shared, place: Place): Promise<Agency> 
       await rooms.stop();
       await sockets.stop();
       plainSockets.stop();
+      await telling.stop();
     },
     async close() {
       await app.close();

@@ -30,12 +30,15 @@ export function wireNotices(app: FastifyInstance, parts: AgencyParts): { stop():
 }
 
 function startMailer({ db, log, people, plans, place }: AgencyParts, post: Post) {
-  const base = new URL(post.publicUrl);
-  base.host = place.doors.hostOf(place.slug) ?? base.host;
-  const root = `${base.href.replace(/\/$/, '')}${place.doors.prefixOf(place.slug)}`;
+  // Asked anew for each letter: another agency may have come meanwhile.
+  const linkTo = (path: string): string => {
+    const base = new URL(post.publicUrl);
+    base.host = place.doors.hostOf(place.slug) ?? base.host;
+    return `${base.href.replace(/\/$/, '')}${place.doors.prefixOf(place.slug)}${path}`;
+  };
   const opens = async (userId: string, planId: string): Promise<boolean> => {
     const account = await people.findById(userId);
     return account !== undefined && (await isThere(plans, account.user, planId));
   };
-  return createMailer({ db, post, log, opens, linkTo: (path) => root + path });
+  return createMailer({ db, post, log, opens, linkTo });
 }

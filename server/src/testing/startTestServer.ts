@@ -22,12 +22,16 @@ export interface TestServer {
 export interface TestOptions extends Replacements {
   readonly dataDir?: string;
   readonly demo?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'duthao-server-'));
   const flags = ['--port', '0', '--host', '127.0.0.1', '--data', dataDir];
-  const config = readConfig(options.demo === false ? flags : [...flags, '--demo'], { LOG_LEVEL: 'silent' });
+  const config = readConfig(options.demo === false ? flags : [...flags, '--demo'], {
+    LOG_LEVEL: 'silent',
+    ...options.env,
+  });
   const server = await startServer(config, options);
   const signIn = async (username: string): Promise<Person> => {
     const person = new Person(server.url);

@@ -1,9 +1,9 @@
-import { readNoticesSchema, type User } from '@duthao/protocol';
+import { readNoticesSchema } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { NoticesOf } from '../../notices/createNotices.ts';
 import type { WaitingOf } from '../../notices/createWaiting.ts';
+import { isThere } from '../../notices/isThere.ts';
 import type { Plans } from '../../plans/createPlans.ts';
-import { Refusal } from '../../refusal.ts';
 import type { Auth } from '../createAuth.ts';
 import { parseInput } from '../parseInput.ts';
 
@@ -18,8 +18,7 @@ interface NoticeParts {
 export function noticeRoutes(app: FastifyInstance, { auth, plans, notices, waiting }: NoticeParts): void {
   app.get('/api/notices', async (request) => {
     const { user } = await auth.person(request);
-    const opens = (planId: string): Promise<boolean> => isOpen(plans, user, planId);
-    return notices.list(user, opens);
+    return notices.list(user, (planId) => isThere(plans, user, planId));
   });
 
   app.post('/api/notices/read', async (request, reply) => {
@@ -32,14 +31,4 @@ export function noticeRoutes(app: FastifyInstance, { auth, plans, notices, waiti
     const { user } = await auth.person(request);
     return waiting(user);
   });
-}
-
-async function isOpen(plans: Plans, user: User, planId: string): Promise<boolean> {
-  try {
-    await plans.get(user, planId);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }
