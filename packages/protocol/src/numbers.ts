@@ -207,3 +207,33 @@ export const signedFileSchema = z.object({
   comparison: signedComparisonSchema,
 });
 export type SignedFile = z.infer<typeof signedFileSchema>;
+
+/** Mức độ khẩn as e-offices count it; the plan itself does not say. */
+export const priorities = ['Thường', 'Khẩn', 'Thượng khẩn', 'Hỏa tốc'] as const;
+
+/** What is asked for where neither the plan nor its file says it. */
+export const handOverQuerySchema = z.object({
+  priority: z.coerce.number().int().min(0).max(3).default(0),
+  pages: z.coerce.number().int().min(1).max(9999).optional(),
+  signer: text(200).optional(),
+  position: text(300).optional(),
+});
+export type HandOverQuery = z.input<typeof handOverQuerySchema>;
+
+/**
+ * GET /api/plans/:id/hand-over: the fields of an e-office in its order, to copy one by one. `name` is that of Phụ lục VI,
+ * `limit` its length there, `problem` one sentence when the value is missing or too long. The same data as JSON at
+ * …/hand-over.json, the work copy with its number at …/hand-over.docx, the PDF for signature at …/hand-over.pdf.
+ */
+export const handOverFieldSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  value: z.string(),
+  limit: z.number().int().nullable(),
+  problem: z.string().nullable(),
+  /** May be given by whoever hands over: it is not in the plan. */
+  asked: z.boolean(),
+});
+export type HandOverField = z.infer<typeof handOverFieldSchema>;
+export const handOverCardSchema = z.object({ fileName: z.string(), fields: z.array(handOverFieldSchema) });
+export type HandOverCard = z.infer<typeof handOverCardSchema>;

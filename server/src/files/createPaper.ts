@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Look } from '@duthao/plan';
-import type { TrackedChoice } from '@duthao/protocol';
+import type { SignedComparison, TrackedChoice } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
 import type { PaperAnswer, PaperJob, ReadPaper, WrittenKind } from './paperJobs.ts';
 
@@ -78,6 +78,13 @@ export function createPaper() {
       const answer = await run({ kind: 'write', as, state, title, look });
       if (answer.kind !== 'written') throw new Error('the paper thread answered something else');
       return answer.bytes;
+    },
+
+    /** A signed PDF beside what was approved (JSON of the document); throws a Refusal when the file is no PDF to read. */
+    async compare(pdf: Uint8Array, plan: string): Promise<Omit<SignedComparison, 'sameBytes'>> {
+      const answer = await run({ kind: 'compare', pdf, plan });
+      if (answer.kind !== 'compared') throw new Error('the paper thread answered something else');
+      return answer.comparison;
     },
 
     stop: drop,

@@ -1,6 +1,6 @@
 import type { ImportErrorKind } from '@duthao/docx';
 import type { Look } from '@duthao/plan';
-import type { ImportRow, PlanThread, TrackedChoice } from '@duthao/protocol';
+import type { ImportRow, PlanThread, SignedComparison, TrackedChoice } from '@duthao/protocol';
 
 /** What is done beside the event loop, because it takes as long as the plan is: files in, files out. */
 export type PaperJob =
@@ -16,7 +16,9 @@ export type PaperJob =
       readonly state: Uint8Array;
       readonly title: string;
       readonly look: Look;
-    };
+    }
+  /** `plan` is JSON of the document that was approved. */
+  | { readonly kind: 'compare'; readonly pdf: Uint8Array; readonly plan: string };
 
 export type WrittenKind = 'docx' | 'html' | 'txt';
 
@@ -33,5 +35,6 @@ export type PaperAnswer =
   /** The file has tracked changes, and nobody has said what becomes of them. */
   | { readonly kind: 'asks' }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'compared'; readonly comparison: Omit<SignedComparison, 'sameBytes'> }
   | { readonly kind: 'unreadable'; readonly why: ImportErrorKind; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };

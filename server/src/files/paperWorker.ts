@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { ImportError, readPlan, writeDocx } from '@duthao/docx';
-import { fromYDoc, type Plan, toPage, toPlainText, toYDoc } from '@duthao/plan';
+import { fromYDoc, type Plan, schema, toPage, toPlainText, toYDoc } from '@duthao/plan';
 import * as Y from 'yjs';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
+import { compareSigned } from '../numbers/signed/compareSigned.ts';
+import { readPdf } from '../numbers/signed/readPdf.ts';
 import { titleOf } from '../plans/titleOf.ts';
 import type { PaperAnswer, PaperJob } from './paperJobs.ts';
 import { quotesIn } from './quotesIn.ts';
@@ -18,6 +20,7 @@ parentPort!.on('message', (job: PaperJob) => {
 });
 
 async function work(job: PaperJob): Promise<PaperAnswer> {
+  if (job.kind === 'compare') return compare(job);
   const ydoc = new Y.Doc();
   if (job.kind === 'write') {
     Y.applyUpdate(ydoc, job.state);
@@ -41,6 +44,15 @@ async function work(job: PaperJob): Promise<PaperAnswer> {
   const rows = toImportRows(imported);
   return { kind: 'read', paper: { seed: Y.encodeStateAsUpdate(ydoc), title: titleOf(ydoc), rows, threads } };
 }
+
+async function compare({ pdf, plan }: PaperJob & { kind: 'compare' }): Promise<PaperAnswer> {
+  const text = await readPdf(pdf).catch(() => null);
+  if (text === null) return { kind: 'unreadable', why: 'unknownFileType', message: LOCKED_PDF };
+  return { kind: 'compared', comparison: compareSigned(schema.nodeFromJSON(JSON.parse(plan)), text) };
+}
+
+const LOCKED_PDF =
+  'Không đọc được tệp PDF này (tệp hỏng hoặc có mật khẩu mở); đề nghị xuất lại tệp rồi đưa lên lại.';
 
 async function write(
   { as, title, look }: PaperJob & { kind: 'write' },

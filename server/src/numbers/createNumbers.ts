@@ -82,6 +82,13 @@ export function createNumbers(parts: NumbersParts) {
     return { plan, clerk: await getClerk(db, user) };
   }
 
+  /** For what comes after approval: signed files. */
+  async function openApproved(user: Clerk['user'], planId: string): Promise<Clerk> {
+    const { plan, clerk } = await openAsClerk(user, planId);
+    if (clerkStates.includes(plan.state)) return clerk;
+    throw new Refusal('conflict', 'Văn bản chưa được duyệt nên chưa nhận bản đã ký; đề nghị chờ duyệt xong.');
+  }
+
   /** After the transaction, whose outcome stands whatever becomes of this. */
   async function settle(planId: string): Promise<void> {
     await letterheads.align(planId);
@@ -91,6 +98,7 @@ export function createNumbers(parts: NumbersParts) {
   return {
     open,
     openAsClerk,
+    openApproved,
     alignAll: letterheads.alignAll,
 
     async status(user: Clerk['user'], planId: string): Promise<PlanNumber> {

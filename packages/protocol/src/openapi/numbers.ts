@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import * as schemas from '../numbers.ts';
 import type { RouteTable } from './RouteTable.ts';
 
@@ -62,6 +63,45 @@ export const numberApi: RouteTable = {
     who: 'browser',
     body: schemas.voidNumberSchema,
     answer: schemas.numberEntrySchema,
+  },
+  'GET /api/plans/:id/signed-files': {
+    does: 'Các bản đã ký nhận lại, mới nhất trước.',
+    who: 'person',
+    answer: z.array(schemas.signedFileSchema),
+  },
+  'POST /api/plans/:id/signed-files': {
+    does: 'Nhận lại bản đã ký (PDF hoặc ảnh quét) và so với bản được duyệt.',
+    who: 'person',
+    body: 'file',
+    answer: schemas.signedFileSchema,
+    status: 201,
+  },
+  'GET /api/plans/:id/signed-files/:fileId': {
+    does: 'Một bản đã ký, đúng như khi nhận.',
+    who: 'person',
+    answer: { file: 'application/pdf' },
+  },
+  'GET /api/plans/:id/hand-over': {
+    does: 'Các ô để chép sang hệ thống quản lý văn bản.',
+    who: 'person',
+    query: schemas.handOverQuerySchema,
+    answer: schemas.handOverCardSchema,
+  },
+  'GET /api/plans/:id/hand-over.json': {
+    does: 'Dữ liệu của văn bản theo Phụ lục VI.',
+    who: 'person',
+    query: schemas.handOverQuerySchema,
+    answer: { file: 'application/json' },
+  },
+  'GET /api/plans/:id/hand-over.docx': {
+    does: 'Bản Word đã điền số, ngày.',
+    who: 'person',
+    answer: { file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  },
+  'GET /api/plans/:id/hand-over.pdf': {
+    does: 'Bản PDF để ký; cần LibreOffice trên máy chủ.',
+    who: 'person',
+    answer: { file: 'application/pdf' },
   },
   'POST /api/plans/:id/issue': {
     does: 'Ghi đã phát hành.',
