@@ -1,4 +1,4 @@
-import type { FlowOffer, ServerMessage, User } from '@duthao/protocol';
+import type { FlowOffer, User } from '@duthao/protocol';
 import type { Audit, RecordAct } from '../accounts/audit.ts';
 import { tell } from '../notices/tell.ts';
 import { Refusal } from '../refusal.ts';
@@ -48,8 +48,7 @@ export function createAct(parts: ActParts) {
       const mover = { actor: { id: user.id, name: user.name }, forWhom: chosen.seat.forUser };
       await audit.transact((trx, record) => write(trx, record, doing, deed, mover));
     });
-    const message: ServerMessage = { kind: 'changed', what: 'flow' };
-    rooms.peek(planId)?.ydoc.broadcastStateless(JSON.stringify(message));
+    rooms.say(planId, { kind: 'changed', what: 'flow' });
   };
 }
 

@@ -1,38 +1,33 @@
-import type { Plan } from '@duthao/plan';
+import { type Plan, suggestionsOf } from '@duthao/plan';
 import type { OpenPoint } from '@duthao/protocol';
+import { openPlaces } from '../places/openPlaces.ts';
 import type { Database } from '../storage/tables.ts';
 import { decreeGaps } from './decreeGaps.ts';
 
 /**
- * What is still open in a plan that is to be submitted. What holds it up can be passed over with a reason; of what
- * concerns form only gaps against the decree hold up, never what is only usual.
+ * What is still open in a plan that is to be submitted: parts that are not done or not confirmed, suggestions without an
+ * answer, and of what concerns form only gaps against the decree. Each can be passed over with a reason.
  */
 export async function openPointsOf(db: Database, planId: string, doc: Plan['doc']): Promise<OpenPoint[]> {
-  void db;
-  void planId;
-  return [...decreeGaps(doc), ...suggestionsIn(doc)];
+  const places = await openPlaces(db, planId);
+  return [
+    ...places.map(({ text }) => ({ kind: 'place' as const, text, holds: true })),
+    ...(await unanswered(db, doc)),
+    ...decreeGaps(doc),
+  ];
 }
 
-function suggestionsIn(doc: Plan['doc']): OpenPoint[] {
-  const ids = new Set<string>();
-  doc.descendants((node) => {
-    for (const { type, attrs } of node.marks) {
-      if (['insertion', 'deletion', 'formatChange'].includes(type.name)) ids.add(String(attrs.id));
-    }
-    for (const name of ['suggestedInsert', 'suggestedDelete', 'suggestedChange']) {
-      const record: unknown = node.attrs[name];
-      if (typeof record === 'string') ids.add(idOf(record));
-    }
-  });
-  if (ids.size === 0) return [];
-  const count = String(ids.size).padStart(2, '0');
-  return [{ kind: 'suggestion', text: `Còn ${count} đề nghị sửa chưa tiếp thu hoặc chưa bỏ.`, holds: true }];
+/** "Còn 02 đề nghị sửa chưa trả lời (Bùi Thu Hà: 01; Vũ Tiến Dũng: 01)." */
+async function unanswered(db: Database, doc: Plan['doc']): Promise<OpenPoint[]> {
+  const counts = new Map<string, number>();
+  for (const { author } of suggestionsOf(doc)) counts.set(author, (counts.get(author) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const query = db.selectFrom('users').select(['id', 'name']);
+  const names = new Map((await query.execute()).map(({ id, name }) => [id, name]));
+  const parts = [...counts].map(([id, count]) => `${names.get(id) ?? 'người ngoài'}: ${twoDigits(count)}`);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const text = `Còn ${twoDigits(all)} đề nghị sửa chưa trả lời (${parts.join('; ')}).`;
+  return [{ kind: 'suggestion', text, holds: true }];
 }
 
-function idOf(record: string): string {
-  try {
-    return String((JSON.parse(record) as { id?: unknown }).id);
-  } catch {
-    return record;
-  }
-}
+const twoDigits = (count: number): string => String(count).padStart(2, '0');

@@ -43,6 +43,7 @@ export function flowRoutes(app: FastifyInstance, parts: AgencyParts, access: Flo
     const wanted = parseInput(commissionSchema, request.body);
     await audit.transact((trx, record) => setCommission(trx, record, user, opened, wanted));
     await rooms.refreshRights(request.params.id);
+    rooms.say(request.params.id, { kind: 'changed', what: 'flow' });
     return readPlanFlow(db, user, await access.open(user, request.params.id));
   });
 
