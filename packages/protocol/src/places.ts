@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planRightsSchema } from './rights.ts';
 
 const id = z.string().min(1).max(64);
 const time = z.iso.datetime();
@@ -33,6 +34,14 @@ export const planAssignmentsSchema = z.object({
   assignments: z.array(assignmentSchema),
   dues: z.record(id, day),
   people: z.array(z.object({ id, name: z.string(), unitIds: z.array(id) })),
+  /** The unit that answers for all that was given to nobody. */
+  leadUnitId: id,
+  /** Until when the whole plan is to be drafted. */
+  planDue: day.nullable(),
+  /** Whose suggestions are only taken up or reported back. */
+  protectedAuthors: z.array(id),
+  /** What the one who asks may do. */
+  rights: planRightsSchema,
 });
 export type PlanAssignments = z.infer<typeof planAssignmentsSchema>;
 

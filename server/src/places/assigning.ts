@@ -49,7 +49,7 @@ export async function assignPlace(
       await tellOthers(trx, user, stored, { userIds, kind: 'assigned', text });
     });
   });
-  return parts.changed(planId);
+  return parts.changed(user, planId);
 }
 
 function findName(places: readonly Place[], placeId: string, mayBeGone: boolean): string {
@@ -88,5 +88,5 @@ export async function namePeople(
       await tellOthers(trx, user, stored, { userIds: added, kind: 'assigned', text });
     }),
   );
-  return parts.changed(planId);
+  return parts.changed(user, planId);
 }

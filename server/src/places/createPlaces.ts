@@ -20,23 +20,25 @@ type Given = Pick<PlaceParts, 'db' | 'audit' | 'plans' | 'planRights' | 'rooms'>
 export function createPlaces(given: Given) {
   const { db, plans, rooms } = given;
   const livePlaces = createLivePlaces(rooms);
-  const list = async (planId: string): Promise<PlanAssignments> =>
-    readAssignments(db, planId, await livePlaces(planId));
+  const list = async (user: User, planId: string): Promise<PlanAssignments> => {
+    const { stored, rights } = await plans.open(user, planId);
+    const protectedAuthors = [...(await given.planRights.protectedAuthors(stored))];
+    const { leadUnitId } = stored;
+    const told = await readAssignments(db, planId, await livePlaces(planId));
+    return { ...told, leadUnitId, protectedAuthors, rights };
+  };
   const parts: PlaceParts = {
     ...given,
     livePlaces,
     list,
-    changed(planId) {
+    changed(user, planId) {
       rooms.say(planId, { kind: 'changed', what: 'assignments' });
-      return list(planId);
+      return list(user, planId);
     },
   };
   type Answer = Promise<PlanAssignments>;
   return {
-    async list(user: User, planId: string): Answer {
-      await plans.open(user, planId);
-      return list(planId);
-    },
+    list,
     assign: (user: User, planId: string, placeId: string, wanted: Assigning): Answer =>
       assignPlace(parts, user, planId, placeId, wanted),
     name: (user: User, planId: string, placeId: string, wanted: Naming): Answer =>

@@ -40,7 +40,7 @@ export async function markDone(
     const text = `${row.name} trong “${stored.title}” ${what}.`;
     await tellOthers(trx, user, stored, { userIds, kind: is ? 'done' : 'assigned', text });
   });
-  return parts.changed(planId);
+  return parts.changed(user, planId);
 }
 
 /** By the head of the unit. From here on the unit is shown what others change there. */
@@ -68,7 +68,7 @@ export async function confirmPlace(
       await tellOthers(trx, user, stored, { userIds, kind: 'confirmed', text });
     });
   });
-  return parts.changed(planId);
+  return parts.changed(user, planId);
 }
 
 async function change(

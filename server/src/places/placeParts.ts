@@ -19,9 +19,9 @@ export interface PlaceParts {
   readonly planRights: PlanRightsOf;
   readonly rooms: Rooms;
   readonly livePlaces: LivePlaces;
-  readonly list: (planId: string) => Promise<PlanAssignments>;
+  readonly list: (user: User, planId: string) => Promise<PlanAssignments>;
   /** Tells the room, and answers how things stand now. */
-  readonly changed: (planId: string) => Promise<PlanAssignments>;
+  readonly changed: (user: User, planId: string) => Promise<PlanAssignments>;
 }
 
 export interface Picked {

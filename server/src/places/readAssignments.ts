@@ -8,11 +8,12 @@ export async function readAssignments(
   db: Database,
   planId: string,
   places: readonly Place[],
-): Promise<PlanAssignments> {
-  const [rows, dues, people] = await Promise.all([
+): Promise<Omit<PlanAssignments, 'leadUnitId' | 'protectedAuthors' | 'rights'>> {
+  const [rows, dues, people, flow] = await Promise.all([
     listAssignments(db, planId),
     listDues(db, planId),
     peopleAround(db, planId),
+    db.selectFrom('plan_flows').select('due_day').where('plan_id', '=', planId).executeTakeFirst(),
   ]);
   const order = new Map(places.map((place, at) => [place.id, { place, at }]));
   const at = ({ placeId }: AssignmentRow): number => order.get(placeId)?.at ?? places.length;
@@ -31,7 +32,7 @@ export async function readAssignments(
         confirmed: confirmedAt === null ? null : { at: toTime(confirmedAt), by: confirmedBy },
       };
     });
-  return { assignments, dues, people };
+  return { assignments, dues, people, planDue: flow?.due_day ?? null };
 }
 
 const toTime = (at: number): string => new Date(at).toISOString();

@@ -13,7 +13,7 @@ export async function remindUnits(
 ): Promise<Reminded> {
   const { stored, rights } = await parts.plans.open(user, planId);
   if (!unitIds.every((id) => rights.heads.includes(id))) refuseOthers(rights);
-  const { assignments } = await parts.list(planId);
+  const { assignments } = await parts.list(user, planId);
   const told = await parts.audit.transact(async (trx, record) => {
     const reached = new Set<string>();
     for (const unitId of new Set(unitIds)) {
