@@ -14,7 +14,7 @@ import { guarded, type GuardedWriter, type GuardRefusal } from './Verdict.ts';
  */
 export function checkNewPlaces(
   live: Y.Doc,
-  { tree, lastParents }: Memory,
+  { tree, holders, lastParents }: Memory,
   after: PlaceTree,
   writer: GuardedWriter,
 ): GuardRefusal | undefined {
@@ -22,7 +22,7 @@ export function checkNewPlaces(
     const { element } = entry;
     if (Shadow.find(live, element) || isOwnSuggestion(element, writer)) continue;
     const id = idOf(element);
-    const former = id === undefined ? undefined : tree.byId.get(id);
+    const former = [...(holders.get(id ?? '') ?? [])].map((holder) => tree.entries.get(holder)).find(Boolean);
     const isOwn = mayWriteIn(writer.rights, entry);
     if (former) {
       if (isOwn && mayWriteIn(writer.rights, former)) continue;
