@@ -25,6 +25,7 @@ export { fromPointLetter, fromRoman, padTwo, toPointLetter, toRoman } from './nu
 export type { BlockEdit, NodeJson, PlaceEdits } from './merge/BlockEdit.ts';
 export { boundsOf } from './merge/boundsOf.ts';
 export { changedLines, type LeftOver, threeWayMerge } from './merge/threeWayMerge.ts';
+export { redoEdits } from './merge/redoEdits.ts';
 export { type Bounds, withinRights } from './merge/withinRights.ts';
 export { normalise } from './normalise/normalise.ts';
 export type { Repair } from './normalise/repair.ts';

@@ -11,9 +11,10 @@ const suggestedBy = (author: string, text: string): Node => {
   return schema.text(text, [schema.mark('insertion', { id: text, author, time: '2026-01-01T00:00:00Z' })]);
 };
 
+const may = (barred: (string | null)[]) =>
+  ['I', 'I.1', 'I.2', null].map((id) => boundsOf(rights, 'lan', new Set(barred)).mayWrite(id, parentOf));
+
 it('lets a person write where the rights say so, but for the places that the server has just refused', () => {
-  const may = (barred: (string | null)[]) =>
-    ['I', 'I.1', 'I.2', null].map((id) => boundsOf(rights, 'lan', new Set(barred)).mayWrite(id, parentOf));
   expect(may([])).toEqual([true, false, true, false]);
   expect(may(['I.2'])).toEqual([true, false, false, false]);
   expect(may(['I'])).toEqual([false, false, false, false]);
