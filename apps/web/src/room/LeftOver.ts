@@ -23,7 +23,14 @@ export const leftOverSchema = z.object({
   removed: z.string().default(''),
   /** Where it was written; null when only the words in `text` say so. */
   place: z
-    .object({ id: z.string().nullable(), name: z.string(), owners: z.array(z.string()) })
+    .object({
+      id: z.string().nullable(),
+      name: z.string(),
+      /** Units by name, as the server said; empty when it did not. */
+      owners: z.array(z.string()),
+      /** The places around it, from the inside out. */
+      above: z.array(z.string()).default([]),
+    })
     .nullable()
     .default(null),
   /** The changes themselves, to be made again as suggestions. */

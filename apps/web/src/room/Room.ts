@@ -5,7 +5,7 @@ import { getPlan } from '../api/plans.ts';
 import { createRefusals } from './createRefusals.ts';
 import { createRetry } from './createRetry.ts';
 import { createStore } from './createStore.ts';
-import { keepAsTexts, mergeUnsent, type Unsent, unsentTexts } from './mergeUnsent.ts';
+import { keepAsTexts, mergeUnsent, readPlan, type Unsent, unsentTexts } from './mergeUnsent.ts';
 import type { EditorRoom } from './EditorRoom.ts';
 import { copyName, emptyOfflineCopy, openOfflineCopy } from './offlineCopy.ts';
 import { presentPeople } from './presentPeople.ts';
@@ -14,7 +14,8 @@ import { isSaved, openingState, reduceSaved, type SavedEvent } from './savedStat
 import { closedSentences } from './closedSentences.ts';
 import { takeLease, whoIsHere } from './takeLease.ts';
 import { mayTouch } from './mayTouch.ts';
-import { toLeftOvers } from './toLeftOvers.ts';
+import { redoLeftOver } from './redoLeftOver.ts';
+import { toLeftOvers, withEdits } from './toLeftOvers.ts';
 import { readTray, writeTray } from './trayStore.ts';
 import { noteUnsent, readUnsent } from './unsentIndex.ts';
 import { createVisit, type Visit, type VisitParts } from './Visit.ts';
@@ -101,6 +102,21 @@ export class Room {
 
   dismiss(id: string): void {
     this.#setTray(this.store.get().tray.filter((it) => it.id !== id));
+  }
+
+  /** Puts something from the tray into the plan, as a suggestion where it takes one; says what became of it. */
+  redo(id: string): 'written' | 'suggested' | 'partly' | 'nothing' {
+    const { tray, phase } = this.store.get();
+    const entry = tray.find((it) => it.id === id);
+    const doc = phase.kind === 'open' ? readPlan(Y.encodeStateAsUpdate(phase.room.ydoc)) : null;
+    if (!entry || !doc || phase.kind !== 'open') return 'nothing';
+    const redone = redoLeftOver(doc, entry.edits, this.#rights.get().writing, this.#me.id);
+    if (redone.doc === null) return 'nothing';
+    updateYDoc(phase.room.ydoc, redone.doc);
+    if (redone.left.length === 0) this.dismiss(id);
+    else this.#setTray(tray.map((it) => (it === entry ? withEdits(entry, redone.left) : it)));
+    if (redone.left.length > 0) return 'partly';
+    return redone.suggests ? 'suggested' : 'written';
   }
 
   /** Leaves the plan; gives the client id back when the server has everything. */

@@ -15,6 +15,8 @@ import { ClosedPlan } from './ClosedPlan.tsx';
 import { mayTouch } from './mayTouch.ts';
 import { ReadingView } from './ReadingView.tsx';
 import { ReadOnlyLine } from './ReadOnlyLine.tsx';
+import { redoneWords } from './redoneWords.ts';
+import type { Room } from './Room.ts';
 import { RoomBanner } from './RoomBanner.tsx';
 import { RoomHeader } from './RoomHeader.tsx';
 import { RoomLoading } from './RoomLoading.tsx';
@@ -103,7 +105,13 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
             />
           </Suspense>
         )}
-        <TrayPanel tray={tray} ownersOf={nobody} onDismiss={(id) => room.dismiss(id)} />
+        <TrayPanel
+          planId={planId}
+          tray={tray}
+          mayRedo={phase.kind === 'open' && state.rights !== null && mayTouch(state.rights)}
+          onRedo={(id) => tellRedone(room.redo(id))}
+          onDismiss={(id) => room.dismiss(id)}
+        />
       </main>
       {(trouble === 'signIn' || trouble === 'otherPerson') && (
         <SignInAgain otherPerson={trouble === 'otherPerson'} onSignedIn={() => room.resume()} />
@@ -112,7 +120,11 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
   );
 }
 
-const nobody = () => [];
+function tellRedone(outcome: ReturnType<Room['redo']>): void {
+  const isDone = outcome === 'written' || outcome === 'suggested';
+  const color = isDone ? 'green' : 'yellow';
+  notifications.show({ message: redoneWords[outcome], color, autoClose: isDone ? 4000 : 10_000 });
+}
 
 /** The server moves the section; everybody, oneself too, sees the result arrive like any other change. */
 function sendMove(planId: string, move: MoveSection): void {

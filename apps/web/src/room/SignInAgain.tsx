@@ -1,9 +1,12 @@
 import { Anchor, Modal, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { toSentence } from '../api/ApiError.ts';
-import { signIn } from '../api/session.ts';
+import { readSession, signIn } from '../api/session.ts';
 import { PasswordForm } from '../session/PasswordForm.tsx';
 import { useSession } from '../session/SessionContext.ts';
+import { SignOnButton } from '../session/SignOnButton.tsx';
+import { useEntrance } from '../session/useEntrance.ts';
 
 interface Props {
   /** Somebody else has signed in on this browser meanwhile. */
@@ -22,6 +25,23 @@ export function SignInAgain({ otherPerson, onSignedIn }: Props) {
       onSignedIn();
     },
   });
+  const { signOn } = useEntrance();
+  // Signed in through the provider in another tab: noticed when this one is looked at again.
+  useEffect(() => {
+    if (signOn === null) return undefined;
+    const look = () => {
+      readSession().then(
+        (session) => {
+          if (session?.user.id !== user.id) return;
+          client.setQueryData(['session'], session);
+          onSignedIn();
+        },
+        () => undefined,
+      );
+    };
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [signOn, user.id, client, onSignedIn]);
   const cause = otherPerson
     ? 'Trình duyệt này đang đăng nhập bằng tài khoản khác.'
     : 'Phiên làm việc đã hết hạn.';
@@ -45,6 +65,7 @@ export function SignInAgain({ otherPerson, onSignedIn }: Props) {
         problem={attempt.isError ? toSentence(attempt.error) : null}
         onSubmit={(username, password) => attempt.mutate({ username, password })}
       />
+      <SignOnButton label={signOn} inNewTab />
       <Anchor href="/" size="sm" mt="md" display="block">
         Rời kế hoạch này
       </Anchor>

@@ -1,25 +1,31 @@
-import { Button } from '@mantine/core';
-import { toClock, toDay } from '../ui/clock.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
+import { usePlaces } from '../places/usePlaces.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
-import { ChangedWords } from './ChangedWords.tsx';
 import type { LeftOver } from './LeftOver.ts';
 import { leftOverSentence } from './leftOverSentence.ts';
+import { TrayItem } from './TrayItem.tsx';
 import classes from './TrayPanel.module.css';
 
 interface Props {
+  planId: string;
   tray: readonly LeftOver[];
-  /** Of a place that the server did not name: the units that answer for it. */
-  ownersOf(placeId: string | null): readonly string[];
+  /** Whether the text takes anything from this person now, be it a suggestion. */
+  mayRedo: boolean;
+  onRedo(id: string): void;
   onDismiss(id: string): void;
 }
 
-/** What was written and is not in the text, with the reason; each stays until it is put away by hand. */
-export function TrayPanel({ tray, ownersOf, onDismiss }: Props) {
+/** What was written and is not in the text, with the reason; each stays until it is sent or put away by hand. */
+export function TrayPanel({ planId, tray, mayRedo, onRedo, onDismiss }: Props) {
+  const places = usePlaces(planId);
   const sentence = (entry: LeftOver): string => {
     const { place } = entry;
-    const owners = place === null || place.owners.length > 0 ? (place?.owners ?? []) : ownersOf(place.id);
-    return leftOverSentence(entry, owners);
+    if (place === null || place.owners.length > 0) return leftOverSentence(entry, place?.owners ?? []);
+    const chain = [place.id, ...place.above];
+    const owners = places?.ownersOf(place.id, (id) => chain[chain.indexOf(id) + 1] ?? null) ?? [];
+    return leftOverSentence(
+      entry,
+      owners.map(({ name }) => name),
+    );
   };
   return (
     <>
@@ -33,19 +39,13 @@ export function TrayPanel({ tray, ownersOf, onDismiss }: Props) {
           </h2>
           <ul className={classes.list}>
             {tray.map((entry) => (
-              <li key={entry.id} className={classes.item}>
-                <p className={classes.note}>{sentence(entry)}</p>
-                <ChangedWords entry={entry} />
-                <div className={classes.foot}>
-                  {entry.text !== '' && <CopyButton text={entry.text} label="Sao chép" />}
-                  <Button variant="subtle" color="gray" size="xs" onClick={() => onDismiss(entry.id)}>
-                    Bỏ
-                  </Button>
-                  <time className={classes.time} dateTime={entry.at}>
-                    {toClock(new Date(entry.at))} ngày {toDay(new Date(entry.at))}
-                  </time>
-                </div>
-              </li>
+              <TrayItem
+                key={entry.id}
+                entry={entry}
+                sentence={sentence(entry)}
+                onRedo={mayRedo && entry.edits.length > 0 ? () => onRedo(entry.id) : null}
+                onDismiss={() => onDismiss(entry.id)}
+              />
             ))}
           </ul>
         </aside>

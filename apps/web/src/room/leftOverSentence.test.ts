@@ -3,7 +3,7 @@ import { leftOverSchema } from './LeftOver.ts';
 import { leftOverSentence } from './leftOverSentence.ts';
 
 const entry = (part: object) => leftOverSchema.parse({ id: '1', text: 'Mở lớp.', at: '', ...part });
-const place = { id: 'p', name: 'Mục III.4', owners: [] };
+const place = { id: 'p', name: 'Mục III.4', owners: [], above: [] };
 
 test('what was written in a place of others says whose place it is, and that nothing is lost', () => {
   expect(leftOverSentence(entry({ why: 'foreign', place }), ['Phòng Kế hoạch - Tài chính'])).toBe(

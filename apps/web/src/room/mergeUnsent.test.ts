@@ -86,7 +86,7 @@ describe('what was written before a refusal', () => {
     const said = [{ id: 's2', name: 'Mục II', owners: ['Phòng Tài chính'] }];
     const [entry, ...others] = toLeftOvers(merged, { isFrozen: false, places: said }, new Date(0));
     expect(others).toEqual([]);
-    expect(entry).toMatchObject({ text: 'Hai lạ.', why: 'foreign', place: said[0] });
+    expect(entry).toMatchObject({ text: 'Hai lạ.', why: 'foreign', place: { ...said[0], above: [] } });
     expect(entry?.edits).toMatchObject([{ key: 'paragraph#b', before: { type: 'paragraph' } }]);
   });
 

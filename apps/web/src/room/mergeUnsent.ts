@@ -26,6 +26,8 @@ export interface Unsent {
 export interface RefusedPart extends PlaceEdits {
   /** The place as it can stand in a sentence. */
   readonly name: string;
+  /** The places around it, from the inside out. */
+  readonly above: readonly string[];
 }
 
 export interface Merged {
@@ -66,7 +68,7 @@ export function mergeUnsent(unsent: readonly Unsent[], server: Y.Doc, bounds: Bo
     seen.push(written);
   }
   const places = [theirs, ...seen].map(placesOf);
-  const parts = [...refused].map(([placeId, edits]) => ({ placeId, edits, name: findName(placeId, places) }));
+  const parts = [...refused].map(([placeId, edits]) => ({ placeId, edits, ...describe(placeId, places) }));
   return { doc: doc.eq(theirs) ? null : doc, leftOvers, refused: parts };
 }
 
@@ -83,12 +85,17 @@ function addNew(
   }
 }
 
-function findName(placeId: string | null, versions: readonly (readonly Place[])[]): string {
-  for (const places of versions) {
-    const place = places.find(({ id }) => id === placeId);
-    if (place) return nameOfPlace(place, places);
-  }
-  return 'Phần chung của văn bản';
+function describe(
+  placeId: string | null,
+  versions: readonly (readonly Place[])[],
+): Pick<RefusedPart, 'name' | 'above'> {
+  const places = versions.find((some) => some.some(({ id }) => id === placeId)) ?? [];
+  const find = (id: string | null) => places.find((place) => place.id === id);
+  const place = find(placeId);
+  if (!place) return { name: 'Phần chung của văn bản', above: [] };
+  const above: string[] = [];
+  for (let id = place.parentId; id !== null; id = find(id)?.parentId ?? null) above.push(id);
+  return { name: nameOfPlace(place, places), above };
 }
 
 function toText({ where, text }: LeftOver): string {

@@ -25,13 +25,24 @@ export function toLeftOvers({ refused, leftOvers }: Merged, facts: RefusalFacts,
   }));
 }
 
-function toEntry({ placeId: id, name, edits }: RefusedPart, { isFrozen, places }: RefusalFacts) {
-  const said = places.find((place) => place.id === id);
+/** The same entry of other changes. */
+export function withEdits(entry: LeftOver, edits: LeftOver['edits']): LeftOver {
+  return { ...entry, edits, ...textsOf(edits) };
+}
+
+function textsOf(edits: readonly BlockEdit[]): Pick<LeftOver, 'text' | 'removed'> {
   return {
     text: linesOf(edits.map(({ after }) => after)),
     removed: linesOf(edits.map(({ before, after }) => (after === null ? before : null))),
+  };
+}
+
+function toEntry({ placeId: id, name, above, edits }: RefusedPart, { isFrozen, places }: RefusalFacts) {
+  const said = places.find((place) => place.id === id);
+  return {
+    ...textsOf(edits),
     why: isFrozen ? ('frozen' as const) : ('foreign' as const),
-    place: { id, name: said?.name ?? name, owners: said?.owners ?? [] },
+    place: { id, name: said?.name ?? name, owners: said?.owners ?? [], above: [...above] },
     edits: edits as BlockEdit[],
   };
 }
