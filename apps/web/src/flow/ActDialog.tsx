@@ -80,7 +80,7 @@ export function ActDialog({ flow, offer, unsaved, onClose }: Props) {
 function sentenceOf({ kind, submits, to, label }: FlowOffer): string {
   const next = to === null ? '' : stateSpecs[to].name;
   if (submits) {
-    return 'Sau khi trình, văn bản được khóa và chỉ mở lại khi người có thẩm quyền trả lại hoặc người trình rút về.';
+    return `Sau khi trình, văn bản được khóa và chỉ mở lại khi người có thẩm quyền trả lại hoặc người trình rút về. Tiếp theo: ${lowerFirst(next)}.`;
   }
   if (kind === 'return') {
     return 'Văn bản về trưởng đơn vị chủ trì và mở lại để sửa; lý do và cấp trả lại được ghi vào quá trình xử lý.';
@@ -92,9 +92,11 @@ function sentenceOf({ kind, submits, to, label }: FlowOffer): string {
     return 'Ý kiến gửi tới người soạn thảo và trưởng đơn vị chủ trì; văn bản vẫn ở bước này.';
   if (kind === 'recall') return 'Văn bản chuyển sang “Đã thu hồi”; số đã cấp không dùng lại.';
   if (to === 'signing' || to === 'numbering')
-    return `${label}: nội dung này là nội dung được ban hành. Tiếp theo: ${next}.`;
-  return next === '' ? '' : `Tiếp theo: ${next}.`;
+    return `${label}: nội dung này là nội dung được ban hành. Tiếp theo: ${lowerFirst(next)}.`;
+  return next === '' ? '' : `Tiếp theo: ${lowerFirst(next)}.`;
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 function confirmOf({ kind, label }: FlowOffer): string {
   if (kind === 'return') return 'Trả lại';

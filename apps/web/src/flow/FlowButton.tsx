@@ -28,6 +28,7 @@ export function FlowButton({ planId, unsaved }: Props) {
         position="right"
         size={420}
         title="Quy trình của văn bản"
+        overlayProps={{ backgroundOpacity: 0.2 }}
         closeButtonProps={{ 'aria-label': 'Đóng' }}
       >
         <Suspense fallback={null}>

@@ -34,6 +34,6 @@ export function FlowHistory({ events }: { events: readonly FlowEvent[] }) {
 /** A returned plan keeps at which level it was returned. */
 function nameOf({ kind, act, from }: FlowEvent): string {
   if (kind === 'return') return `Trả lại (ở bước “${stateSpecs[from].name}”)`;
-  if (kind === 'force') return `${act} (vượt bước, có lý do)`;
+  if (kind === 'force') return act.startsWith('Vẫn trình') ? 'Vẫn trình, vượt bước' : `${act} (vẫn trình)`;
   return act;
 }

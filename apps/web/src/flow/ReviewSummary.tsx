@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { PlanFlow } from '@duthao/protocol';
 import { versionUrl } from '../api/flow.ts';
 import { toDay } from '../units/toDay.ts';
@@ -18,6 +19,8 @@ interface Props {
 /** In three lines what it is about; then what changed, what is unresolved, what was said on the way. */
 export function ReviewSummary({ flow, no, onPick }: Props) {
   const { assignedBy, source, due, drafter, issuedBy } = flow.commission;
+  // Held upright, a tablet shows the pages first.
+  const wide = useMediaQuery('(min-width: 1001px)', true);
   const shown = flow.versions.find((version) => version.no === no);
   const left = unresolved(flow);
   const since = no === flow.versions[0]?.no ? flow.lastSeen : null;
@@ -35,7 +38,7 @@ export function ReviewSummary({ flow, no, onPick }: Props) {
       {shown && (
         <p>
           Bản trình {shown.no}, {shown.by} gửi lúc <Moment at={shown.time} />.{' '}
-          <a href={versionUrl(flow.planId, shown.no)} download>
+          <a className={classes.link} href={versionUrl(flow.planId, shown.no)} download>
             Tải .docx
           </a>
         </p>
@@ -63,10 +66,10 @@ export function ReviewSummary({ flow, no, onPick }: Props) {
         </section>
       )}
       {no !== null && since !== null && <VersionChanges planId={flow.planId} no={no} since={since} />}
-      <section>
-        <h2 className={classes.heading}>Quá trình xử lý</h2>
+      <details className={classes.more} open={wide}>
+        <summary className={classes.heading}>Quá trình xử lý</summary>
         <FlowHistory events={flow.events} />
-      </section>
+      </details>
     </aside>
   );
 }
