@@ -64,6 +64,14 @@ export function createRoutes() {
               lazy: async () => ({ Component: (await import('./flow/FlowsPage.tsx')).FlowsPage }),
             },
             {
+              path: 'so-van-ban-di',
+              lazy: async () => ({ Component: (await import('./numbers/RegisterPage.tsx')).RegisterPage }),
+            },
+            {
+              path: 'ke-hoach/:planId/phat-hanh',
+              lazy: async () => ({ Component: (await import('./numbers/IssuePage.tsx')).IssuePage }),
+            },
+            {
               path: 'nhat-ky',
               lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }),
             },
@@ -73,6 +81,10 @@ export function createRoutes() {
         {
           path: 'ke-hoach/:planId/trinh',
           lazy: async () => ({ Component: (await import('./flow/ReviewPage.tsx')).ReviewPage }),
+        },
+        {
+          path: 'ke-hoach/:planId/phan-cong',
+          lazy: async () => ({ Component: (await import('./places/BoardPage.tsx')).BoardPage }),
         },
         {
           path: 'ke-hoach/:planId',

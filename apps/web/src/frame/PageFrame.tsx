@@ -1,9 +1,10 @@
-import { Menu, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Menu, Text, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ChevronDown } from 'lucide-react';
 import { Link, NavLink, Outlet } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { Bell } from '../notices/Bell.tsx';
+import { useMayReadRegister } from '../numbers/useMayReadRegister.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
 import { useUnits } from '../people/useUnits.ts';
@@ -12,7 +13,8 @@ import classes from './PageFrame.module.css';
 
 /** The frame of every page but the editor's: where one is, who one is, the way out. */
 export function PageFrame() {
-  const { agency, user } = useSession();
+  const { agency, user, lookFault } = useSession();
+  const mayReadRegister = useMayReadRegister();
   return (
     <>
       <a className={classes.skip} href="#noi-dung">
@@ -31,6 +33,11 @@ export function PageFrame() {
           <NavLink to="/ke-hoach" className={classes.link}>
             Kế hoạch
           </NavLink>
+          {mayReadRegister && (
+            <NavLink to="/so-van-ban-di" className={classes.link}>
+              Sổ văn bản đi
+            </NavLink>
+          )}
           {user.admin && (
             <NavLink to="/don-vi" className={classes.link}>
               Đơn vị và người dùng
@@ -56,6 +63,11 @@ export function PageFrame() {
         <PersonMenu />
       </header>
       <main id="noi-dung" className={classes.main} tabIndex={-1}>
+        {lookFault !== null && (
+          <Alert color="yellow" variant="light" mb="md" p="sm" c="var(--ink)" role="status">
+            {lookFault}
+          </Alert>
+        )}
         <Outlet />
       </main>
     </>
