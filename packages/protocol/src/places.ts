@@ -12,6 +12,8 @@ export const assignmentSchema = z.object({
   unitId: id,
   /** Persons of the unit that the place was given on to; empty: everybody of the unit who writes. */
   userIds: z.array(id),
+  /** Hạn gửi that counts here: its own, that of the nearest place above, or that of the whole plan. */
+  due: day.nullable(),
   /** Somebody of the unit has written there since. */
   startedAt: time.nullable(),
   /** "Đã xong phần tôi". */

@@ -15,6 +15,15 @@ export async function readAssignments(
     peopleAround(db, planId),
     db.selectFrom('plan_flows').select('due_day').where('plan_id', '=', planId).executeTakeFirst(),
   ]);
+  const planDue = flow?.due_day ?? null;
+  const parents = new Map(places.map(({ id, parentId }) => [id, parentId]));
+  const dueOf = (placeId: string): string | null => {
+    for (let id: string | null = placeId; id !== null; id = parents.get(id) ?? null) {
+      const due = dues[id];
+      if (due !== undefined) return due;
+    }
+    return planDue;
+  };
   const order = new Map(places.map((place, at) => [place.id, { place, at }]));
   const at = ({ placeId }: AssignmentRow): number => order.get(placeId)?.at ?? places.length;
   const assignments = rows
@@ -27,12 +36,13 @@ export async function readAssignments(
         name: place ? nameOfPlace(place, places) : row.name,
         title: place?.title.replace(/\s+/g, ' ').trim() ?? '',
         isGone: !place,
+        due: dueOf(row.placeId),
         startedAt: startedAt === null ? null : toTime(startedAt),
         done: doneAt === null ? null : { at: toTime(doneAt), by: doneBy },
         confirmed: confirmedAt === null ? null : { at: toTime(confirmedAt), by: confirmedBy },
       };
     });
-  return { assignments, dues, people, planDue: flow?.due_day ?? null };
+  return { assignments, dues, people, planDue };
 }
 
 const toTime = (at: number): string => new Date(at).toISOString();

@@ -2,6 +2,7 @@ import type { Look, SectionMove } from '@duthao/plan';
 import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
 import { type ComponentType, useCallback, useState } from 'react';
+import { PlaceTools } from '../places/PlaceTools.tsx';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { EditorSurface } from './EditorSurface.tsx';
 import { FindBar } from './find/FindBar.tsx';
@@ -56,6 +57,8 @@ export function PlanEditor({
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
   const [outline, setOutline] = useLocalStorage({ key: 'duthao.outline', defaultValue: false });
   const { editor, slash, suggest } = usePlanEditor(room, editable, setFootnote);
+  const [placeId, setPlaceId] = useState<string | null>(null);
+  const closePlace = useCallback(() => setPlaceId(null), []);
   const closeFootnote = useCallback(() => setFootnote(null), []);
   useWordKeys({
     onSave,
@@ -76,7 +79,13 @@ export function PlanEditor({
       ) : null}
       <div className={classes.body}>
         {editor && outline ? (
-          <OutlinePanel editor={editor} onMove={onMove} onClose={() => setOutline(false)} />
+          <OutlinePanel
+            editor={editor}
+            planId={room.planId}
+            onMove={onMove}
+            onPlace={setPlaceId}
+            onClose={() => setOutline(false)}
+          />
         ) : (
           <button type="button" className={`${classes.rail} plan-no-print`} onClick={() => setOutline(true)}>
             Bố cục
@@ -92,16 +101,19 @@ export function PlanEditor({
             <FootnotePopover key={footnote} editor={editor} id={footnote} onClose={closeFootnote} />
           ) : null}
         </div>
-        {editor && editable ? <TableTools editor={editor} /> : null}
+        {editor && editable ? <TableTools editor={editor} onPlace={setPlaceId} /> : null}
         {editor && Side ? <Side planId={room.planId} editor={editor} /> : null}
       </div>
       {editor && editable ? <SlashMenu editor={editor} control={slash} /> : null}
+      {editor ? (
+        <PlaceTools planId={room.planId} editor={editor} placeId={placeId} onClose={closePlace} />
+      ) : null}
       {editor ? <SuggestTools editor={editor} room={room} control={suggest} /> : null}
     </div>
   );
 }
 
-function TableTools({ editor }: { editor: Editor }) {
+function TableTools({ editor, onPlace }: { editor: Editor; onPlace(placeId: string): void }) {
   const { table } = useEditorValue(editor, toolbarState, emptyToolbar);
-  return table ? <TableBar editor={editor} table={table} /> : null;
+  return table ? <TableBar editor={editor} table={table} onPlace={onPlace} /> : null;
 }

@@ -8,6 +8,7 @@ import { EmptyParts } from './keys/emptyParts.ts';
 import { PartsGuard } from './keys/partsGuard.ts';
 import { PlanKeys } from './keys/planKeys.ts';
 import { TypedMarkers } from './keys/typedMarkers.ts';
+import { OwnerBars } from '../places/ownerBars.ts';
 import { ModelSchema } from './ModelSchema.ts';
 import { PasteIntoPlan } from './paste/pasteIntoPlan.ts';
 import { PrintedWords } from './printed/printedWords.ts';
@@ -48,6 +49,7 @@ export function createPlanExtensions(
     FindHighlights,
     ShownPlace,
     EmptyParts,
+    OwnerBars,
     SuggestionLook,
   ];
 }

@@ -3,6 +3,7 @@ import type { Presence } from '@duthao/protocol';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
 import { FlowButton } from '../flow/FlowButton.tsx';
+import { BoardLink } from '../places/BoardLink.tsx';
 import { StateChip } from '../plans/StateChip.tsx';
 import { People } from '../ui/People.tsx';
 import bar from '../ui/bar.module.css';
@@ -49,6 +50,7 @@ export function RoomHeader({ state, download, preview, onPrint }: Props) {
         >
           Xem bản in
         </Button>
+        {plan !== null && <BoardLink planId={plan.id} />}
         {plan !== null && <FlowButton planId={plan.id} unsaved={saved.waiting > 0} />}
         <ExportMenu download={download} disabled={plan === null} onPrint={onPrint} />
       </div>

@@ -1,9 +1,14 @@
 import type { KeyboardEvent } from 'react';
+import type { LineEdge } from '../../places/edgeOf.ts';
+import { LineMenu } from '../../places/LineMenu.tsx';
 import type { Line } from './lines.ts';
 import classes from './Outline.module.css';
 
 interface OutlineLineProps {
   line: Line;
+  /** Whose the section is, and how far they are. */
+  edge: LineEdge | undefined;
+  onPlace: ((placeId: string) => void) | null;
   isCurrent: boolean;
   isClosed: boolean;
   isTarget: boolean;
@@ -17,13 +22,14 @@ interface OutlineLineProps {
 }
 
 export function OutlineLine(props: OutlineLineProps) {
-  const { line, isCurrent, isClosed, isTarget, draggable } = props;
+  const { line, edge, onPlace, isCurrent, isClosed, isTarget, draggable } = props;
   return (
     <li
       className={classes.line}
       data-depth={line.depth}
       data-current={isCurrent || undefined}
       data-target={isTarget || undefined}
+      style={edge?.style}
       draggable={draggable}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
@@ -59,7 +65,12 @@ export function OutlineLine(props: OutlineLineProps) {
         <span className={classes.text}>
           <span className={classes.number}>{line.number}</span> {line.title || <em>chưa có tên</em>}
         </span>
+        {edge?.words && <span className="visually-hidden">, {edge.words}</span>}
       </button>
+      {edge?.status && <span className={classes.status}>{edge.status}</span>}
+      {onPlace && line.id !== null && (
+        <LineMenu name={`${line.number} ${line.title}`} placeId={line.id} onPlace={onPlace} />
+      )}
     </li>
   );
 }

@@ -1,6 +1,9 @@
 import { outlineOf, type SectionMove } from '@duthao/plan';
 import type { Editor } from '@tiptap/core';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { edgeOf, type LineEdge } from '../../places/edgeOf.ts';
+import { usePlaces } from '../../places/usePlaces.ts';
+import { UnitLegend } from '../../places/UnitLegend.tsx';
 import { useEditorValue } from '../useEditorValue.ts';
 import { goTo } from './goTo.ts';
 import { currentSection, type Line, linesOf } from './lines.ts';
@@ -10,18 +13,23 @@ import classes from './Outline.module.css';
 
 interface OutlinePanelProps {
   editor: Editor;
+  planId: string;
+  /** A section is to be given to units. */
+  onPlace(placeId: string): void;
   onMove(move: SectionMove): void;
   onClose(): void;
 }
 
 /** The sections as a tree of links: click to go, drag (or Alt+↑, Alt+↓) to move one with all below it. */
-export function OutlinePanel({ editor, onMove, onClose }: OutlinePanelProps) {
+export function OutlinePanel({ editor, planId, onPlace, onMove, onClose }: OutlinePanelProps) {
+  const places = usePlaces(planId);
   const lines = useEditorValue<Line[]>(editor, (state) => linesOf(outlineOf(state.doc)), []);
   const current = useEditorValue(editor, currentSection, null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [dragged, setDragged] = useState<number | null>(null);
   const [target, setTarget] = useState<number | null>(null);
   const hidden = hiddenLines(lines, closed);
+  const edges = new Map<number, LineEdge>(lines.map((line) => [line.index, edgeOf(places, lines, line)]));
 
   const toggle = (id: string): void => {
     const next = new Set(closed);
@@ -57,6 +65,8 @@ export function OutlinePanel({ editor, onMove, onClose }: OutlinePanelProps) {
             <OutlineLine
               key={line.id ?? line.index}
               line={line}
+              edge={edges.get(line.index)}
+              onPlace={line.id !== null && places ? onPlace : null}
               isCurrent={line.id === current}
               isClosed={line.id !== null && closed.has(line.id)}
               isTarget={target === line.index}
@@ -76,6 +86,7 @@ export function OutlinePanel({ editor, onMove, onClose }: OutlinePanelProps) {
           />
         )}
       </ol>
+      {places && <UnitLegend places={places} />}
     </nav>
   );
 }

@@ -15,6 +15,7 @@ import {
 } from '@duthao/plan';
 import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
+import { AssignMenu } from '../../places/AssignMenu.tsx';
 import { newId } from '../newId.ts';
 import { runCommand } from '../runCommand.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
@@ -36,8 +37,15 @@ const tableActions: readonly Action[] = [
   ['Bỏ cột', removeColumn],
 ];
 
+interface TableBarProps {
+  editor: Editor;
+  table: 'taskTable' | 'table';
+  /** A row, a group or the table is to be given to units. */
+  onPlace(placeId: string): void;
+}
+
 /** What can be done to the table around the caret; it shows while the caret is in one. */
-export function TableBar({ editor, table }: { editor: Editor; table: 'taskTable' | 'table' }) {
+export function TableBar({ editor, table, onPlace }: TableBarProps) {
   const actions = table === 'taskTable' ? taskActions : tableActions;
   return (
     <div className={`${classes.bar} plan-no-print`} role="toolbar" aria-label="Bảng">
@@ -47,6 +55,7 @@ export function TableBar({ editor, table }: { editor: Editor; table: 'taskTable'
         </ToolButton>
       ))}
       {table === 'taskTable' ? <ColumnMenu editor={editor} /> : null}
+      {table === 'taskTable' ? <AssignMenu editor={editor} onPlace={onPlace} /> : null}
     </div>
   );
 }
