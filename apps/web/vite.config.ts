@@ -20,6 +20,8 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': { target: server, changeOrigin: false },
+      '/co-quan': { target: server, changeOrigin: false },
+      '/yjs': { target: server, ws: true, changeOrigin: false },
       '/collaboration': { target: server, ws: true, changeOrigin: false },
     },
   },

@@ -4,6 +4,7 @@ import { UnknownPage } from '../frame/UnknownPage.tsx';
 import { GroupsSection } from '../units/GroupsSection.tsx';
 import { UnitHistory } from '../units/UnitHistory.tsx';
 import { UnitsSection } from '../units/UnitsSection.tsx';
+import { SignOnSection } from './SignOnSection.tsx';
 import { UsersSection } from './UsersSection.tsx';
 
 /** Units and people, for administrators. */
@@ -23,6 +24,7 @@ export function PeoplePage() {
       <UnitHistory />
       <UsersSection />
       <GroupsSection />
+      <SignOnSection />
     </Stack>
   );
 }

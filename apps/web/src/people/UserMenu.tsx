@@ -2,11 +2,12 @@ import { ActionIcon, Menu, Modal, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import type { UserAccount } from '@duthao/protocol';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { invite, resetPassword, setDisabled } from '../api/accounts.ts';
 import { toSentence } from '../api/ApiError.ts';
+import { readSignOn, unlinkSignOn } from '../api/signOn.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { SessionTable } from '../sessions/SessionTable.tsx';
 import type { HandOver } from './HandOverNotice.tsx';
@@ -22,6 +23,7 @@ export function UserMenu({ user, onHandOver }: Props) {
   const client = useQueryClient();
   const { user: self } = useSession();
   const [shown, setShown] = useState(false);
+  const { data: signOn } = useQuery({ queryKey: ['sign-on'], queryFn: readSignOn });
   const run = (act: Promise<unknown>): void => {
     act
       .catch((error: unknown) => notifications.show({ message: toSentence(error), color: 'red' }))
@@ -48,6 +50,14 @@ export function UserMenu({ user, onHandOver }: Props) {
       'Tạo đường dẫn mời',
       () => run(invite(user.id).then(onHandOver)),
     );
+  const unlink = () =>
+    run(
+      unlinkSignOn(user.id).then(() =>
+        notifications.show({
+          message: `Đã bỏ liên kết; lần tới, ai mang tên đăng nhập ${user.username} ở hệ thống của cơ quan sẽ được gắn với tài khoản này.`,
+        }),
+      ),
+    );
   return (
     <>
       <Menu position="bottom-end" shadow="none" withinPortal>
@@ -62,6 +72,7 @@ export function UserMenu({ user, onHandOver }: Props) {
           {user.id !== self.id && !user.disabled && (
             <Menu.Item onClick={sendLink}>Tạo đường dẫn mời</Menu.Item>
           )}
+          {signOn?.settings && <Menu.Item onClick={unlink}>Bỏ liên kết đăng nhập</Menu.Item>}
           {user.disabled && (
             <Menu.Item onClick={() => run(setDisabled(user.id, false))}>Dùng lại tài khoản</Menu.Item>
           )}

@@ -1,4 +1,5 @@
 import type { UserAccount } from '@duthao/protocol';
+import { toDay } from '../ui/clock.ts';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
 import { UserRoles } from '../units/UserRoles.tsx';
 import type { HandOver } from './HandOverNotice.tsx';
@@ -11,13 +12,19 @@ interface Props {
   onHandOver(made: HandOver): void;
 }
 
+/** How far somebody is from having a password of his own. */
+function invited({ disabled, mustChangePassword, invitedUntil }: UserAccount): string | false {
+  if (disabled || !mustChangePassword) return false;
+  return invitedUntil === null
+    ? 'Chưa đặt mật khẩu riêng'
+    : `Đã mời, chờ nhận đến hết ${toDay(new Date(invitedUntil))}`;
+}
+
 export function UserRow({ user, onHandOver }: Props) {
   const units = useUnits();
-  const notes = [
-    user.admin && 'Quản trị',
-    user.disabled && 'Đã ngừng sử dụng',
-    !user.disabled && user.mustChangePassword && 'Chưa đặt mật khẩu riêng',
-  ].filter((note) => note !== false);
+  const notes = [user.admin && 'Quản trị', user.disabled && 'Đã ngừng sử dụng', invited(user)].filter(
+    (note) => note !== false,
+  );
   return (
     <tr className={user.disabled ? classes.off : undefined}>
       <td>

@@ -6,21 +6,29 @@ import { signIn } from '../api/session.ts';
 import { readUnsent, unsentByPerson } from '../room/unsentIndex.ts';
 import { UnsentNotice } from '../room/UnsentNotice.tsx';
 import centered from '../ui/centered.module.css';
+import { AgencyChoice } from './AgencyChoice.tsx';
 import { changeSession } from './changeSession.ts';
 import { knownAgency, rememberAgency } from './knownAgency.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import classes from './SignInPage.module.css';
+import { SignOnButton } from './SignOnButton.tsx';
+import { signOnProblem } from './signOnProblem.ts';
 import { isSharedMachine, setSharedMachine } from './sharedMachine.ts';
+import { useEntrance } from './useEntrance.ts';
 
 /** The way in. The agency's name is known once somebody has signed in on this machine. */
 export function SignInPage() {
   const client = useQueryClient();
   const [shared, setShared] = useState(isSharedMachine);
+  const entrance = useEntrance();
+  const name = entrance.agencies.find(({ slug }) => slug === entrance.here)?.name;
+  const returned = signOnProblem(location.search);
   const waiting = unsentByPerson(readUnsent());
   const attempt = useMutation({
     mutationFn: signIn,
     onSuccess: (session) => {
       setSharedMachine(shared);
+      if (returned !== null) history.replaceState(null, '', location.pathname);
       rememberAgency(session.agency.name);
       changeSession(client, session);
     },
@@ -36,14 +44,15 @@ export function SignInPage() {
               Dự Thảo
             </Title>
             <Text c="dimmed" className={classes.agency}>
-              {knownAgency() ?? 'Cùng soạn thảo kế hoạch của cơ quan'}
+              {name ?? knownAgency() ?? 'Cùng soạn thảo kế hoạch của cơ quan'}
             </Text>
           </div>
         </header>
+        <AgencyChoice {...entrance} />
         <PasswordForm
           submitLabel="Đăng nhập"
           busy={attempt.isPending}
-          problem={attempt.isError ? toSentence(attempt.error) : null}
+          problem={attempt.isError ? toSentence(attempt.error) : attempt.isIdle ? returned : null}
           onSubmit={(username, password) => attempt.mutate({ username, password })}
         >
           <Checkbox
@@ -53,6 +62,7 @@ export function SignInPage() {
             onChange={(event) => setShared(event.currentTarget.checked)}
           />
         </PasswordForm>
+        <SignOnButton label={entrance.signOn} onLeave={() => setSharedMachine(shared)} />
         {waiting.length > 0 && (
           <Stack gap="xs" mt="md">
             {waiting.map((it) => (

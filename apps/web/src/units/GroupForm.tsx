@@ -1,4 +1,4 @@
-import { Button, MultiSelect, TextInput } from '@mantine/core';
+import { Button, MultiSelect, TagsInput, TextInput } from '@mantine/core';
 import { newRecipientGroupSchema, type RecipientGroup } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { putRecipientGroup } from '../api/recipientGroups.ts';
@@ -7,7 +7,7 @@ import { useUnits } from '../people/useUnits.ts';
 import { Problem } from './Problem.tsx';
 import { useSaving } from './useSaving.ts';
 
-const blank = { name: '', unitIds: [] as string[] };
+const blank = { name: '', unitIds: [] as string[], others: [] as string[] };
 
 /** A new group, or one that is there already. */
 export function GroupForm({ group, onDone }: { group: RecipientGroup | null; onDone(): void }) {
@@ -21,6 +21,7 @@ export function GroupForm({ group, onDone }: { group: RecipientGroup | null; onD
   const parsed = newRecipientGroupSchema.safeParse({
     name: draft.name.normalize('NFC'),
     unitIds: draft.unitIds,
+    others: draft.others.map((other) => other.normalize('NFC')),
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -45,6 +46,15 @@ export function GroupForm({ group, onDone }: { group: RecipientGroup | null; onD
         onChange={(unitIds) => change({ unitIds })}
         searchable
         nothingFoundMessage="Không có đơn vị này"
+      />
+      <TagsInput
+        className={classes.grow}
+        label="Nơi nhận khác ngoài cơ quan"
+        placeholder={draft.others.length === 0 ? 'Nhập tên rồi bấm Enter' : ''}
+        value={draft.others}
+        onChange={(others) => change({ others })}
+        splitChars={[';']}
+        acceptValueOnBlur
       />
       <Button type="submit" variant="default" disabled={!parsed.success} loading={saving.isPending}>
         {group === null ? 'Thêm nhóm' : 'Ghi nhận nhóm'}

@@ -53,10 +53,12 @@ function GroupRow({ group, onEdit }: { group: RecipientGroup; onEdit(): void }) 
     <tr>
       <td>{group.name}</td>
       <td>
-        {group.unitIds
-          .map((id) => known.of(id))
-          .map((unit) => unit?.recipientName || unit?.name || 'Đơn vị chưa rõ tên')
-          .join('; ')}
+        {[
+          ...group.unitIds
+            .map((id) => known.of(id))
+            .map((unit) => unit?.recipientName || unit?.name || 'Đơn vị chưa rõ tên'),
+          ...group.others,
+        ].join('; ')}
       </td>
       <td>
         <span className={units.acts}>
