@@ -53,6 +53,7 @@ export const auditActions = [
   'guestInvited',
   'guestLeft',
   'suggestionReported',
+  'updateRefused',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -16,6 +16,7 @@ import { createPlanRights } from '../rights/planRights.ts';
 import { createFollower } from '../rooms/createFollower.ts';
 import { createFindGrant } from '../rooms/Grant.ts';
 import { createHooks } from '../rooms/createHooks.ts';
+import { createRefusals } from '../rooms/createRefusals.ts';
 import { createRooms, type Rooms } from '../rooms/createRooms.ts';
 import { createPlainSockets } from '../rooms/plain/createPlainSockets.ts';
 import { createSockets } from '../rooms/createSockets.ts';
@@ -43,6 +44,7 @@ export function createPlanParts(
     planRows,
     clientIds,
     findGrant,
+    refusals: createRefusals({ audit, planRows, planRights, log }),
     log,
   });
   const hocuspocus = new Hocuspocus<Visit>({ ...hooks, quiet: true });

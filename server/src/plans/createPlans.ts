@@ -19,6 +19,8 @@ import { titleOf } from './titleOf.ts';
 const NOT_THERE = 'Không có kế hoạch này, hoặc đơn vị của anh/chị không tham gia soạn thảo.';
 const NOT_SUBMITTED =
   'Bản thảo đang soạn và chưa trình đến anh/chị; khi cần xem sớm, đề nghị người chủ trì soạn thảo mời vào.';
+const MOVE_REFUSED =
+  'Chỉ chuyển được mục khi được viết cả ở chỗ đi và chỗ đến; đề nghị đơn vị chủ trì chuyển giúp.';
 
 export interface PlansParts {
   readonly db: Database;
@@ -117,15 +119,22 @@ export function createPlans(parts: PlansParts) {
     async move(user: User, planId: string, move: MoveSection): Promise<void> {
       await open(user, planId);
       await rooms.use(planId, async (room) => {
-        const done = await room.change(
-          user.id,
-          (ydoc, origin) => {
-            const result = moveSectionRun(ydoc, move, origin);
-            if (result) room.moved.add(result.moved);
-            return result;
-          },
-          (result, seq) => movedRanges.add(planId, seq, result?.moved ?? []),
-        );
+        const done = await room.exclusively(async (inside) => {
+          // Rights as they are at this turn, at both ends of the way.
+          const { rights } = await open(user, planId);
+          const writer = { userId: user.id, rights: rights.writing, protectedAuthors: new Set<string>() };
+          const refused = room.guard?.judgeWork((copy) => void moveSectionRun(copy, move), writer);
+          if (refused) throw new Refusal('forbidden', MOVE_REFUSED);
+          return inside.change(
+            user.id,
+            (ydoc, origin) => {
+              const result = moveSectionRun(ydoc, move, origin);
+              if (result) room.moved.add(result.moved);
+              return result;
+            },
+            (result, seq) => movedRanges.add(planId, seq, result?.moved ?? []),
+          );
+        });
         if (!done) {
           throw new Refusal(
             'conflict',

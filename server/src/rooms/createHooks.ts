@@ -1,12 +1,5 @@
 import { SCHEMA_VERSION } from '@duthao/plan';
-import {
-  clientMessageSchema,
-  closeCodes,
-  type Join,
-  joinSchema,
-  parseRoomName,
-  type ServerMessage,
-} from '@duthao/protocol';
+import { clientMessageSchema, closeCodes, type Join, joinSchema, parseRoomName } from '@duthao/protocol';
 import type {
   beforeHandleAwarenessPayload,
   beforeSyncPayload,
@@ -24,6 +17,7 @@ import type { ClientIds } from '../plans/clientIds.ts';
 import type { PlanRows } from '../plans/planRows.ts';
 import { tellRights } from './Attendance.ts';
 import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
+import type { Refusals } from './createRefusals.ts';
 import type { Rooms } from './createRooms.ts';
 import { createTokenBucket, questionRates } from './createTokenBucket.ts';
 import type { FindGrant } from './Grant.ts';
@@ -41,6 +35,7 @@ export interface HookParts {
   readonly planRows: PlanRows;
   readonly clientIds: ClientIds;
   readonly findGrant: FindGrant;
+  readonly refusals: Refusals;
   readonly log: Log;
 }
 
@@ -58,6 +53,7 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
     // A room opens for nobody who may not be in it.
     const grant = plan && (await parts.findGrant(account.user.id, plan.id));
     if (!plan || !grant || typeof grant === 'string') throw new ChannelClosed('forbidden');
+    if (parts.refusals.isCutOff(account.user.id, plan.id)) throw new ChannelClosed('tooMuch');
     if (!join || join.schemaVersion !== SCHEMA_VERSION || join.epoch !== plan.epoch) {
       throw new ChannelClosed('reload');
     }
@@ -88,12 +84,10 @@ export function createHooks(parts: HookParts): Partial<Configuration<Visit>> {
     try {
       await room.submit(payload, { userId: user.id, clientId, standing });
     } catch (error) {
-      if (error instanceof UpdateRefused) {
-        const { why, detail } = error;
-        log.warn({ planId: room.planId, userId: user.id, why, detail }, 'an update was refused');
-        const message: ServerMessage = { kind: 'refused', reason: why };
-        connection.sendStateless(JSON.stringify(message));
-      }
+      if (!(error instanceof UpdateRefused)) throw error;
+      const message = await parts.refusals.take(room, user, error);
+      if (!message) throw new ChannelClosed('tooMuch');
+      connection.sendStateless(JSON.stringify(message));
       throw error;
     }
   }

@@ -46,9 +46,15 @@ export function judge(law: Law, update: Uint8Array, writer: Writer): 'known' | A
   const accepted = { bytes: verdict.update, clients: verdict.clients };
   if (!law.guard) return { ...accepted, alone: false, brings: new Set() };
   const guarded = askGuard(law.guard, verdict, writer.standing);
-  if (!guarded.ok) return new UpdateRefused(guarded.reason, guarded.detail, guarded.placeId);
+  if (!guarded.ok) {
+    const { reason, detail, placeId } = guarded;
+    return new UpdateRefused(reason, detail, ofPlaces.has(reason) ? placeId : undefined);
+  }
   return { ...accepted, alone: guarded.alone, brings: guarded.brings };
 }
+
+/** Refusals that a person understands when the place is named. */
+const ofPlaces: ReadonlySet<string> = new Set(['foreignPlace', 'frozen', 'suggestion', 'placeOrder']);
 
 /** What the guard cannot read, it does not let pass: a fault of ours must not close the room for everybody. */
 function askGuard(

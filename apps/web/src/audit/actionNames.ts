@@ -53,4 +53,5 @@ export const actionNames: Record<AuditAction, string> = {
   guestInvited: 'Mời vào bản thảo',
   guestLeft: 'Thôi mời vào bản thảo',
   suggestionReported: 'Báo cáo lại đề nghị của cấp trên',
+  updateRefused: 'Thay đổi bị từ chối',
 };

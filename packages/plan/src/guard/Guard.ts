@@ -36,8 +36,8 @@ export class Guard {
 
   /** The verdict counts for the document as it is now. */
   judge({ update, read }: Checked, writer: GuardedWriter): GuardVerdict {
-    if (writesNowhere(writer)) return guarded('frozen', 'nobody writes here now');
     const reach = reachOf(this.#live, read);
+    if (writesNowhere(writer)) return this.#frozen(reach);
     const brings = new Set<string>();
     const refused = checkNews(reach, this.#memory, writer, brings);
     if (refused) return refused;
@@ -48,7 +48,7 @@ export class Guard {
 
   /** Judges what the server is asked to do for a person, such as moving a section: only which places stand where. */
   judgeWork(work: (ydoc: Y.Doc) => void, writer: GuardedWriter): GuardRefusal | undefined {
-    if (writesNowhere(writer)) return guarded('frozen', 'nobody writes here now');
+    if (writesNowhere(writer)) return guarded('frozen', 'this person writes nowhere now');
     if (writesEverywhere(writer)) return undefined;
     try {
       const copy = this.#shadow.ydoc;
@@ -62,6 +62,12 @@ export class Guard {
   stop(): void {
     this.#memory.stop();
     this.#shadow.discard();
+  }
+
+  #frozen({ touched }: Reach): GuardRefusal {
+    const [first] = touched;
+    const at = first && entryAt(this.#memory.tree, first);
+    return guarded('frozen', 'this person writes nowhere now', at?.placeId);
   }
 
   #mustBeTried({ touched, isStructural, onlyAdds }: Reach, writer: GuardedWriter): boolean {
