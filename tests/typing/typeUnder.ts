@@ -17,6 +17,8 @@ interface Options {
   binding: 'ours' | 'plain';
   random: Random;
   count?: number;
+  /** The typist is a guest of the place: all of it becomes suggestions. */
+  suggests?: boolean;
 }
 
 interface Plan {
@@ -65,6 +67,7 @@ async function typePlan(
     sentences: typed.length,
     binding,
     clientIds: random.pick(ID_ORDERS),
+    suggests: options.suggests ?? false,
   });
   for (const [section, sentence] of typed.entries()) {
     const edited = await typeSentence(page, keyboard, { sentence, section, kind, way, random });
@@ -81,6 +84,8 @@ async function typePlan(
       `"${sentence}": ${problems.join('; ')}: ${blocks.map((block) => block.text).join(' | ')}`,
     );
   }
+  const leaks = await page.evaluate(() => window.typing.leaks());
+  if (leaks > 0) outcome.problems.push(`${leaks} updates changed the text as it stands`);
   if (!(await page.evaluate(() => window.typing.isEqual()))) outcome.problems.push('the documents differ');
 }
 

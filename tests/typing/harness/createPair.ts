@@ -1,10 +1,11 @@
-import { planFragment, toYDoc } from '@duthao/plan';
+import { asItStands, fromYDoc, planFragment, toYDoc } from '@duthao/plan';
 import { build } from '@duthao/plan/testing';
 import { Editor, Extension } from '@tiptap/core';
 import { ySyncPlugin, yUndoPlugin, redoCommand, undoCommand } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { Collaboration } from '../../../apps/web/src/editor/binding/collaboration.ts';
 import { createEditorDoc } from '../../../apps/web/src/editor/binding/createEditorDoc.ts';
+import { SuggestMode } from '../../../apps/web/src/editor/suggest/suggestMode.ts';
 import { blockNodes } from './blockNodes.ts';
 import { aroundGap } from './pageApi.ts';
 
@@ -18,6 +19,8 @@ export interface Side {
   redo(): boolean;
   /** What this side wrote and the link has not delivered. */
   outbox: Uint8Array[];
+  /** How many of its updates changed the text as it stands; counted when it only suggests. */
+  leaks(): number;
   destroy(): void;
 }
 
@@ -31,6 +34,22 @@ export function seedPlan(sentences: number): Uint8Array {
   return Y.encodeStateAsUpdate(toYDoc(build.plan({ sections })));
 }
 
+/** Of somebody who may write nowhere. */
+const guest = {
+  source: {
+    writing: () => ({ rest: false, places: {}, elsewhere: 'suggest' }) as const,
+    author: 'guest',
+  },
+  control: null,
+};
+
+/** The words that count, as the server would read them. */
+const standing = (net: Y.Doc): string => asItStands(fromYDoc(net)).textContent;
+
+/** What is composed as a suggestion is not sent before it is marked. */
+const isComposing = (editor: Editor): boolean =>
+  'suggestMode' in editor.storage && editor.storage.suggestMode.composition?.isHolding() === true;
+
 const plainBinding = (ydoc: Y.Doc): Extension =>
   Extension.create({
     name: 'plainBinding',
@@ -42,6 +61,7 @@ export function createSide(
   clientId: number,
   binding: 'ours' | 'plain',
   element: HTMLElement,
+  suggests = false,
 ): Side {
   const net = new Y.Doc();
   Y.applyUpdate(net, seed, LINK);
@@ -50,18 +70,29 @@ export function createSide(
   const ydoc = bridge?.editorDoc ?? net;
   const editor = new Editor({
     element,
-    extensions: [...blockNodes, bridge ? Collaboration.configure({ ydoc }) : plainBinding(ydoc)],
+    extensions: [
+      ...blockNodes,
+      bridge ? Collaboration.configure({ ydoc }) : plainBinding(ydoc),
+      ...(suggests ? [SuggestMode.configure(guest)] : []),
+    ],
   });
   const outbox: Uint8Array[] = [];
+  let stands = suggests ? standing(net) : '';
+  let leaks = 0;
   net.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== LINK) outbox.push(update);
+    if (!suggests) return;
+    const now = standing(net);
+    if (origin !== LINK && now !== stands) leaks += 1;
+    stands = now;
   });
   return {
     editor,
     net,
     ydoc,
     outbox,
-    held: () => bridge?.held() ?? 0,
+    leaks: () => leaks,
+    held: () => (bridge?.held() ?? 0) + (isComposing(editor) ? 1 : 0),
     undo: () =>
       bridge ? editor.commands.undo() : (undoCommand(editor.state, editor.view.dispatch) ?? false),
     redo: () =>

@@ -45,13 +45,14 @@ function sectionAt(side: Side, index: number): Node {
 }
 
 window.typing = {
-  open: ({ sentences, binding, clientIds }) => {
+  open: ({ sentences, binding, clientIds, suggests }) => {
     typist?.destroy();
     other?.destroy();
     const seed = seedPlan(sentences);
-    typist = createSide(seed, clientIds[0], binding, place('typist'));
+    typist = createSide(seed, clientIds[0], binding, place('typist'), suggests);
     other = createSide(seed, clientIds[1], binding, place('other'));
   },
+  leaks: () => typist.leaks(),
   focusGap: (section) => {
     typist.editor.commands.setTextSelection(gapOf(typist.editor, section));
     typist.editor.view.focus();

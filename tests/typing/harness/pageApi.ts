@@ -1,10 +1,20 @@
+export interface TypingOptions {
+  sentences: number;
+  binding: 'ours' | 'plain';
+  clientIds: [number, number];
+  /** The typist is a guest: what is typed becomes a suggestion. */
+  suggests?: boolean;
+}
+
 /** What the test may ask of the page; it holds two editors of one plan, joined by a link that the test works. */
 export interface TypingPage {
   /**
    * Opens a fresh plan with one section for each sentence. `binding` says what joins editor and document; the
    * client ids decide who comes first where both write at one place.
    */
-  open(options: { sentences: number; binding: 'ours' | 'plain'; clientIds: [number, number] }): void;
+  open(options: TypingOptions): void;
+  /** How many of the typist's updates changed the text as it stands. */
+  leaks(): number;
   /** Puts the typist's caret into the gap of a section's paragraph. */
   focusGap(section: number): void;
   /**

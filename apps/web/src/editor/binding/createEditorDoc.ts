@@ -39,6 +39,9 @@ interface Bridge {
    */
   hold(finish: () => void): void;
   letGo(): void;
+  /** What becomes of text that was put back plainly; asked before it is sent. */
+  setRescue(rescue: (() => void) | undefined): void;
+  rescued(): void;
 }
 
 const bridges = new WeakMap<Y.Doc, Bridge>();
@@ -70,6 +73,7 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = ():
 
   let finish: (() => void) | undefined;
   let held: Uint8Array[] = [];
+  let rescue: (() => void) | undefined;
 
   const takeIn = (): void => {
     finish?.();
@@ -116,6 +120,10 @@ export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = ():
       finish = how;
     },
     letGo,
+    setRescue: (next) => {
+      rescue = next;
+    },
+    rescued: () => rescue?.(),
   });
 
   return {

@@ -37,7 +37,7 @@ export function typingPlugin(ydoc: Y.Doc, own: OwnTyping): Plugin {
       narrowed = true;
       const bridge = bridgeOf(ydoc);
       if (!bridge) return {};
-      const gate = createGate(view, ydoc, own, bridge.release);
+      const gate = createGate(view, ydoc, own, bridge);
       bridge.setGate(gate);
       return {
         destroy: () => {
@@ -53,7 +53,7 @@ function createGate(
   view: EditorView,
   ydoc: Y.Doc,
   own: OwnTyping,
-  release: () => void,
+  bridge: NonNullable<ReturnType<typeof bridgeOf>>,
 ): Gate & { destroy(): void } {
   /** When the last syllables began, and the own clock at that time. */
   let begun: { at: number; clock: number }[] = [];
@@ -64,7 +64,7 @@ function createGate(
       begun = begun.filter((syllable) => at - syllable.at < RECENT_MS);
       begun.push({ at, clock: Y.getState(ydoc.store, ydoc.clientID) });
     },
-    onClose: release,
+    onClose: bridge.release,
   });
   return {
     destroy: syllable.destroy,
@@ -86,9 +86,13 @@ function createGate(
       keepSelection(view);
       apply();
       keepSelection(view);
+      const before = view.state.doc;
+      bridge.hold(() => {});
       const moved = putBack();
       forgetSelection(view);
       if (moved) moveCaret(view, moved);
+      if (view.state.doc !== before) bridge.rescued();
+      bridge.letGo();
     },
   };
 }

@@ -8,6 +8,7 @@ import { bridgeOf } from '../binding/createEditorDoc.ts';
 import type { SuggestControl, SuggestSource } from './createSuggestControl.ts';
 import { type HeldComposition, holdComposition } from './holdComposition.ts';
 import { applySuggested } from './applySuggested.ts';
+import { markRescued } from './markRescued.ts';
 import { deleteLive } from './deleteLive.ts';
 
 interface Options {
@@ -15,8 +16,15 @@ interface Options {
   readonly control: SuggestControl | null;
 }
 
-interface Storage {
+interface SuggestStorage {
+  /** What is being composed and is no suggestion yet. */
   composition: HeldComposition | undefined;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    suggestMode: SuggestStorage;
+  }
 }
 
 /** What comes from the others, from the server and from undo, and what decides a suggestion, stays as it is. */
@@ -29,7 +37,7 @@ const isJudged = (tr: Transaction): boolean =>
  * In a place of others what a person does becomes a suggestion, by itself: typing, deleting, Enter, pasting, forms.
  * Nothing of the text changes until those who answer for the place take it up.
  */
-export const SuggestMode = Extension.create<Options, Storage>({
+export const SuggestMode = Extension.create<Options, SuggestStorage>({
   name: 'suggestMode',
   priority: 950,
   addOptions: () => ({ source: null, control: null }),
@@ -85,8 +93,11 @@ export const SuggestMode = Extension.create<Options, Storage>({
             },
           );
           storage.composition = held;
+          const line = lineOf(view);
+          line?.setRescue(() => markRescued(view, line.own, optionsOf(source)));
           return {
             destroy: () => {
+              line?.setRescue(undefined);
               storage.composition = undefined;
               held.destroy();
             },
