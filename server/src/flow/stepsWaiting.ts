@@ -39,9 +39,10 @@ export function createStepsWaiting(db: Database, access: FlowAccess): WaitingSou
         // While it is written it waits for its drafter, not for everybody who might submit it.
         const waits = isOpen(standing.state) ? holder.id === standing.drafterId : open.length > 0;
         if (!waits) continue;
-        const what = isOpen(standing.state)
-          ? findStep(standing, standing.state)?.name
-          : open.map(({ name }) => name).join(', ');
+        const what =
+          isOpen(standing.state) && standing.state !== 'assigned'
+            ? findStep(standing, standing.state)?.name
+            : open.map(({ name }) => name).join(', ');
         items.push({
           planId: id,
           planTitle: standing.title,
