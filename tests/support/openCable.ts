@@ -7,24 +7,31 @@ export interface Cable {
   readonly url: string;
   readonly cut: () => void;
   readonly mend: () => void;
+  /** What the server says is held back, what is said to it goes on: as when an answer is still on its way. */
+  readonly mute: () => void;
+  readonly unmute: () => void;
   readonly close: () => Promise<void>;
 }
 
 export async function openCable(port: number): Promise<Cable> {
   const sockets = new Set<Socket>();
+  const fars = new Map<Socket, Socket>();
   let isCut = false;
+  let isMute = false;
   const server = createServer((near) => {
     if (isCut) return void near.destroy();
     const far = connect(port, '127.0.0.1');
+    fars.set(far, near);
     for (const [one, other] of [
       [near, far],
       [far, near],
     ] as const) {
       sockets.add(one);
-      one.pipe(other);
+      if (one === near || !isMute) one.pipe(other);
       one.on('error', () => other.destroy());
       one.on('close', () => {
         sockets.delete(one);
+        fars.delete(one);
         other.destroy();
       });
     }
@@ -39,6 +46,14 @@ export async function openCable(port: number): Promise<Cable> {
     cut,
     mend: () => {
       isCut = false;
+    },
+    mute: () => {
+      isMute = true;
+      for (const far of fars.keys()) far.unpipe();
+    },
+    unmute: () => {
+      isMute = false;
+      for (const [far, near] of fars) far.pipe(near);
     },
     close: async () => {
       cut();

@@ -1,4 +1,6 @@
+import { type PlanFlow, type PlanState, stepRoleNames } from '@duthao/protocol';
 import { LockKeyhole } from 'lucide-react';
+import { useFlow } from '../flow/useFlow.ts';
 import { closedTextSentence } from './closedTextSentence.ts';
 import { mayTouch } from './mayTouch.ts';
 import classes from './ReadOnlyLine.module.css';
@@ -7,14 +9,22 @@ import type { RoomState } from './RoomState.ts';
 /** One line over a plan that is there to be read; it goes as soon as the person may write again. */
 export function ReadOnlyLine({ state: { plan, rights, phase } }: { state: RoomState }) {
   const isShown = phase.kind === 'open' && plan !== null && rights !== null && !mayTouch(rights);
+  return <div role="status">{isShown && <Line planId={plan.id} state={plan.state} />}</div>;
+}
+
+function Line({ planId, state }: { planId: string; state: PlanState }) {
+  const { data } = useFlow(planId);
   return (
-    <div role="status">
-      {isShown && (
-        <p className={classes.line}>
-          <LockKeyhole size={16} aria-hidden />
-          {closedTextSentence(plan.state, [])}
-        </p>
-      )}
-    </div>
+    <p className={classes.line}>
+      <LockKeyhole size={16} aria-hidden />
+      {closedTextSentence(state, data?.state === state ? holdersOf(data) : [])}
+    </p>
   );
+}
+
+/** Whoever has still something to do in the present step. */
+function holdersOf({ steps, state, passed }: PlanFlow): string[] {
+  const acts = steps.find((step) => step.state === state)?.acts ?? [];
+  const roles = acts.filter(({ id }) => !passed.includes(id)).flatMap((act) => act.roles);
+  return [...new Set(roles)].map((role) => stepRoleNames[role]);
 }
