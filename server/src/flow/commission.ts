@@ -37,7 +37,9 @@ export async function setCommission(
   }
   const seat = access.seats.find((one) => gives(access.standing, one))!;
   const { drafterId, flowId, assignedBy, source, due, note, issuedBy } = wanted;
-  if (drafterId !== null) await checkDrafter(trx, planId, drafterId);
+  if (drafterId !== null && drafterId !== access.standing.drafterId) {
+    await checkDrafter(trx, planId, drafterId);
+  }
   await trx.updateTable('plans').set({ drafter_id: drafterId }).where('id', '=', planId).execute();
   const said = { assigned_by: assignedBy || null, source, due_day: due, note, issued_by: issuedBy };
   await setStanding(trx, planId, { ...said, ...(await chosenFlow(trx, planId, flowId)) });

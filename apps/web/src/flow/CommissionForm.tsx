@@ -1,11 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { commissionSchema, type PlanFlow } from '@duthao/protocol';
+import type { Commission, PlanFlow } from '@duthao/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { setCommission } from '../api/flow.ts';
 import { Problem } from '../units/Problem.tsx';
 import { useSaving } from '../units/useSaving.ts';
 import { CommissionFields, type CommissionDraft } from './CommissionFields.tsx';
+import { toCommission } from './toCommission.ts';
 
 /** Gives the work out anew. */
 export function CommissionForm({ flow, onDone }: { flow: PlanFlow; onDone(): void }) {
@@ -20,7 +21,7 @@ export function CommissionForm({ flow, onDone }: { flow: PlanFlow; onDone(): voi
     note,
     issuedBy,
   });
-  const saving = useSaving((body: ReturnType<typeof toCommission>) => setCommission(flow.planId, body), {
+  const saving = useSaving((body: Commission) => setCommission(flow.planId, body), {
     refresh: ['plans', 'waiting'],
     onDone: (fresh) => {
       client.setQueryData(['flow', flow.planId], fresh);
@@ -47,10 +48,4 @@ export function CommissionForm({ flow, onDone }: { flow: PlanFlow; onDone(): voi
       </Stack>
     </form>
   );
-}
-
-/** What the form says, as the server takes it. */
-export function toCommission({ flowId, drafterId, due, ...rest }: CommissionDraft) {
-  const flow = flowId === '' ? {} : { flowId };
-  return commissionSchema.parse({ ...rest, ...flow, drafterId: drafterId || null, due: due || null });
 }

@@ -1,10 +1,12 @@
 import { Alert, Button, Stack } from '@mantine/core';
-import type { TemplateSummary } from '@duthao/protocol';
+import type { NewPlan, TemplateSummary } from '@duthao/protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { addPlan } from '../api/plans.ts';
+import { CommissionCard } from '../flow/CommissionCard.tsx';
+import { useCommission } from '../flow/useCommission.ts';
 import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { Card } from '../ui/Card.tsx';
@@ -28,8 +30,13 @@ export function TemplateForm({ template }: { template: TemplateSummary }) {
   const leadUnit = allUnits.of(units.leadUnitId ?? undefined);
   const values = withKnown({ ...prefill(template, agency, leadUnit, today), ...typed }, typed, known);
   const [tried, setTried] = useState(false);
+  const commission = useCommission();
   const making = useMutation({
-    mutationFn: addPlan,
+    mutationFn: async (wanted: NewPlan) => {
+      const made = await addPlan(wanted);
+      await commission.save(made.id);
+      return made;
+    },
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: ['plans'] });
       void navigate(`/ke-hoach/${id}`);
@@ -66,6 +73,7 @@ export function TemplateForm({ template }: { template: TemplateSummary }) {
           problem={tried && units.leadUnitId === null ? 'Chọn đơn vị chủ trì.' : null}
           onChange={setUnits}
         />
+        <CommissionCard value={commission.draft} leadUnitId={units.leadUnitId} onChange={commission.change} />
         {making.isError && (
           <Alert color="red" variant="light" role="alert" p="sm" c="var(--ink)">
             {toSentence(making.error)}
