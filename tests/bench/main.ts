@@ -1,5 +1,6 @@
 import { benchEditor } from './editor/bench.ts';
 import { benchExport } from './export/bench.ts';
+import { benchGuard } from './guard/bench.ts';
 import { benchHistory } from './history/bench.ts';
 import { benchImport } from './import/bench.ts';
 import { benchOpening } from './opening/bench.ts';
@@ -7,6 +8,7 @@ import { benchSync } from './sync/bench.ts';
 
 const benches = {
   sync: benchSync,
+  guard: benchGuard,
   history: benchHistory,
   opening: benchOpening,
   editor: benchEditor,

@@ -7,6 +7,8 @@ export interface Replacements {
   readonly wrapJournal?: (journal: Journal) => Journal;
   /** Pauses between tries of an append, in milliseconds. */
   readonly appendPauses?: readonly number[];
+  /** False lets everybody write everywhere: to measure what the guard costs, and for nothing else. */
+  readonly guarded?: boolean;
   readonly log?: Log;
   /** The clock of numbers, which begin anew each year. */
   readonly now?: () => Date;

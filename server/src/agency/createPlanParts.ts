@@ -51,8 +51,8 @@ export function createPlanParts(
   const onNoted = (planId: string): void => rooms.say(planId, { kind: 'changed', what: 'assignments' });
   const watch = createPlaceWatch({ db, journal, log, onNoted });
   const follower = createFollower(planRows, watch, log);
-  const pauses = replaced.appendPauses;
-  const loading = { hocuspocus, journal, clientIds, movedRanges, findGrant, log, pauses };
+  const { appendPauses: pauses, guarded } = replaced;
+  const loading = { hocuspocus, journal, clientIds, movedRanges, findGrant, log, pauses, guarded };
   const rooms = createRooms({ ...loading, follower });
   const plans = createPlans({ db, journal, planRows, clientIds, movedRanges, planRights, rooms, templates });
   const sockets = createSockets({

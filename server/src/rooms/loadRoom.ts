@@ -22,6 +22,8 @@ export interface LoadParts {
   readonly log: Log;
   /** Pauses between tries of an append, in milliseconds. */
   readonly pauses?: readonly number[];
+  /** False only to measure what the guard costs. */
+  readonly guarded?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function loadRoom(
   parts: LoadParts,
   events: RoomEvents,
 ): Promise<{ room: Room; folded: number }> {
-  const { hocuspocus, journal, findGrant, log, pauses } = parts;
+  const { hocuspocus, journal, findGrant, log, pauses, guarded } = parts;
   const ydoc = await hocuspocus.createDocument(roomName(planId), new Request('http://server'), 'server', {
     isAuthenticated: true,
     readOnly: false,
@@ -45,7 +47,7 @@ export async function loadRoom(
     ydoc.clientID = SERVER_CLIENT_ID;
     const owners = await parts.clientIds.ownersOf(planId);
     const moved = createRangeSet(await parts.movedRanges.of(planId, seq));
-    const beside = { journal, findGrant, log, pauses };
+    const beside = { journal, findGrant, guarded, log, pauses };
     const room = new Room({ planId, ydoc, seq, owners, moved, ...beside, ...events });
     await mend(room, log);
     return { room, folded };
