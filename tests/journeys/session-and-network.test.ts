@@ -5,7 +5,6 @@ import { type Cable, openCable } from '../support/openCable.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
 import { createRandom } from '../support/random.ts';
 import { readFromServer } from '../support/readFromServer.ts';
-import { startServerProcess } from '../support/serverProcess.ts';
 import { until } from '../support/until.ts';
 
 let office: Office;
@@ -162,8 +161,7 @@ it('what the mark calls saved is there after the server was killed while one typ
 
     // The page must not send again before somebody else has read.
     await unplug(page);
-    const { port, data } = office.server;
-    office = { ...office, server: await startServerProcess({ port, data }) };
+    await office.restart();
     expect(await read()).toContain(claimed);
     await plugIn(page);
     await until(`chữ${count} is on the server`, async () => (await read()).includes(` chữ${count} `));

@@ -16,11 +16,21 @@ export interface Office {
   /** Signed in once, however often it is asked for. */
   readonly script: (username: string) => Promise<Person>;
   readonly planId: (title: RegExp) => Promise<string>;
+  /** After the server was ended: another one on the same port with the same data. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export async function openOffice(): Promise<Office> {
-  const [server, browser] = await Promise.all([startServerProcess(), openBrowser()]);
+  const [starting, opening] = await Promise.allSettled([startServerProcess(), openBrowser()]);
+  if (starting.status === 'rejected' || opening.status === 'rejected') {
+    // Neither is left behind when the other is missing.
+    if (starting.status === 'fulfilled') await starting.value.end();
+    if (opening.status === 'fulfilled') await opening.value.close();
+    throw new Error('the office cannot be opened', { cause: [starting, opening] });
+  }
+  const browser = opening.value;
+  let server = starting.value;
   const passwordOf = (username: string): string =>
     demoPeople(server).find((person) => person.username === username)!.password;
   const signedIn = new Map<string, Promise<Person>>();
@@ -30,7 +40,9 @@ export async function openOffice(): Promise<Office> {
     return person;
   };
   return {
-    server,
+    get server() {
+      return server;
+    },
     browser,
     passwordOf,
     script,
@@ -38,6 +50,10 @@ export async function openOffice(): Promise<Office> {
       openDesk(browser, server.url, { username, password: passwordOf(username), ...size }),
     planId: async (title) =>
       (await plansOf(await script('quantri'))).find((plan) => title.test(plan.title))!.id,
+    restart: async () => {
+      const { port, data } = server;
+      server = await startServerProcess({ port, data });
+    },
     close: async () => {
       await browser.close();
       await server.end();

@@ -40,12 +40,18 @@ export async function startServerProcess(options: ServerOptions = {}): Promise<S
   child.stdout!.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr!.on('data', (chunk: Buffer) => (complained = (complained + chunk.toString()).slice(-20_000)));
   const url = `http://127.0.0.1:${port}`;
-  await until(`the server answers at ${url}`, async () => {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}\n${complained}`);
-    return isReady(url);
-  });
-  // It answers before it has printed them.
-  if (options.demo !== false) await until('the demo people are printed', () => personLine.test(printed));
+  try {
+    await until(`the server answers at ${url}`, async () => {
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}\n${complained}`);
+      return isReady(url);
+    });
+    // It answers before it has printed them.
+    if (options.demo !== false) await until('the demo people are printed', () => personLine.test(printed));
+  } catch (error) {
+    // Nobody would end it: whoever asked for it never gets it.
+    child.kill('SIGKILL');
+    throw error;
+  }
   const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
