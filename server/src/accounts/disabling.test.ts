@@ -46,14 +46,14 @@ it('cuts every open connection of the person within a second and leaves the othe
 });
 
 it('keeps what the person wrote under their name', async () => {
-  const tab = await joinRoom(await test.signIn('mai'), planId);
-  subjectOf(tab.ydoc).insert(0, 'Mai viết: ');
+  const tab = await joinRoom(await test.signIn('tuan'), planId);
+  subjectOf(tab.ydoc).insert(0, 'Tuấn ghi: ');
   await tab.saved();
   tab.leave();
-  const id = await idOf('mai');
+  const id = await idOf('tuan');
   await setDisabled(id, true);
   const plan = await admin.get<PlanSummary>(`/api/plans/${planId}`);
-  expect([plan.changedBy, plan.title.slice(0, 10)]).toEqual(['Phạm Ngọc Mai', 'Mai viết: ']);
+  expect([plan.changedBy, plan.title.slice(0, 10)]).toEqual(['Trần Anh Tuấn', 'Tuấn ghi: ']);
   const authors = (await test.server.storage.journal.read(planId, 0)).map(({ authorId }) => authorId);
   expect(authors).toContain(id);
   await setDisabled(id, false);

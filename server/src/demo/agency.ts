@@ -69,6 +69,8 @@ export interface DemoPlan {
   readonly drafter: string;
   readonly flow: number;
   readonly source: string;
+  /** Sections by number and rows by their first words, with the units that write them and in how many days. */
+  readonly shares: readonly { readonly at: string; readonly to: readonly string[]; readonly days: number }[];
 }
 
 /** The plans that stand there at the start: a template filled with its own examples, and who drafts. */
@@ -80,6 +82,12 @@ export const demoPlans: readonly DemoPlan[] = [
     drafter: 'tuan',
     flow: 1,
     source: 'Công văn số 118/UBND-NC của UBND tỉnh An Bình',
+    shares: [
+      { at: 'II.1', to: ['Văn phòng'], days: 7 },
+      { at: 'II.2', to: ['Phòng Cải cách hành chính'], days: 10 },
+      { at: 'II.3', to: ['Phòng Xây dựng chính quyền', 'Phòng Cải cách hành chính'], days: 12 },
+      { at: 'III', to: ['Văn phòng'], days: 12 },
+    ],
   },
   {
     templateId: 'chuong-trinh-cong-tac-quy',
@@ -88,5 +96,9 @@ export const demoPlans: readonly DemoPlan[] = [
     drafter: 'quantri',
     flow: 0,
     source: 'Kết luận giao ban tháng của Giám đốc Sở',
+    shares: [
+      { at: 'Tập huấn nghiệp vụ', to: ['Phòng Tổ chức cán bộ'], days: 5 },
+      { at: 'Tiếp công dân', to: ['Phòng Cải cách hành chính'], days: 5 },
+    ],
   },
 ];

@@ -7,6 +7,7 @@ import { setStanding } from '../flow/standing.ts';
 import type { Plans } from '../plans/createPlans.ts';
 import type { Database } from '../storage/tables.ts';
 import type { Units } from '../units/createUnits.ts';
+import type { Rooms } from '../rooms/createRooms.ts';
 import type { RecipientGroups } from '../units/recipientGroups.ts';
 import {
   type DemoAccount,
@@ -17,6 +18,7 @@ import {
   demoPlans,
   demoUnits,
 } from './agency.ts';
+import { shareOut } from './shareOut.ts';
 
 export interface DemoPerson extends DemoAccount {
   readonly password: string;
@@ -27,6 +29,7 @@ export interface DemoParts {
   readonly people: People;
   readonly units: Units;
   readonly plans: Plans;
+  readonly rooms: Rooms;
   readonly groups: RecipientGroups;
   readonly templates: readonly Template[];
 }
@@ -89,7 +92,7 @@ async function seedAccount(
 }
 
 async function seedPlans(
-  { db, plans, templates }: DemoParts,
+  { db, plans, rooms, templates }: DemoParts,
   admin: User,
   users: readonly User[],
   units: Map<string, Unit>,
@@ -101,7 +104,10 @@ async function seedPlans(
     const coUnitIds = plan.co.map((name) => units.get(name)!.id);
     const leadUnitId = units.get(plan.lead)!.id;
     const wanted = { templateId: plan.templateId, values, leadUnitId, coUnitIds };
-    await commission(db, await plans.addFromTemplate(admin, wanted), plan, users);
+    const planId = await plans.addFromTemplate(admin, wanted);
+    await commission(db, planId, plan, users);
+    const drafterId = users.find(({ username }) => username === plan.drafter)!.id;
+    await shareOut({ db, rooms }, planId, plan, { drafterId, units });
   }
 }
 
