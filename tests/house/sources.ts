@@ -23,7 +23,7 @@ export function read(path: string): string {
 /** What a source file imports, types and dynamic imports included. */
 export function importsOf(path: string): string[] {
   const found = read(path).matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g,
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?<![\w/])import(?:\s+|\s*\(\s*)['"]([^'"]+)['"]/g,
   );
   return [...found].map((match) => match[1] ?? match[2]!);
 }

@@ -1,5 +1,5 @@
 import { tokenPrefix } from './findDoor.ts';
-import type { Place } from './openAgency.ts';
+import type { Place } from './Place.ts';
 import { createApiTokens } from '../accounts/apiTokens.ts';
 import { createAudit } from '../accounts/audit.ts';
 import { createLooks } from '../accounts/looks.ts';

@@ -14,7 +14,7 @@ import { FIRST } from './agencyList.ts';
 import type { AgencyParts } from './AgencyParts.ts';
 import { createAccountParts } from './createAccountParts.ts';
 import { createPlanParts } from './createPlanParts.ts';
-import type { Doors } from './Doors.ts';
+import type { Place } from './Place.ts';
 import type { Shared } from './createShared.ts';
 import { wireAccounts } from './wireAccounts.ts';
 import { wireFlow } from './wireFlow.ts';
@@ -22,15 +22,6 @@ import { wireNotices } from './wireNotices.ts';
 import { wireNumbers } from './wireNumbers.ts';
 import { wirePlaces } from './wirePlaces.ts';
 import { wirePlans } from './wirePlans.ts';
-
-/** Where an agency stands. */
-export interface Place {
-  readonly slug: string;
-  readonly dataDir: string;
-  /** Fill it with the invented people and plans. */
-  readonly demo: boolean;
-  readonly doors: Doors;
-}
 
 /** One agency behind its own door: its database, its rooms, its routes. */
 export interface Agency {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createSignOnSettings } from '../../accounts/signOn/createSignOnSettings.ts';
 import { DOOR_PATH } from '../../agency/Doors.ts';
 import { AGENCY_COOKIE } from '../../agency/findDoor.ts';
-import type { Place } from '../../agency/openAgency.ts';
+import type { Place } from '../../agency/Place.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Database } from '../../storage/tables.ts';
 
