@@ -1,6 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import type { NewId } from '../../commands/command.ts';
-import type { Place } from '../../places/placesOf.ts';
+import type { Holder } from '../holdersOf.ts';
 import type { WritingRights } from '../../places/WritingRights.ts';
 import { isSuggestionMark, readRecord, recordOfMark, type SuggestionRecord } from '../record.ts';
 import type { Caret } from './Caret.ts';
@@ -19,8 +19,8 @@ export type SuggestProblem =
 
 export interface MergeSource {
   readonly ranges: readonly ChangedRange[];
-  readonly before: ReadonlyMap<number, Place>;
-  readonly after: ReadonlyMap<number, Place>;
+  readonly before: ReadonlyMap<number, Holder>;
+  readonly after: ReadonlyMap<number, Holder>;
   readonly may: (placeId: string | null) => boolean;
   readonly elsewhere: WritingRights['elsewhere'];
   readonly author: string;
@@ -55,8 +55,16 @@ export class Merge {
   /** Columns whose cells come or go with them as a suggestion. */
   readonly columns = new Set<string>();
   /** Ids of what was really taken out, struck, really put in, and of what was put in as a copy. */
-  readonly ids = { dropped: new Set<string>(), struck: new Set<string>(), added: new Set<string>() };
+  readonly ids = {
+    dropped: new Set<string>(),
+    struck: new Set<string>(),
+    added: new Set<string>(),
+    /** Of what was taken out with something of one's own although others answer for it. */
+    foreign: new Set<string>(),
+  };
   readonly copied = new Set<string>();
+  /** Whether blocks really came, went or changed their attributes. */
+  restructured = false;
   private chosen: SuggestionRecord | undefined;
 
   constructor(source: MergeSource) {

@@ -23,6 +23,7 @@ export function mergeNode(
   }
   const { outer, inner } = scopesOf(merge, before, scope);
   const attrs = mergeAttrs(merge, before.node, after.node, merge.mayWrite(outer));
+  if (attrs !== before.node.attrs && merge.source.before.has(before.pos)) merge.restructured = true;
   if (before.node.isLeaf) {
     caret.follow(after.pos, 1);
     return before.node.type.create(attrs, null, before.node.marks);
@@ -164,6 +165,8 @@ function strike(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
   const isColumns = node.type.name === 'taskCell' && merge.columns.has(node.attrs['column']);
   if (merge.isOwnInsert(node) || (merge.mayWrite(outer) && !isColumns)) {
     idsIn(node, merge.ids.dropped);
+    noteForeign(merge, pos, node);
+    merge.restructured = true;
     return [];
   }
   merge.source.caret.skip(node.nodeSize);
@@ -189,6 +192,7 @@ function insert(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
   const isColumns = node.type.name === 'taskCell' && merge.columns.has(node.attrs['column']);
   if (merge.mayWrite(outer) && !isColumns) {
     idsIn(node, merge.ids.added);
+    merge.restructured = true;
     caret.follow(pos, node.nodeSize);
     return [node];
   }
@@ -202,4 +206,13 @@ function insert(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
   if (copy.nodeSize === node.nodeSize) caret.follow(pos, node.nodeSize);
   else caret.skip(copy.nodeSize);
   return [copy];
+}
+
+/** Places of others that go with what lies around them. */
+function noteForeign(merge: Merge, pos: number, node: Node): void {
+  for (const [at, { id }] of merge.source.before) {
+    if (at < pos || at >= pos + node.nodeSize || merge.source.may(id)) continue;
+    const inner = at === pos ? node : node.nodeAt(at - pos - 1);
+    if (inner) idsIn(inner, merge.ids.foreign);
+  }
 }

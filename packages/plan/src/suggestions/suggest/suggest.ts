@@ -8,8 +8,9 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import type { NewId } from '../../commands/command.ts';
-import { type Place, placesOf } from '../../places/placesOf.ts';
+import { placesOf } from '../../places/placesOf.ts';
 import { mayWrite, type WritingRights } from '../../places/WritingRights.ts';
+import { holdersOf } from '../holdersOf.ts';
 import { replaceDoc } from '../replaceDoc.ts';
 import { Caret } from './Caret.ts';
 import { type ChangedRange, changedRanges } from './changedRanges.ts';
@@ -92,8 +93,8 @@ export function suggestChange(change: PlainChange, options: SuggestOptions): Sug
     const caret = new Caret([selection.anchor, selection.head, selection.from, selection.to]);
     const merge = new Merge({
       ranges: change.ranges,
-      before: byPos(was),
-      after: byPos(is),
+      before: holdersOf(before, was),
+      after: holdersOf(after, is),
       may: allowed,
       elsewhere: rights.elsewhere,
       author: options.author,
@@ -108,8 +109,8 @@ export function suggestChange(change: PlainChange, options: SuggestOptions): Sug
     return { merge, caret, doc: before.copy(content) };
   };
   let done = run(may);
-  // What moves out of a place of one's own would be gone from there before anybody has accepted it elsewhere.
-  if (movesBetween(done.merge)) done = run(() => false);
+  // What moves between owners would be gone from the one before the other has accepted it.
+  if (movesBetween(done.merge, done.doc) || nestsElsewhere(done, before, may)) done = run(() => false);
   const { merge, caret, doc } = done;
   if (merge.suggested === 0 && merge.problems.size === 0 && !merge.cleaned) return undefined;
   return {
@@ -120,11 +121,40 @@ export function suggestChange(change: PlainChange, options: SuggestOptions): Sug
   };
 }
 
-const byPos = (places: readonly Place[]): Map<number, Place> =>
-  new Map(places.map((place) => [place.pos, place]));
+function movesBetween({ ids, copied, restructured }: Merge, doc: Node): boolean {
+  const { dropped, struck, added, foreign } = ids;
+  if ([...copied].some((id) => dropped.has(id))) return true;
+  if ([...added].some((id) => struck.has(id) || foreign.has(id))) return true;
+  return restructured && hasDoubles(doc);
+}
 
-function movesBetween({ ids, copied }: Merge): boolean {
-  return [...copied].some((id) => ids.dropped.has(id)) || [...ids.added].some((id) => ids.struck.has(id));
+function hasDoubles(doc: Node): boolean {
+  const seen = new Set<string>();
+  let found = false;
+  doc.descendants((node) => {
+    const id: unknown = node.attrs['id'];
+    if (typeof id !== 'string') return;
+    found ||= seen.has(id);
+    seen.add(id);
+  });
+  return found;
+}
+
+/** Whether a place comes to lie below others than before, at one end or the other of which this person may not write. */
+function nestsElsewhere(
+  { merge, doc }: { merge: Merge; doc: Node },
+  before: Node,
+  may: MergeSource['may'],
+): boolean {
+  if (!merge.restructured) return false;
+  const [was, is] = [before, doc].map(
+    (each) => new Map(placesOf(each).map(({ id, parentId }) => [id, parentId])),
+  ) as [Map<string, string | null>, Map<string, string | null>];
+  const mayLeave = (parents: Map<string, string | null>, id: string): boolean =>
+    !parents.has(id) || may(parents.get(id)!);
+  return [...new Set([...was.keys(), ...is.keys()])].some(
+    (id) => was.get(id) !== is.get(id) && !(mayLeave(was, id) && mayLeave(is, id)),
+  );
 }
 
 function carried(doc: Node, { selection, ranges, caretBefore }: PlainChange, caret: Caret): Selection {
