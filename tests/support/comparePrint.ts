@@ -25,9 +25,7 @@ export interface PrintDifference {
  * page numbers, repeated header rows and the marks of footnotes; footnotes are compared apart.
  */
 export async function comparePrint(doc: Node, docx: Uint8Array): Promise<PrintDifference> {
-  const pieces = (await readPieces(await toPdf(docx)))
-    .filter((piece) => !isPageNumber(piece))
-    .map(withoutMark);
+  const pieces = (await readPieces(await toPdf(docx))).filter((piece) => !isInHeader(piece)).map(withoutMark);
   const body = withoutRepeatedHeaders(
     pieces.filter((piece) => isSpace(piece) || !isNote(piece)),
     headerRowsOf(doc),
@@ -52,8 +50,9 @@ const split = (text: string): string[] => text.normalize('NFC').split(/\s+/).fil
 const withoutMark = (piece: PdfPiece): PdfPiece =>
   isMark(piece) ? { ...piece, text: piece.text.replace(/\d+/, '') } : piece;
 const isMark = (piece: PdfPiece): boolean => piece.size < LARGEST_MARK && /^\s*\d+\s*$/.test(piece.text);
-const isPageNumber = (piece: PdfPiece): boolean =>
-  piece.fromTop < TOP_MARGIN && /^\d+$/.test(piece.text.trim());
+/** In the top margin stand page numbers, and on a copy that is not approved which draft it is. */
+const isInHeader = (piece: PdfPiece): boolean =>
+  piece.fromTop < TOP_MARGIN && /^\d+$|^DỰ THẢO LẦN \d+$/.test(piece.text.normalize('NFC').trim());
 
 function toMarkedWords(pieces: readonly PdfPiece[]): Word[] {
   const words: Word[] = [];

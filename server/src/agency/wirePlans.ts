@@ -7,9 +7,9 @@ import type { AgencyParts } from './AgencyParts.ts';
 
 /** Routes about plans. */
 export function wirePlans(app: FastifyInstance, parts: AgencyParts): void {
-  const { auth, plans, templates, paper, looks, intake, importRows, threadRows, prints } = parts;
+  const { db, auth, plans, templates, paper, looks, intake, importRows, threadRows, prints } = parts;
   planRoutes(app, auth, plans, templates);
-  fileRoutes(app, auth, plans, paper, looks);
+  fileRoutes(app, { db, auth, plans, paper, looks });
   importRoutes(app, { auth, plans, intake, importRows, threadRows });
-  printRoutes(app, { auth, plans, looks, prints });
+  printRoutes(app, { db, auth, plans, looks, prints });
 }

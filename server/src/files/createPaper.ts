@@ -14,6 +14,8 @@ export interface Written {
   readonly state: Uint8Array;
   readonly title: string;
   readonly look: Look;
+  /** Stands at the head of a .docx that is not for signature. */
+  readonly draftMark?: string;
 }
 
 /** Reads and writes files in a thread of its own, one after another; it starts with the first. */
@@ -74,8 +76,8 @@ export function createPaper() {
     },
 
     /** A plan's state as a file: the copy for signature (.docx), a page to read, or plain text. */
-    async write(as: WrittenKind, { state, title, look }: Written): Promise<Uint8Array> {
-      const answer = await run({ kind: 'write', as, state, title, look });
+    async write(as: WrittenKind, { state, title, look, draftMark }: Written): Promise<Uint8Array> {
+      const answer = await run({ kind: 'write', as, state, title, look, draftMark });
       if (answer.kind !== 'written') throw new Error('the paper thread answered something else');
       return answer.bytes;
     },

@@ -82,8 +82,9 @@ export type Prints = ReturnType<typeof createPrints>;
 
 function tagOf(source: PrintSource | FilePrint): string {
   const look = 'look' in source ? source.look : null;
+  const mark = 'draftMark' in source ? source.draftMark : null;
   return createHash('sha256')
-    .update(JSON.stringify([source.version, source.title, look]))
+    .update(JSON.stringify([source.version, source.title, look, mark]))
     .digest('hex')
     .slice(0, 32);
 }

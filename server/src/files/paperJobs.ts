@@ -16,6 +16,7 @@ export type PaperJob =
       readonly state: Uint8Array;
       readonly title: string;
       readonly look: Look;
+      readonly draftMark?: string;
     }
   /** `plan` is JSON of the document that was approved. */
   | { readonly kind: 'compare'; readonly pdf: Uint8Array; readonly plan: string };

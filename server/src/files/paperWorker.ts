@@ -55,13 +55,13 @@ const LOCKED_PDF =
   'Không đọc được tệp PDF này (tệp hỏng hoặc có mật khẩu mở); đề nghị xuất lại tệp rồi đưa lên lại.';
 
 async function write(
-  { as, title, look }: PaperJob & { kind: 'write' },
+  { as, title, look, draftMark }: PaperJob & { kind: 'write' },
   doc: Plan['doc'],
 ): Promise<Uint8Array> {
   if (as === 'html') return new TextEncoder().encode(toPage(doc, title, look));
   // Windows' Notepad of old machines knows UTF-8 by its mark only, and lines by both signs.
   if (as === 'txt') return new TextEncoder().encode(`\ufeff${toPlainText(doc).replaceAll('\n', '\r\n')}`);
-  return (await writeDocx({ meta: { title }, doc }, look, new Date())).value;
+  return (await writeDocx({ meta: { title }, doc }, look, new Date(), draftMark)).value;
 }
 
 function toAnswer(error: unknown): PaperAnswer {

@@ -11,6 +11,7 @@ import type {
   TemplateSummary,
   Unit,
 } from '@duthao/protocol';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinRoom } from '../testing/joinRoom.ts';
 import type { Person } from '../testing/Person.ts';
@@ -297,5 +298,28 @@ describe('the ways of the agency', () => {
     const other = await newPlan(0);
     expect((await flowOf('tuan', other)).offers.find(({ kind }) => kind === 'pass')?.to).toBe('approval');
     await as('quantri').fetch(`/api/flows/${short!.id}`, 'PUT', short);
+  });
+});
+
+describe('a copy to take along', () => {
+  const headOf = async (id: string): Promise<string> => {
+    const file = await as('lan').fetch(`/api/plans/${id}/export.docx`);
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    const headers = Object.entries(parts).filter(([name]) => /^word\/header\d+\.xml$/.test(name));
+    return headers.map(([, part]) => new TextDecoder().decode(part)).join('');
+  };
+
+  it('says which draft it is until the text is approved, and is then the approved file itself', async () => {
+    const id = await newPlan(0);
+    expect(await headOf(id)).toContain('DỰ THẢO LẦN 1');
+    await pass('lan', id);
+    expect(await headOf(id)).toContain('DỰ THẢO LẦN 1');
+    await pass('giamdoc', id, { kind: 'return', reason: 'Chưa rõ kinh phí.' });
+    expect(await headOf(id)).toContain('DỰ THẢO LẦN 2');
+    await pass('lan', id);
+    await pass('giamdoc', id);
+    const file = await as('lan').fetch(`/api/plans/${id}/export.docx`);
+    expect(Buffer.compare(new Uint8Array(await file.arrayBuffer()), await fileOf('lan', id, 2))).toBe(0);
+    expect(await headOf(id)).not.toContain('DỰ THẢO');
   });
 });

@@ -1,5 +1,6 @@
 import { isAttached } from '@duthao/plan';
 import {
+  AlignmentType,
   type FileChild,
   Header,
   type ISectionOptions,
@@ -35,15 +36,16 @@ export function textHeightOf({ margins }: Look, orientation: Orientation = 'port
 }
 
 /** The decision if there is one, the plan, and each annex: sections of the .docx with pages counted anew. */
-export function wordSections(plan: Node, context: Context): ISectionOptions[] {
+export function wordSections(plan: Node, context: Context, draftMark?: string): ISectionOptions[] {
   const sections: ISectionOptions[] = [];
+  const marks = [draftMark];
   const decision = plan.firstChild;
   if (decision && isAttached(plan)) {
     const parts = context.write(decision, { ...context, document: 'decision' });
-    sections.push(wordSection(opened(arrange(parts), plan), 'portrait', context.look));
+    sections.push(wordSection(opened(arrange(parts), plan), 'portrait', context.look, marks.shift()));
   }
   const parts = mainParts(plan).flatMap((child) => context.write(child, context));
-  sections.push(wordSection(opened(arrange(parts), plan), 'portrait', context.look));
+  sections.push(wordSection(opened(arrange(parts), plan), 'portrait', context.look, marks.shift()));
   return [...sections, ...annexSections(plan, context)];
 }
 
@@ -80,11 +82,12 @@ function annexSections(plan: Node, context: Context): ISectionOptions[] {
   });
 }
 
-/** The page number stands in the top margin from page 2 on (I.7); every section counts from 1. */
+/** The page number stands in the top margin from page 2 on (I.7), on page 1 which draft it is; every section counts from 1. */
 function wordSection(
   children: ISectionOptions['children'],
   orientation: Orientation,
   look: Look,
+  draftMark?: string,
 ): ISectionOptions {
   const number = new Paragraph({
     style: 'SoTrang',
@@ -94,10 +97,16 @@ function wordSection(
     properties: pageOf(orientation, look),
     headers: {
       default: new Header({ children: [number] }),
-      first: new Header({ children: [new Paragraph({ style: 'SoTrang' })] }),
+      first: new Header({ children: [markLine(draftMark)] }),
     },
     children,
   };
+}
+
+function markLine(draftMark: string | undefined): Paragraph {
+  if (draftMark === undefined) return new Paragraph({ style: 'SoTrang' });
+  const mark = new TextRun({ text: draftMark, bold: true });
+  return new Paragraph({ style: 'SoTrang', alignment: AlignmentType.RIGHT, children: [mark] });
 }
 
 function pageOf(orientation: Orientation, { margins }: Look): ISectionPropertiesOptions {

@@ -3,8 +3,10 @@ import * as Y from 'yjs';
 import type { Looks } from '../../accounts/looks.ts';
 import type { Paper } from '../../files/createPaper.ts';
 import type { WrittenKind } from '../../files/paperJobs.ts';
+import { findApprovedFile, findDraftMark } from '../../flow/copies.ts';
 import type { Plans } from '../../plans/createPlans.ts';
 import { titleOf } from '../../plans/titleOf.ts';
+import type { Database } from '../../storage/tables.ts';
 import { attachmentHeader } from '../attachmentHeader.ts';
 import type { Auth } from '../createAuth.ts';
 
@@ -14,8 +16,16 @@ const types: Record<WrittenKind, string> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Plans as files to take along. */
-export function fileRoutes(app: FastifyInstance, auth: Auth, plans: Plans, paper: Paper, looks: Looks): void {
+export interface FileParts {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly plans: Plans;
+  readonly paper: Paper;
+  readonly looks: Looks;
+}
+
+/** Plans as files to take along: until approval a .docx says that it is a draft, then it is the approved file itself. */
+export function fileRoutes(app: FastifyInstance, { db, auth, plans, paper, looks }: FileParts): void {
   for (const kind of ['docx', 'html', 'txt'] as const) {
     app.get<{ Params: { id: string } }>(`/api/plans/:id/export.${kind}`, async (request, reply) => {
       const { user } = await auth.person(request);
@@ -24,7 +34,11 @@ export function fileRoutes(app: FastifyInstance, auth: Auth, plans: Plans, paper
         state: Y.encodeStateAsUpdate(ydoc),
         title: titleOf(ydoc),
       }));
-      const value = await paper.write(kind, { state, title, look: await looks.get() });
+      const { id } = request.params;
+      const approved = kind === 'docx' ? await findApprovedFile(db, id) : undefined;
+      const draftMark = await findDraftMark(db, id);
+      const value =
+        approved ?? (await paper.write(kind, { state, title, look: await looks.get(), draftMark }));
       return reply
         .header('content-type', types[kind])
         .header('content-disposition', attachmentHeader(title, kind))

@@ -4,13 +4,16 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as Y from 'yjs';
 import type { Looks } from '../../accounts/looks.ts';
 import type { Print, Prints } from '../../files/createPrints.ts';
+import { findDraftMark } from '../../flow/copies.ts';
 import type { Plans } from '../../plans/createPlans.ts';
 import { titleOf } from '../../plans/titleOf.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Database } from '../../storage/tables.ts';
 import { attachmentHeader } from '../attachmentHeader.ts';
 import type { Auth } from '../createAuth.ts';
 
 export interface PrintParts {
+  readonly db: Database;
   readonly auth: Auth;
   readonly plans: Plans;
   readonly looks: Looks;
@@ -20,18 +23,20 @@ export interface PrintParts {
 type OnePlan = { Params: { id: string } };
 
 /** The pages of a plan, exactly as they print; for whoever may read the plan. */
-export function printRoutes(app: FastifyInstance, { auth, plans, looks, prints }: PrintParts): void {
+export function printRoutes(app: FastifyInstance, { db, auth, plans, looks, prints }: PrintParts): void {
   async function print(user: User, planId: string): Promise<Print> {
     // Who may not read it is told so at once and waits for nobody's print.
     await plans.get(user, planId);
     try {
       return await prints.pdf(planId, async () => {
         const look = await looks.get();
+        const draftMark = await findDraftMark(db, planId);
         return plans.read(user, planId, (ydoc, version) => ({
           state: Y.encodeStateAsUpdate(ydoc),
           title: titleOf(ydoc),
           version,
           look,
+          draftMark,
         }));
       });
     } catch (error) {
