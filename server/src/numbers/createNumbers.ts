@@ -61,7 +61,8 @@ const clerkStates: readonly PlanState[] = [
   'withdrawn',
   'archived',
 ];
-const issuedFrom: readonly PlanState[] = ['issuing', 'issued'];
+/** A number given once stays, whatever step the plan stands in by then. */
+const issuedFrom: readonly PlanState[] = ['numbering', 'issuing', 'issued'];
 
 /** Number, void and issue of plans: each one transaction with its line of the audit log, then the letterhead. */
 export function createNumbers(parts: NumbersParts) {
@@ -203,7 +204,7 @@ export function createNumbers(parts: NumbersParts) {
         await trx.updateTable('numbers').set(sent).where('id', '=', entry.id).execute();
         const done = await createEntries(trx).get(entry.id);
         await note(record, clerk, done, 'planIssued', words);
-        if (state === 'issuing') await moveTo(trx, planId, 'issued', by(clerk, 'Phát hành'));
+        if (state !== 'issued') await moveTo(trx, planId, 'issued', by(clerk, 'Phát hành'));
         await tellIssued(trx, planId, done, 'issued', user.id);
         return done;
       });

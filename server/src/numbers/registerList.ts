@@ -3,17 +3,17 @@ import { padTwo } from '@duthao/plan';
 import type { Agency, NumberEntry } from '@duthao/protocol';
 import { writtenNumber } from './writtenNumber.ts';
 
-/** Millimetres on A4 landscape; the ten columns of Phụ lục IV. */
+/** The ten columns of Phụ lục IV; widths in which neither a day nor a ký hiệu is broken. */
 const columns: ListFile['columns'] = [
-  { title: 'Số, ký hiệu văn bản', width: 26, align: 'center' },
-  { title: 'Ngày tháng văn bản', width: 22, align: 'center' },
-  { title: 'Tên loại và trích yếu nội dung văn bản', width: 62, align: 'left' },
-  { title: 'Người ký', width: 26, align: 'left' },
+  { title: 'Số, ký hiệu văn bản', width: 30, align: 'center' },
+  { title: 'Ngày tháng văn bản', width: 26, align: 'center' },
+  { title: 'Tên loại và trích yếu nội dung văn bản', width: 54, align: 'left' },
+  { title: 'Người ký', width: 27, align: 'left' },
   { title: 'Nơi nhận văn bản', width: 38, align: 'left' },
   { title: 'Đơn vị, người nhận bản lưu', width: 20, align: 'center' },
-  { title: 'Số lượng bản', width: 13, align: 'center' },
-  { title: 'Ngày chuyển', width: 20, align: 'center' },
-  { title: 'Ký nhận', width: 12, align: 'center' },
+  { title: 'Số lượng bản', width: 17, align: 'center' },
+  { title: 'Ngày chuyển', width: 26, align: 'center' },
+  { title: 'Ký nhận', width: 15, align: 'center' },
   { title: 'Ghi chú', width: 26, align: 'left' },
 ];
 

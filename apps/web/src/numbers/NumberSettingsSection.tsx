@@ -14,7 +14,7 @@ export function NumberSettingsSection() {
   const settings = useQuery({ queryKey: ['number-settings'], queryFn: getNumberSettings });
   return (
     <Card id="cach-ghi-so" title="Cách ghi số của cơ quan">
-      {settings.data && <SettingsForm key={JSON.stringify(settings.data)} settings={settings.data} />}
+      {settings.data && <SettingsForm settings={settings.data} />}
     </Card>
   );
 }

@@ -64,7 +64,9 @@ function Waiting({ waiting }: Pick<Register, 'waiting'>) {
           {waiting.map(({ planId, title, state }) => (
             <tr key={planId}>
               <td>
-                <Link to={`/ke-hoach/${planId}/phat-hanh`}>{title}</Link>
+                <Link className={classes.link} to={`/ke-hoach/${planId}/phat-hanh`}>
+                  {title}
+                </Link>
               </td>
               <td className={table.act}>
                 <StateChip state={state} />

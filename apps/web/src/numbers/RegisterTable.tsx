@@ -51,7 +51,13 @@ function Subject({ entry: { state, voidReason, note, planId, facts } }: { entry:
   if (state === 'held') return <>Đang giữ đến hết ngày{note && `: ${note}`}</>;
   return (
     <>
-      {planId !== null && state === 'taken' ? <Link to={`/ke-hoach/${planId}/phat-hanh`}>{name}</Link> : name}
+      {planId !== null && state === 'taken' ? (
+        <Link className={classes.link} to={`/ke-hoach/${planId}/phat-hanh`}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
       {state === 'void' && <div>Số hủy. Lý do: {voidReason}.</div>}
     </>
   );

@@ -43,7 +43,7 @@ export function SignedDrop({ planId }: { planId: string }) {
           type="file"
           accept=".pdf,.jpg,.jpeg,.png"
           className="visually-hidden"
-          aria-label="Bản đã ký"
+          aria-label="Chọn bản đã ký"
           onChange={(event) => {
             take(event.currentTarget.files);
             event.currentTarget.value = '';

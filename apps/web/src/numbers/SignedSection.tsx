@@ -49,7 +49,7 @@ function FileLine({ planId, file, isOriginal, number }: LineProps) {
   return (
     <div className={classes.file}>
       <p className={classes.line}>
-        <a href={`/api/plans/${planId}/signed-files/${file.id}`} download>
+        <a className={classes.link} href={`/api/plans/${planId}/signed-files/${file.id}`} download>
           {file.fileName}
         </a>{' '}
         {isOriginal ? '(bản gốc)' : '(bản nhận trước)'}

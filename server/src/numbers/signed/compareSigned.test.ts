@@ -89,7 +89,7 @@ describe('a signed PDF', () => {
     if (!isThere) return;
     const [one, other] = templates;
     const found = await compare(docOf(one!.id), docOf(other!.id));
-    expect(found.verdict === 'other' || found.count > 30).toBe(true);
+    expect(found).toMatchObject({ verdict: 'other', differences: [] });
   });
 
   it('with words hidden beside number and date is caught all the same', async () => {

@@ -11,9 +11,11 @@ const SHOWN = 30;
 /** A scan may carry a line of text that the scanner wrote. */
 const LEAST_WORDS = 20;
 const AROUND = 5;
+/** The share of words beyond which it is no reading of the same text. */
+const MOST_CHANGED = 0.25;
 
 /** What compares: `null` when the two are no readings of one text. */
-type Compared = Pick<SignedComparison, 'differences' | 'stamps'> | null;
+type Compared = (Pick<SignedComparison, 'differences' | 'stamps'> & { readonly changed: number }) | null;
 
 /** Compares what a signed PDF says with what was approved; `sameBytes` is for the caller to find. */
 export function compareSigned(doc: Node, { pages, pieces }: PdfText): Omit<SignedComparison, 'sameBytes'> {
@@ -27,7 +29,8 @@ export function compareSigned(doc: Node, { pages, pieces }: PdfText): Omit<Signe
     compareWords(approved.body, found.body, code),
     compareWords(approved.notes, found.notes, code),
   ];
-  if (parts.includes(null)) return { ...nothing, verdict: 'other', numberInFile };
+  const changed = parts.reduce((sum, part) => sum + (part?.changed ?? Infinity), 0);
+  if (changed > approved.body.length * MOST_CHANGED) return { ...nothing, verdict: 'other', numberInFile };
   const differences = parts.flatMap((part) => part!.differences);
   return {
     verdict: differences.length === 0 ? 'same' : 'differs',
@@ -51,14 +54,18 @@ function compareWords(
   if (hunks === null) return null;
   const differences: WordDifference[] = [];
   const stamps: string[] = [];
+  let changed = 0;
   for (const hunk of hunks) {
     const before = approved.slice(...hunk.before);
     const after = found.slice(...hunk.after).map(({ text }) => text);
     if (isSplitOtherwise(before, after) || isNumberOrDate(approved, hunk, after, code)) continue;
     if (before.length === 0 && isStamp(after)) stamps.push(after.join(' '));
-    else differences.push(toDifference(hunk, before, after, found));
+    else {
+      changed += Math.max(before.length, after.length);
+      differences.push(toDifference(hunk, before, after, found));
+    }
   }
-  return { differences, stamps };
+  return { differences, stamps, changed };
 }
 
 /** A word such as 2025-2026 may go on in the next line. */

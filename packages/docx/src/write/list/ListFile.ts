@@ -11,7 +11,7 @@ export interface ListFile {
 
 export interface ListColumn {
   readonly title: string;
-  /** Shares of the width; a number of millimetres on A4 landscape where they sum up to 257. */
+  /** Its share of the page's width. */
   readonly width: number;
   readonly align: 'left' | 'center';
 }

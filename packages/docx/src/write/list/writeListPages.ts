@@ -65,6 +65,9 @@ function line(text: string, alignment: Align, run: IRunOptions, before = 0): Par
   return new Paragraph(paragraph(text, alignment, run, before));
 }
 
+/** Of the table, half-points. */
+const CELL_SIZE = 22;
+
 const paragraph = (text: string, alignment: Align, run: IRunOptions, before = 0) => ({
   alignment,
   spacing: { before, after: 0 },
@@ -100,5 +103,7 @@ function tableOf({ columns, rows }: ListFile) {
 
 function cell(text: string, align: 'left' | 'center', bold = false): CellData {
   const alignment = align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER;
-  return { paragraphs: text.split('\n').map((part) => paragraph(part, alignment, { bold })) };
+  return {
+    paragraphs: text.split('\n').map((part) => paragraph(part, alignment, { bold, size: CELL_SIZE })),
+  };
 }
