@@ -27,7 +27,7 @@ const candidates = [
   '07:30',
 ];
 
-/** Something that fits a schema; `idFor` says what stands where an id of a thing of this name is asked for. */
+/** Something that fits a schema; `idFor` says what stands where an id of this name, or the password, is asked for. */
 export function sampleOf(schema: JsonSchema, idFor: (name: string) => string, name = ''): unknown {
   if ('const' in schema) return schema.const;
   if (schema.enum) return schema.enum[0];
@@ -54,7 +54,7 @@ export function sampleOf(schema: JsonSchema, idFor: (name: string) => string, na
 export const isId = (name: string): boolean => /(^id|Id)s?$/.test(name);
 
 function textOf(schema: JsonSchema, idFor: (name: string) => string, name: string): string {
-  if (isId(name)) return idFor(name);
+  if (isId(name) || name === 'password') return idFor(name);
   if (schema.format === 'date') return new Date().toISOString().slice(0, 10);
   if (schema.format === 'date-time') return new Date().toISOString();
   if (schema.format === 'uri') return 'https://dang-nhap.example';

@@ -7,7 +7,8 @@ import { dump } from './dump.ts';
 import { type Answer, type Ids, probe, probing, telling } from './Probe.ts';
 
 const OTHER = 'truong-dong';
-const invented: Ids = () => 'Zz9_khong-co-that';
+const SECOND = 'mat-khau-thu-hai';
+const invented: Ids = (name) => (name === 'password' ? SECOND : 'Zz9_khong-co-that');
 /** What ends the stranger's own session; none of them asks for an id. */
 const ending = new Set(['DELETE /api/session', 'DELETE /api/sessions', 'POST /api/session/password']);
 
@@ -127,6 +128,22 @@ describe('a person of the agency without part in a plan', () => {
     expect(differing).toEqual([]);
   });
 
+  it('finds nothing of the plan in any list', async () => {
+    for (const route of telling().filter(isThere)) {
+      const { said } = await probe(outsider, route, real);
+      expect([plan.id, plan.title].filter((secret) => said.includes(secret)).map(() => keyOf(route))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('cannot void a number or tell that it is held', async () => {
+    const route = apiRoutes().find((each) => keyOf(each) === 'POST /api/numbers/:id/void')!;
+    await changesNothing(async () => {
+      expect(await probe(outsider, route, real)).toEqual(await probe(outsider, route, invented));
+    });
+  });
+
   it('does nothing that is for administrators, and learns nothing by trying', async () => {
     await changesNothing(async () => {
       for (const route of closed().filter(({ who }) => who === 'admin')) {
@@ -184,7 +201,7 @@ async function enter(slug: string): Promise<Person> {
   await test.server.houses.refresh();
   const person = new Person(test.server.url, slug);
   await person.signIn(username, password);
-  await person.post('/api/session/password', { current: password, next: 'truong-dong-2026' });
+  await person.post('/api/session/password', { current: password, next: SECOND });
   return person;
 }
 
@@ -195,7 +212,7 @@ async function addOutsider(): Promise<Person> {
   const { oneTimePassword: current } = await admin.post<NewUserAnswer>('/api/users', wanted);
   const person = new Person(test.server.url);
   await person.signIn('ngoai', current);
-  await person.post('/api/session/password', { current, next: 'ngoai-2026' });
+  await person.post('/api/session/password', { current, next: SECOND });
   return person;
 }
 
@@ -213,6 +230,10 @@ async function realIds(): Promise<Ids> {
   const other = users.find(({ id }) => id !== me.id)!;
   const given = { fromUserId: me.id, toUserId: other.id, from: day, to: day };
   const delegation = await admin.post<{ id: string }>('/api/delegations', given);
+  const flows = await admin.get<{ id: string }[]>('/api/flows');
+  await admin.fetch('/api/numbers/settings', 'PUT', { mode: 'own', split: 'all', starts: [] });
+  const hold = { series: '', note: 'Giữ cho buổi chiều', password: 'hoa-2026' };
+  const held = await (await test.signIn('hoa')).post<{ id: string }>('/api/numbers/held', hold);
   const byPath: [RegExp, string][] = [
     [/^\/api\/users\/:userId\/sessions\/:id/, session!.id],
     [/^\/api\/users\/:id/, me.id],
@@ -221,16 +242,22 @@ async function realIds(): Promise<Ids> {
     [/^\/api\/sessions\/:id/, session!.id],
     [/^\/api\/tokens\/:id/, token.id],
     [/^\/api\/delegations\/:id/, delegation.id],
+    [/^\/api\/numbers\/:id/, held.id],
+    [/^\/api\/flows\/:id/, flows[0]!.id],
     [/^\/api\/plans\/:id/, plan.id],
   ];
   const byName: [RegExp, string][] = [
     [/unit|parent|before|into/i, units[1]!.id],
     [/user|person|people|signer|drafter/i, me.id],
     [/plan/i, plan.id],
+    [/^password$/, SECOND],
   ];
   return (name, path) => {
     const found =
       name === 'id' ? byPath.find(([at]) => at.test(path)) : byName.find(([called]) => called.test(name));
+    if (name === 'id' && path.includes(':id') && !found)
+      throw new Error(`say here what :id is real in ${path}`);
+    // What stands below a plan is looked up in the plan, if at all.
     return found?.[1] ?? plan.id;
   };
 }
