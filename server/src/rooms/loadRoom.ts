@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fromYDoc, normalise } from '@duthao/plan';
+import { fromYDoc, keepFormats, normalise } from '@duthao/plan';
 import { roomName } from '@duthao/protocol';
 import type { Document, Hocuspocus } from '@hocuspocus/server';
 import type * as Y from 'yjs';
@@ -41,6 +41,7 @@ export async function loadRoom(
     readOnly: false,
   });
   ydoc.addDirectConnection();
+  keepFormats(ydoc);
   try {
     const { seq, folded } = await loadState(journal, planId, ydoc);
     // Only now: Yjs gives a document another id when structs of its own arrive from elsewhere.

@@ -48,6 +48,25 @@ describe('people in one room', () => {
     await until('nobody is there', async () => (await present()).length === 0);
   });
 
+  it('stay together when they change the form of the same words at once', async () => {
+    const a = await joinRoom(await test.signIn('lan'), planId);
+    const b = await joinRoom(await test.signIn('tuan'), planId);
+    const [one, other] = [subjectOf(a.ydoc), subjectOf(b.ydoc)];
+    one.insert(0, 'hai người cùng sửa ', { bold: {} });
+    await until('the other has it', () => other.toString().includes('hai người'));
+    one.delete(0, 11);
+    one.insert(0, 'abc', { bold: {} });
+    one.format(0, 3, { bold: null });
+    one.format(0, 6, { italic: {} });
+    other.format(0, 11, { bold: null });
+    other.format(2, 4, { bold: {} });
+    await Promise.all([a.saved(), b.saved()]);
+    await until('both see the same', () => one.toString() === other.toString());
+    expect([a.closed, b.closed]).toEqual([undefined, undefined]);
+    a.leave();
+    b.leave();
+  });
+
   it('are shown by the name of their account whatever the client says', async () => {
     const a = await joinRoom(await test.signIn('lan'), planId);
     const b = await joinRoom(await test.signIn('tuan'), planId);

@@ -1,4 +1,4 @@
-import { boundsOf, SCHEMA_VERSION, updateYDoc } from '@duthao/plan';
+import { boundsOf, keepFormats, SCHEMA_VERSION, updateYDoc } from '@duthao/plan';
 import type { CloseReason, Connection, PlanRights, Presence, ServerMessage } from '@duthao/protocol';
 import * as Y from 'yjs';
 import { getPlan } from '../api/plans.ts';
@@ -149,7 +149,7 @@ export class Room {
   async #begin(): Promise<void> {
     const connection = await this.#lease();
     if (connection === null) return;
-    const netDoc = new Y.Doc();
+    const netDoc = keepFormats(new Y.Doc());
     // After a refusal the old copy stays as it is until its text is safe elsewhere.
     const copy = await openOfflineCopy(this.#name, netDoc, this.#keep && this.#pending === null);
     const note = await copy.readNote();
@@ -161,7 +161,12 @@ export class Room {
     await copy.close();
     const unsent = [{ base: note.base, mine: Y.encodeStateAsUpdate(netDoc) }];
     this.#pending = { unsent: () => unsent, visit: null, asTexts: false };
-    this.#open({ ...parts, netDoc: new Y.Doc(), copy: await openOfflineCopy('', netDoc, false), note: null });
+    this.#open({
+      ...parts,
+      netDoc: keepFormats(new Y.Doc()),
+      copy: await openOfflineCopy('', netDoc, false),
+      note: null,
+    });
   }
 
   async #lease(): Promise<Connection | null> {

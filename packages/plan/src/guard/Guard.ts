@@ -37,12 +37,14 @@ export class Guard {
   /** The verdict counts for the document as it is now. */
   judge({ update, read }: Checked, writer: GuardedWriter): GuardVerdict {
     const reach = reachOf(this.#live, read);
-    if (writesNowhere(writer)) return this.#frozen(reach);
+    // Standard clients tidy marks without effect away from whatever they receive: that may pass, when it is no more.
+    if (writesNowhere(writer) && read.structs.length > 0) return this.#frozen(reach);
     const brings = new Set<string>();
     const refused = checkNews(reach, this.#memory, writer, brings);
     if (refused) return refused;
     const mustBeTried = this.#mustBeTried(reach, writer);
     const tried = mustBeTried ? this.#try(update, reach, writer) : undefined;
+    if (tried && writesNowhere(writer)) return this.#frozen(reach);
     return tried ?? { ok: true, alone: mustBeTried || reach.isStructural, brings };
   }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { keepFormats } from '../ydoc/keepFormats.ts';
 
 /** So many updates may wait before a new copy is cheaper. */
 const MAX_BEHIND = 1000;
@@ -20,7 +21,7 @@ export class Shadow {
   /** The live document as it is now, to be tried on. */
   get ydoc(): Y.Doc {
     if (!this.#copy) {
-      this.#copy = new Y.Doc({ gc: this.#live.gc });
+      this.#copy = keepFormats(new Y.Doc({ gc: this.#live.gc }));
       this.#behind = [Y.encodeStateAsUpdate(this.#live)];
       this.#live.on('update', this.#hear);
     }

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
 import { normalise } from '../normalise/normalise.ts';
 import { schema } from '../schema.ts';
+import { keepFormats } from '../ydoc/keepFormats.ts';
 import { readNodes } from '../ydoc/readNode.ts';
 import { planFragment } from '../ydoc/ydoc.ts';
 import { checkNewPlaces } from './checkNewPlaces.ts';
@@ -39,7 +40,7 @@ export function weigh(trial: Trial): { refused: GuardRefusal | undefined; spoilt
   const repaired = repair(copy);
   if (repaired === null) return { refused, spoilt: false };
   const touched = [...repaired].flatMap((element) => Shadow.find(live, element) ?? []);
-  const base = new Y.Doc();
+  const base = keepFormats(new Y.Doc());
   Y.applyUpdate(base, Y.encodeStateAsUpdate(live));
   repair(base);
   const all = new Set([...foreign, ...foreignIn({ live, memory, writer }, touched)]);

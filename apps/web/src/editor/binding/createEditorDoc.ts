@@ -1,3 +1,4 @@
+import { keepFormats } from '@duthao/plan';
 import * as Y from 'yjs';
 import { frameTask } from './frameTask.ts';
 import { type OwnTyping, watchOwnTyping } from './ownTyping.ts';
@@ -62,7 +63,9 @@ export const bridgeOf = (editorDoc: Y.Doc): Bridge | undefined => bridges.get(ed
 export function createEditorDoc(netDoc: Y.Doc, clientId: number, onTakenIn = (): void => {}): EditorDoc {
   // What was deleted stays readable for the session: text that others copied before they saw it deleted must be
   // recognised (putBack.ts).
-  const editorDoc = new Y.Doc({ gcFilter: (item) => !(item.content instanceof Y.ContentString) });
+  const editorDoc = keepFormats(
+    new Y.Doc({ gcFilter: (item) => !(item.content instanceof Y.ContentString) }),
+  );
   Y.applyUpdate(editorDoc, Y.encodeStateAsUpdate(netDoc), FROM_NET);
   editorDoc.clientID = clientId;
 
