@@ -17,7 +17,7 @@ export function AssignMenu({ editor, onPlace }: Props) {
   return (
     <Menu position="bottom-start" shadow="sm" returnFocus={false} width={230}>
       <Menu.Target>
-        <ToolButton>Giao cho đơn vị… ▾</ToolButton>
+        <ToolButton>Giao cho đơn vị ▾</ToolButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Choices editor={editor} onPlace={onPlace} />

@@ -27,7 +27,7 @@ export function BoardRow({ assignment, places, onOpen }: Props) {
       <td className={classes.status} data-status={status}>
         {isGone ? 'Không còn trong văn bản' : statusNames[status]}
       </td>
-      <td className={classes.day}>
+      <td>
         {due === null ? 'Chưa đặt' : toDay(due)}
         {isLate && <span className={classes.late}> Quá hạn</span>}
       </td>

@@ -41,7 +41,7 @@ export function UnitBoard({ planId, planTitle, unitId, places, onOpen }: Props) 
           <RemindButton planId={planId} planTitle={planTitle} unitId={unitId} owed={owed} />
         )}
       </div>
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.board}`}>
         <thead>
           <tr>
             <th scope="col">

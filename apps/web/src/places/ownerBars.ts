@@ -72,6 +72,7 @@ function draw(doc: Node, places: PlacesOf | null): DecorationSet {
 
 /** One colour, or as many stripes as there are units. */
 export function stripes(colors: readonly number[]): string {
+  if (colors.length === 1) return `var(--unit-${colors[0]})`;
   const share = (part: number): string => `${((100 * part) / colors.length).toFixed(1)}%`;
   const stops = colors.map((color, at) => `var(--unit-${color}) ${share(at)} ${share(at + 1)}`);
   return `linear-gradient(${stops.join(', ')})`;
