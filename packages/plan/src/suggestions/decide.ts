@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, Selection } from 'prosemirror-state';
+import type { Judge } from './Judge.ts';
 import { replaceDoc } from './replaceDoc.ts';
-import { type Judge, settle } from './settle.ts';
+import { settle } from './settle.ts';
 
 /** Carries a suggestion out. Accepted twice it is harmless: the second time there is nothing left of it. */
 export const acceptSuggestion = (id: string): Command =>

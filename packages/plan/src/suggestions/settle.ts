@@ -1,10 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import type { Judge } from './Judge.ts';
 import { readRecord, recordsOf, type SuggestionRecord } from './record.ts';
 import { settleMarks } from './settleMarks.ts';
-
-export type Verdict = 'keep' | 'accept' | 'reject';
-/** What becomes of a suggestion. */
-export type Judge = (suggestion: SuggestionRecord) => Verdict;
 
 /**
  * The node with suggestions inside it carried out or taken back as the judge says; everything else, other

@@ -1,6 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
+import type { Judge } from './Judge.ts';
 import { isSuggestionMark, recordOfMark, type SuggestionRecord } from './record.ts';
-import type { Judge } from './settle.ts';
 
 /** The marks of a text after the judgement; null when the text goes. */
 export function settleMarks(node: Node, judge: Judge): readonly Mark[] | null {

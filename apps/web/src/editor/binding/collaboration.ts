@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import { caretsPlugin } from './caretsPlugin.ts';
 import { bridgeOf } from './createEditorDoc.ts';
 import { createUndo } from './createUndo.ts';
+import { quietStart } from './quietStart.ts';
 import { watchOwnTyping } from './ownTyping.ts';
 import { typingPlugin } from './typingPlugin.ts';
 
@@ -83,7 +84,7 @@ export const Collaboration = Extension.create<CollaborationOptions, Collaboratio
       if (!bridge) own.destroy();
     };
     return [
-      ySyncPlugin(fragment),
+      quietStart(ySyncPlugin(fragment)),
       undo.plugin,
       typingPlugin(ydoc, own),
       ...(awareness ? [caretsPlugin(awareness, user)] : []),

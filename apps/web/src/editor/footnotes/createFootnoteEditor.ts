@@ -55,6 +55,8 @@ export function createFootnoteEditor(
         if (mapped) moved.step(mapped);
       }
     }
+    // As a guest's suggestion it is marked when the composition is over, like any typing.
+    if (view.composing) moved.setMeta('composition', 1);
     if (moved.docChanged) outer.view.dispatch(moved);
   };
   view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)).setMeta(FROM_OUTSIDE, true));

@@ -7,6 +7,7 @@ import { cleanHTML } from './cleanHTML.ts';
 import { freshIds } from './freshIds.ts';
 import { insertPasted } from './insertPasted.ts';
 import { joinBrokenLines } from './joinBrokenLines.ts';
+import { withoutSuggestions } from './withoutSuggestions.ts';
 
 function parseText(text: string): Slice {
   const lines = joinBrokenLines(text).map((line) =>
@@ -24,7 +25,7 @@ export const PasteIntoPlan = Extension.create({
         transformPastedHTML: cleanHTML,
         clipboardTextParser: parseText,
         clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', '\n'),
-        transformPasted: freshIds,
+        transformPasted: (slice) => freshIds(withoutSuggestions(slice)),
         handlePaste: (view, event, slice) => {
           const isOurs = event.clipboardData?.getData('text/html').includes('data-pm-slice') === true;
           const tr = insertPasted(view.state, slice, isOurs);

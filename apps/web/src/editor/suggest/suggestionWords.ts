@@ -13,7 +13,10 @@ export const kindNames: Readonly<Record<SuggestionKind, string>> = {
 };
 
 const LONGEST = 80;
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const shortened = (words: string): string => {
+  const text = words.trim();
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+};
 
 /** One line: what would change. */
 export function summaryOf({ added, removed, pieces }: Suggestion): string {
@@ -24,11 +27,11 @@ export function summaryOf({ added, removed, pieces }: Suggestion): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const day = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit' });
+const two = (value: number): string => String(value).padStart(2, '0');
 
 /** "lúc 10:32 ngày 22/11"; nothing for a time that cannot be read. */
 export function timeOf(iso: string): string {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? '' : `lúc ${clock.format(at)} ngày ${day.format(at)}`;
+  if (Number.isNaN(at.getTime())) return '';
+  return `lúc ${two(at.getHours())}:${two(at.getMinutes())} ngày ${two(at.getDate())}/${two(at.getMonth() + 1)}`;
 }

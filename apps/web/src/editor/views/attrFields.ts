@@ -19,8 +19,11 @@ export function createAttrFields(
     const pos = getPos();
     if (pos === undefined || !editor.isEditable) return;
     const value = read(attr, text);
-    if (view.state.doc.nodeAt(pos)?.attrs[attr] === value) return;
+    const before: unknown = view.state.doc.nodeAt(pos)?.attrs[attr];
+    if (before === value) return;
     view.dispatch(view.state.tr.setNodeAttribute(pos, attr, value));
+    // Others answer for it and it cannot be suggested: the field shows what stands.
+    if (view.state.doc.nodeAt(pos)?.attrs[attr] === before) fields.get(attr)?.show(String(before ?? ''));
   };
   return {
     field: (attr, options) => {

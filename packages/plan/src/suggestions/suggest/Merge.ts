@@ -44,6 +44,9 @@ export interface Scope {
   readonly own: boolean;
 }
 
+/** Merges a node that stays with what it became. */
+export type MergeNode = (merge: Merge, before: At, after: At, scope: Scope) => Node;
+
 /** The work of turning one change into suggestions. */
 export class Merge {
   readonly source: MergeSource;

@@ -2,9 +2,8 @@ import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { isFormat, isSuggestionMark, readRecord, writeRecord } from '../record.ts';
 import type { ChangedRange } from './changedRanges.ts';
 import { suggestedCopy } from './freshCopy.ts';
-import type { At, Merge, Scope } from './Merge.ts';
+import type { At, Merge, MergeNode, Scope } from './Merge.ts';
 import { mergeFormats } from './mergeFormats.ts';
-import type { MergeNode } from './mergeNode.ts';
 import { isSameToken, type Token, tokensOf } from './tokens.ts';
 
 /** A stretch of the content of a line after the change. */
@@ -157,10 +156,17 @@ function writeChanged(line: Line, range: ChangedRange): void {
   let right = 0;
   const least = Math.min(gone.length, come.length) - left;
   while (right < least && isSame(gone.at(-1 - right), come.at(-1 - right))) right += 1;
+  if (left + right < Math.min(gone.length, come.length)) {
+    // One word in the place of another is read as a whole, whatever letters they share.
+    while (left > 0 && isLetter(gone[left - 1])) left -= 1;
+    while (right > 0 && isLetter(gone.at(-right))) right -= 1;
+  }
   for (let i = 0; i < left; i += 1) writeStaying(line, gone[i]!, come[i] as Token);
   replace(line, range, gone.slice(left, gone.length - right), come.slice(left, come.length - right));
   for (let i = right; i > 0; i -= 1) writeStaying(line, gone.at(-i)!, come.at(-i) as Token);
 }
+
+const isLetter = (token: Token | undefined): boolean => /^[\p{L}\p{M}\p{N}]$/u.test(token?.node.text ?? '');
 
 function replace(
   line: Line,

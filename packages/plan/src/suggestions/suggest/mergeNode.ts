@@ -6,8 +6,6 @@ import type { At, Merge, Scope } from './Merge.ts';
 import { mergeAttrs } from './mergeAttrs.ts';
 import { mergeLine, type Part, wholeOf, withoutTypedMarks } from './mergeLine.ts';
 
-export type MergeNode = typeof mergeNode;
-
 /** A node that stays: its attributes belong to what is around it, its content to the place that it is. */
 export function mergeNode(
   merge: Merge,
@@ -22,7 +20,8 @@ export function mergeNode(
     return before.node;
   }
   const { outer, inner } = scopesOf(merge, before, scope);
-  const attrs = mergeAttrs(merge, before.node, after.node, merge.mayWrite(outer));
+  const free = merge.mayWrite(outer) && (merge.mayWrite(inner) || !hasForeignChange(merge, before.node));
+  const attrs = mergeAttrs(merge, before.node, after.node, free);
   if (attrs !== before.node.attrs && merge.source.before.has(before.pos)) merge.restructured = true;
   if (before.node.isLeaf) {
     caret.follow(after.pos, 1);
@@ -34,6 +33,12 @@ export function mergeNode(
   caret.follow(after.pos + after.node.nodeSize - 1, 0);
   caret.skip(1);
   return before.node.type.create(attrs, content, before.node.marks);
+}
+
+/** What others suggested about it is theirs to answer who write in it. */
+function hasForeignChange(merge: Merge, node: Node): boolean {
+  const standing = readRecord(node, 'suggestedChange');
+  return standing !== null && !merge.isOwn(standing);
 }
 
 function scopesOf(merge: Merge, { node, pos }: At, scope: Scope): { outer: Scope; inner: Scope } {
