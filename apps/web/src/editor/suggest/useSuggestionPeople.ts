@@ -39,7 +39,8 @@ export function useSuggestionPeople(planId: string): SuggestionPeople {
       nameOf: (author) => {
         const person = people.get(author);
         const unit = unitName(person?.unitIds[0]);
-        if (!person) return 'Một người khác';
+        // What was read from a Word file names its author in words.
+        if (!person) return author.includes(' ') ? author : 'Một người khác';
         return unit === undefined ? person.name : `${person.name} (${unit})`;
       },
       isProtected: (author) => protectedAuthors.has(author),
