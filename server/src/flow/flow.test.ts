@@ -12,12 +12,14 @@ import type {
   Unit,
 } from '@duthao/protocol';
 import { unzipSync } from 'fflate';
+import type * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinRoom } from '../testing/joinRoom.ts';
 import type { Person } from '../testing/Person.ts';
-import { subjectOf } from '../testing/places.ts';
+import { firstTextOf, sectionsOf, subjectOf } from '../testing/places.ts';
 import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
 import { until } from '../testing/until.ts';
+import { moveTo } from './moveTo.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'duthao-flow-'));
 let test: TestServer;
@@ -301,14 +303,15 @@ describe('the ways of the agency', () => {
   });
 });
 
-describe('a copy to take along', () => {
-  const headOf = async (id: string): Promise<string> => {
-    const file = await as('lan').fetch(`/api/plans/${id}/export.docx`);
-    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
-    const headers = Object.entries(parts).filter(([name]) => /^word\/header\d+\.xml$/.test(name));
-    return headers.map(([, part]) => new TextDecoder().decode(part)).join('');
-  };
+/** The headers of the .docx of the draft. */
+const headOf = async (id: string): Promise<string> => {
+  const file = await as('lan').fetch(`/api/plans/${id}/export.docx`);
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const headers = Object.entries(parts).filter(([name]) => /^word\/header\d+\.xml$/.test(name));
+  return headers.map(([, part]) => new TextDecoder().decode(part)).join('');
+};
 
+describe('a copy to take along', () => {
   it('says which draft it is until the text is approved, and is then the approved file itself', async () => {
     const id = await newPlan(0);
     expect(await headOf(id)).toContain('DỰ THẢO LẦN 1');
@@ -321,5 +324,57 @@ describe('a copy to take along', () => {
     const file = await as('lan').fetch(`/api/plans/${id}/export.docx`);
     expect(Buffer.compare(new Uint8Array(await file.arrayBuffer()), await fileOf('lan', id, 2))).toBe(0);
     expect(await headOf(id)).not.toContain('DỰ THẢO');
+  });
+});
+
+describe('who checks the form', () => {
+  it('mends what leaves every word, and the mended text is a version of its own', async () => {
+    const id = await newPlan(1);
+    await begin(id);
+    await pass('lan', id);
+    const tab = await joinRoom(as('quantri'), id);
+    const paragraphs = sectionsOf(tab.ydoc).flatMap((section) => section.toArray() as Y.XmlElement[]);
+    const paragraph = paragraphs.find(({ nodeName }) => nodeName === 'paragraph');
+    firstTextOf(paragraph!).format(0, 3, { italic: {} });
+    await tab.saved();
+    expect(tab.closed).toBeUndefined();
+    tab.leave();
+    const { versions } = await pass('quantri', id, { act: 'form' });
+    expect(versions.map(({ no, kind }) => `${no} ${kind}`)).toEqual(['2 formFixed', '1 submitted']);
+    const changes = await as('lan').get<unknown[]>(`/api/plans/${id}/versions/2/changes?since=1`);
+    expect(changes).toEqual([]);
+    expect(hash(await fileOf('lan', id, 2))).toBe(versions[0]!.sha256);
+  });
+});
+
+describe('a plan that another body issues', () => {
+  it('leaves the agency when it is approved', async () => {
+    const id = await newPlan(1);
+    const { commission } = await flowOf('lan', id);
+    const { drafter: _drafter, ...said } = commission;
+    const wanted = { ...said, issuedBy: 'UBND tỉnh An Bình' };
+    await as('lan').fetch(`/api/plans/${id}/commission`, 'PUT', wanted);
+    await toApproval(id);
+    expect((await pass('giamdoc', id)).state).toBe('transferred');
+  });
+});
+
+describe('after issue', () => {
+  it('is followed by a new plan that says the same until it is changed, each naming the other', async () => {
+    const id = await newPlan(0);
+    await pass('lan', id);
+    const refused = await as('lan').fetch(`/api/plans/${id}/successor`, 'POST', { kind: 'amends' });
+    expect(await kindOf(refused)).toBe('conflict');
+    await pass('giamdoc', id);
+    const { db } = test.server.storage;
+    await db.transaction().execute((trx) => moveTo(trx, id, 'issued'));
+    const made = await as('lan').post<NewPlanAnswer>(`/api/plans/${id}/successor`, { kind: 'amends' });
+    const { title, state, links } = await flowOf('lan', made.id);
+    expect(title).toMatch(/^Sửa đổi, bổ sung Chương trình số \/CTr-SNV ngày/);
+    expect(state).toBe('drafting');
+    expect(links).toMatchObject([{ planId: id, kind: 'amends' }]);
+    expect((await flowOf('lan', id)).links).toMatchObject([{ planId: made.id, kind: 'amendedBy' }]);
+    const recalled = await pass('giamdoc', id, { kind: 'recall', reason: 'Sai thẩm quyền.' });
+    expect(recalled.state).toBe('withdrawn');
   });
 });

@@ -4,6 +4,7 @@ import type { Successor, User } from '@duthao/protocol';
 import type { Audit } from '../accounts/audit.ts';
 import type { Plans } from '../plans/createPlans.ts';
 import type { PlanRows } from '../plans/planRows.ts';
+import { issueFactsOf } from '../numbers/issueFactsOf.ts';
 import { Refusal } from '../refusal.ts';
 import type { Rooms } from '../rooms/createRooms.ts';
 import type { FlowAccess } from './access.ts';
@@ -56,5 +57,7 @@ function amendedSubject(doc: Plan['doc']): string {
   const head = doc.children.find(({ type }) => type.name === 'letterhead')?.attrs;
   const number = numberLine({ number: head?.number ?? null, code: head?.code ?? null }).replace('Số: ', '');
   const { day = null, month = null, year = null } = head ?? {};
-  return `Sửa đổi, bổ sung Kế hoạch số ${number} ${dateLine({ place: null, day, month, year })}`;
+  const { typeName } = issueFactsOf(doc);
+  const words = `Sửa đổi, bổ sung ${typeName} số ${number} ${dateLine({ place: null, day, month, year })}`;
+  return words.replace(/\s+/g, ' ');
 }

@@ -1,8 +1,8 @@
-import type { StepAct, User, WaitingItem } from '@duthao/protocol';
+import { planStates, type StepAct, type User, type WaitingItem } from '@duthao/protocol';
 import type { WaitingSource } from '../notices/createWaiting.ts';
 import type { Database } from '../storage/tables.ts';
-import type { FlowAccess } from './access.ts';
-import { standingOf } from './standing.ts';
+import type { FlowAccess, Seat } from './access.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { findStep, isOpen } from './steps.ts';
 import { isOne } from './stepPeople.ts';
 
@@ -17,44 +17,47 @@ const elsewhere = [
   'archived',
 ];
 
+const open = planStates.filter(isOpen);
+
 /** Which steps of which plans wait for this person, in his own name or in that of one he acts for. */
 export function createStepsWaiting(db: Database, access: FlowAccess): WaitingSource {
   return async (user: User): Promise<WaitingItem[]> => {
     const seats = await access.seatsOf(user);
+    const ids = seats.map((seat) => seat.user.id);
     const plans = await db
       .selectFrom('plans')
       .select('id')
       .where('state', 'not in', elsewhere)
+      .where(({ or, eb }) => or([eb('state', 'not in', open), eb('drafter_id', 'in', ids)]))
       .where(({ exists, selectFrom }) =>
         exists(selectFrom('updates').select('seq').whereRef('updates.plan_id', '=', 'plans.id')),
       )
       .execute();
-    const items: WaitingItem[] = [];
-    for (const { id } of plans) {
-      const standing = await standingOf(db, id);
-      for (const { user: holder, forUser } of seats) {
-        const acts = findStep(standing, standing.state)?.acts ?? [];
-        const isMine = ({ roles }: StepAct): boolean => roles.some((role) => isOne(holder, role, standing));
-        const open = acts.filter((act) => !standing.passed.includes(act.id) && isMine(act));
-        // While it is written it waits for its drafter, not for everybody who might submit it.
-        const waits = isOpen(standing.state) ? holder.id === standing.drafterId : open.length > 0;
-        if (!waits) continue;
-        const what =
-          isOpen(standing.state) && standing.state !== 'assigned'
-            ? findStep(standing, standing.state)?.name
-            : open.map(({ name }) => name).join(', ');
-        items.push({
-          planId: id,
-          planTitle: standing.title,
-          what: what ?? 'Soạn thảo',
-          deadline: standing.commission.due_day,
-          from: forUser ? `Thay ${forUser.name}` : (standing.commission.assigned_by ?? ''),
-          at: isOpen(standing.state) || standing.state === 'checks' ? 'text' : 'review',
-          placeId: null,
-        });
-        break;
-      }
-    }
-    return items;
+    const standings = await Promise.all(plans.map(({ id }) => standingOf(db, id)));
+    return standings.flatMap((standing) => {
+      const waiting = seats.map((seat) => itemOf(standing, seat)).find((item) => item !== null);
+      return waiting ? [waiting] : [];
+    });
+  };
+}
+
+function itemOf(standing: Standing, { user, forUser }: Seat): WaitingItem | null {
+  const { planId, title, state, commission } = standing;
+  const step = findStep(standing, state);
+  const isMine = ({ id, roles }: StepAct): boolean =>
+    !standing.passed.includes(id) && roles.some((role) => isOne(user, role, standing));
+  const left = step?.acts.filter(isMine) ?? [];
+  // While it is written it waits for its drafter, not for everybody who might submit it.
+  if (isOpen(state) ? user.id !== standing.drafterId : left.length === 0) return null;
+  const isWritten = isOpen(state) && state !== 'assigned';
+  const acts = left.map(({ name }) => name).join(', ');
+  return {
+    planId,
+    planTitle: title,
+    what: (isWritten ? step?.name : acts) || 'Soạn thảo',
+    deadline: commission.due_day,
+    from: forUser ? `Thay ${forUser.name}` : (commission.assigned_by ?? ''),
+    at: isOpen(state) || state === 'checks' ? 'text' : 'review',
+    placeId: null,
   };
 }
