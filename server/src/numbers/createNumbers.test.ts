@@ -96,6 +96,21 @@ describe('a number taken elsewhere', () => {
     expect(await stateOf()).toBe('issuedElsewhere');
   });
 
+  it('says so when number and day are not in order with another one', async () => {
+    await give({ source: 'elsewhere', number: '95', datedOn: '2026-03-02' });
+    const { db } = test.server.storage;
+    const first = planId;
+    planId = (await db.selectFrom('plans').select('id').where('id', '!=', first).executeTakeFirstOrThrow())
+      .id;
+    await setState('numbering');
+    await db
+      .updateTable('numbers')
+      .set({ code: (await status()).code })
+      .execute();
+    const { warnings } = await give({ source: 'elsewhere', number: '94', datedOn: '2026-03-03' });
+    expect(warnings).toEqual([expect.stringMatching(/số 94 ngày 03\/03\/2026.*số 95 ngày 02\/03\/2026/)]);
+  });
+
   it('says so when it comes later than the working day after signing', async () => {
     const late = { source: 'elsewhere', number: '95', datedOn: '2026-03-03', signedOn: '2026-02-27' };
     expect((await give(late)).warnings).toEqual([expect.stringMatching(/02\/03\/2026.*Điều 15/)]);

@@ -21,6 +21,7 @@ import { createEntries } from './entries.ts';
 import { issuedDoc } from './issuedDoc.ts';
 import { issueFactsOf } from './issueFactsOf.ts';
 import { lateWarnings } from './lateWarnings.ts';
+import { orderWarnings } from './orderWarnings.ts';
 import {
   by,
   findTaken,
@@ -155,7 +156,8 @@ export function createNumbers(parts: NumbersParts) {
         return entry;
       });
       await settle(planId);
-      return { entry: given, warnings: lateWarnings('number', signedOn, given.datedOn) };
+      const warnings = lateWarnings('number', signedOn, given.datedOn);
+      return { entry: given, warnings: [...warnings, ...(await orderWarnings(db, given))] };
     },
 
     /** Hủy số; of our own register only until the document is out. */

@@ -34,6 +34,12 @@ const form = (name: string, bytes: Uint8Array<ArrayBuffer>): FormData => {
 const bring = (name: string, bytes: Uint8Array): Promise<SignedFile> =>
   clerk.post(`/api/plans/${planId}/signed-files`, form(name, new Uint8Array(bytes)));
 
+/** Why a file is refused. */
+async function refused(name: string, text: string): Promise<string> {
+  const file = form(name, new Uint8Array(Buffer.from(text)));
+  return (await clerk.refusal(`/api/plans/${planId}/signed-files`, 'POST', file)).kind;
+}
+
 describe('the hand-over', () => {
   it('names the fields of an e-office in its order, and what is missing', async () => {
     const card = await clerk.get<HandOverCard>(`/api/plans/${planId}/hand-over?priority=3&pages=7`);
@@ -101,14 +107,6 @@ describe('a signed file', () => {
   it('without text is kept and said to be uncompared; what is neither PDF nor picture is refused', async () => {
     const picture = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
     expect((await bring('quet.jpg', picture)).comparison).toMatchObject({ verdict: 'noText', pages: 1 });
-    const refused = async (name: string, text: string) =>
-      (
-        await clerk.refusal(
-          `/api/plans/${planId}/signed-files`,
-          'POST',
-          form(name, new Uint8Array(Buffer.from(text))),
-        )
-      ).kind;
     expect(await refused('anh.png', '<svg onload="alert(1)">')).toBe('unknownFileType');
     expect(await refused('ban-ky.pdf', '%PDF-1.7 không phải PDF')).toBe('unknownFileType');
     expect(await refused('rong.pdf', '')).toBe('emptyFile');
