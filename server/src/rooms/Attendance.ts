@@ -4,14 +4,11 @@ import type { Document } from '@hocuspocus/server';
 import type { Connection } from '@hocuspocus/server';
 import type { Log } from '../log.ts';
 import { ChannelClosed } from './ChannelClosed.ts';
-import type { FindGrant, Grant } from './Grant.ts';
-import type { Visit } from './Visit.ts';
+import type { FindGrant, Grant, Standing } from './Grant.ts';
 
-/** One visit's grant: every verdict reads it when its update is judged, not when the update came. */
-export interface Standing {
-  readonly userId: string;
-  /** Null when the person may no longer be here; the channel is then closing. */
-  grant: Grant | null;
+/** What is known of a channel's visitor here. */
+interface Standings {
+  readonly standing: Standing;
 }
 
 /** Who is in a room and what each may do there. `refresh` belongs into the room's queue: between two verdicts. */
@@ -74,8 +71,8 @@ export class Attendance {
     }
   }
 
-  #channelsOf(standing: Standing): Connection<Visit>[] {
-    const channels = this.#ydoc.getConnections() as Connection<Visit>[];
+  #channelsOf(standing: Standing): Connection<Standings>[] {
+    const channels = this.#ydoc.getConnections() as Connection<Standings>[];
     return channels.filter(({ context }) => context.standing === standing);
   }
 
@@ -90,7 +87,7 @@ export class Attendance {
 
 const grantOf = (found: Grant | CloseReason): Grant | null => (typeof found === 'string' ? null : found);
 
-export function tellRights(channel: Connection<Visit>, { rights }: Grant): void {
+export function tellRights(channel: Pick<Connection, 'sendStateless'>, { rights }: Grant): void {
   const message: ServerMessage = { kind: 'rights', rights };
   channel.sendStateless(JSON.stringify(message));
 }

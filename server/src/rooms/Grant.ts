@@ -10,6 +10,13 @@ export interface Grant {
   readonly protectedAuthors: ReadonlySet<string>;
 }
 
+/** One visit's grant: every verdict reads it when its update is judged, not when the update came. */
+export interface Standing {
+  readonly userId: string;
+  /** Null when the person may no longer be here; the channel is then closing. */
+  grant: Grant | null;
+}
+
 /** The grant, or why the person's channels are closed. */
 export type FindGrant = (
   userId: string,

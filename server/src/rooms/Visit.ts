@@ -1,5 +1,5 @@
 import type { Presence, User } from '@duthao/protocol';
-import type { Standing } from './Attendance.ts';
+import type { Standing } from './Grant.ts';
 import type { Room } from './Room.ts';
 
 /** What a socket is known by: who opened it, and in which session. */

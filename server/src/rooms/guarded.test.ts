@@ -74,13 +74,14 @@ it('takes what is written in own places and refuses the rest whole, names the pl
   lead.leave();
 });
 
+const suggest = (tab: Tab, author: string, id: string): void => {
+  const text = subjectOf(tab.ydoc);
+  text.insert(2, 'thêm', { 'insertion--abcdefgh': { id, author, time: '2026-03-02T07:40:00.000Z' } });
+};
+
 it('takes a suggestion in a foreign place, and none in the name of somebody else', async () => {
   const lead = await joinRoom(await test.signIn('lan'), plan.id);
   const person = await test.signIn('mai');
-  const suggest = (tab: Tab, author: string, id: string): void => {
-    const text = subjectOf(tab.ydoc);
-    text.insert(2, 'thêm', { 'insertion--abcdefgh': { id, author, time: '2026-03-02T07:40:00.000Z' } });
-  };
   const me = (await person.get<{ user: { id: string } }>('/api/session')).user.id;
   const first = await joinRoom(person, plan.id);
   suggest(first, me, 'g1');

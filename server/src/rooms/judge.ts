@@ -1,7 +1,7 @@
 import { checkUpdate, type Guard, type GuardRefusal, type GuardVerdict, noRights } from '@duthao/plan';
 import type * as Y from 'yjs';
-import type { Standing } from './Attendance.ts';
 import { UpdateRefused } from './ChannelClosed.ts';
+import type { Standing } from './Grant.ts';
 import type { RangeSet } from './rangeSet.ts';
 
 /** Larger than any honest change: a 500-page plan is under 2 MB. */

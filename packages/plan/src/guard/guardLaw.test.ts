@@ -25,12 +25,6 @@ function randomWriter(room: GuardedRoom, random: Random): GuardedWriter {
   return { userId: pick(random, people), rights, protectedAuthors: new Set() };
 }
 
-interface Day {
-  readonly verdicts: Record<'accepted' | 'refused' | 'unreadable', number>;
-  /** What was judged otherwise than the oracle does. */
-  readonly wrong: string[];
-}
-
 /** How an edit is written: as it is, or as suggestions wherever these rights do not allow it. */
 interface Manner {
   readonly rights: WritingRights;

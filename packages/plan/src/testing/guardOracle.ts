@@ -17,17 +17,18 @@ const REST = '';
 const below = (place: string): string => `${place} >`;
 type Portrait = Map<string, string[]>;
 
+const shell = ({ type, attrs }: Node): string => {
+  const { id, level, suggestedInsert, suggestedDelete, suggestedChange } = attrs;
+  return JSON.stringify([type.name, id, level, suggestedInsert, suggestedDelete, suggestedChange]);
+};
+const key = (node: Node): string => contentKey(node, null);
+
 /** What stands in each place itself, and which places stand right below it. */
 function portrait(doc: Node): Portrait {
   const drawn: Portrait = new Map();
   const parents = new Map(placesOf(doc).map(({ id, parentId }) => [id, parentId]));
   const draw = (place: string, line: string): void =>
     void drawn.set(place, [...(drawn.get(place) ?? []), line]);
-  const shell = ({ type, attrs }: Node): string => {
-    const { id, level, suggestedInsert, suggestedDelete, suggestedChange } = attrs;
-    return JSON.stringify([type.name, id, level, suggestedInsert, suggestedDelete, suggestedChange]);
-  };
-  const key = (node: Node): string => contentKey(node, null);
   const inPlace = (node: Node, around: string): string =>
     parents.has(node.attrs.id) ? node.attrs.id : around;
   const above = (node: Node, around: string): string =>

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import {
+  byId,
+  byName,
+  GuardedRoom,
+  lead,
+  owner,
+  places,
+  textOfId,
+  updateOf,
+} from '../testing/guardedPlan.ts';
+import { by, doc, INS, keyOf, reviewedText } from '../testing/reviewedPlan.ts';
+import { setAttr } from '../ydoc/setAttr.ts';
+import type { GuardedWriter } from './Verdict.ts';
+
+type Edit = (copy: Y.Doc) => void;
+
+const room = (): GuardedRoom => new GuardedRoom(doc);
+const mark = (copy: Y.Doc, name: string): Record<string, null> => ({
+  [keyOf(reviewedText(copy), name)]: null,
+});
+
+describe('a suggestion of those above', () => {
+  const above: GuardedWriter = { ...owner('an', 'II'), protectedAuthors: new Set(['binh']) };
+  it('is taken up, not dropped', () => {
+    expect(room().write(above, (c) => reviewedText(c).format(4, 5, mark(c, 'insertion')))).toBe('ok');
+    expect(room().write(above, (c) => reviewedText(c).delete(9, 3))).toBe('ok');
+    expect(room().write(above, (c) => reviewedText(c).delete(4, 5))).toBe('suggestion');
+    expect(room().write(above, (c) => reviewedText(c).format(9, 3, mark(c, 'deletion')))).toBe('suggestion');
+    expect(room().write(above, (c) => byId(c, 'II').delete(2, 1))).toBe('suggestion');
+    expect(room().write(above, (c) => byName(c, 'sections').delete(1, 1))).not.toBe('ok');
+  });
+
+  it('hinders nothing else', () => {
+    expect(room().write(above, (c) => textOfId(c, 'p3').delete(0, 4))).toBe('ok');
+    expect(room().write(above, (c) => reviewedText(c).insert(0, 'Đầu '))).toBe('ok');
+  });
+});
+
+describe('who fixes the form', () => {
+  const checker: GuardedWriter = {
+    userId: 'an',
+    rights: { rest: false, places: {}, elsewhere: 'form' },
+    protectedAuthors: new Set(),
+  };
+  const fixes: [string, Edit, string][] = [
+    ['bold', (c) => textOfId(c, 'p3').format(0, 4, { bold: {} }), 'ok'],
+    ['a marker', (c) => setAttr(byId(c, 'p3'), 'marker', 'dash'), 'ok'],
+    ['a sign', (c) => textOfId(c, 'p3').insert(4, ','), 'ok'],
+    [
+      'a capital',
+      (c) => {
+        textOfId(c, 'p3').delete(0, 1);
+        textOfId(c, 'p3').insert(0, 'đ');
+      },
+      'ok',
+    ],
+    ['another word', (c) => textOfId(c, 'p3').insert(4, ' không'), 'foreignPlace'],
+    ['a word less', (c) => textOfId(c, 'p3').delete(0, 5), 'foreignPlace'],
+    ['two words made one', (c) => textOfId(c, 'p3').delete(4, 1), 'foreignPlace'],
+    ['a digit', (c) => textOfId(c, 'p3').insert(4, ' 5'), 'foreignPlace'],
+    ['an own suggestion', (c) => textOfId(c, 'p3').insert(4, 'x', { [INS]: by('an', 'a1') }), 'ok'],
+    ["another's suggestion", (c) => reviewedText(c).delete(4, 5), 'suggestion'],
+    ['a level', (c) => setAttr(byId(c, 'II.1'), 'level', 1), 'placeOrder'],
+    [
+      'a field of the letterhead',
+      (c) => setAttr(byName(c, 'letterhead'), 'issuer', 'SỞ KHÁC'),
+      'foreignPlace',
+    ],
+  ];
+  it.each(fixes)('%s', (_name, edit, verdict) => {
+    expect(new GuardedRoom(doc).write(checker, edit)).toBe(verdict);
+  });
+});
+
+describe('nobody', () => {
+  const nobody: GuardedWriter = {
+    userId: 'an',
+    rights: { rest: false, places: { I: false }, elsewhere: 'nothing' },
+    protectedAuthors: new Set(),
+  };
+  it.each<Edit>([
+    (c) => textOfId(c, 'p1').insert(0, 'x'),
+    (c) => textOfId(c, 'p1').delete(0, 1),
+    (c) => textOfId(c, 'p1').insert(0, 'x', { [INS]: by('an', 'a1') }),
+    (c) => setAttr(byId(c, 'p1'), 'marker', 'dash'),
+    (c) => byName(c, 'sections').delete(0, 1),
+  ])('writes when the text is frozen (%#)', (edit) => {
+    expect(new GuardedRoom(places).write(nobody, edit)).toBe('frozen');
+  });
+
+  it('but a standard client may tidy marks that say nothing', () => {
+    const room = new GuardedRoom(doc);
+    room.write(lead, (c) => textOfId(c, 'p3').format(0, 12, { bold: {} }));
+    const stranger = room.copy();
+    const [one, other] = [room.copy(), room.copy()];
+    const tidied: Uint8Array[] = [];
+    stranger.on('update', (update: Uint8Array, origin: unknown) => origin !== 'net' && tidied.push(update));
+    const form = (copy: Y.Doc, edit: (text: Y.XmlText) => void): void => {
+      const update = updateOf(copy, () => edit(textOfId(copy, 'p3')));
+      Y.applyUpdate(room.ydoc, update);
+      Y.applyUpdate(stranger, update, 'net');
+    };
+    form(one, (text) => {
+      text.delete(0, 8);
+      text.insert(0, 'abc', { bold: {} });
+      text.format(0, 3, { bold: null });
+      text.format(0, 6, { italic: {} });
+    });
+    form(other, (text) => {
+      text.format(0, 12, { bold: null });
+      text.format(2, 4, { bold: {} });
+    });
+    expect(tidied.length).toBeGreaterThan(0);
+    for (const update of tidied) expect(room.judge(update, nobody)).toMatchObject({ ok: true });
+  });
+});
