@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from './ActDialog.tsx';
 import classes from './Flow.module.css';
+import { hasNumberPage } from './hasNumberPage.ts';
 
 interface Props {
   flow: PlanFlow;
@@ -18,7 +19,7 @@ const weight = ({ kind }: FlowOffer): number => (first.indexOf(kind) + first.len
 export function OfferButtons({ flow, unsaved }: Props) {
   const [chosen, setChosen] = useState<FlowOffer | null>(null);
   const offers = flow.offers.toSorted(byWeight);
-  const isNumbering = flow.state === 'numbering' || flow.state === 'issuing';
+  const isNumbered = hasNumberPage(flow.state);
   return (
     <div className={classes.offers}>
       {offers.map((offer) => (
@@ -32,7 +33,7 @@ export function OfferButtons({ flow, unsaved }: Props) {
           {offer.forUser && ` (thay ${offer.forUser.name})`}
         </Button>
       ))}
-      {isNumbering && (
+      {isNumbered && (
         <Button component={Link} to={`/ke-hoach/${flow.planId}/phat-hanh`} variant="default">
           Số, phát hành
         </Button>

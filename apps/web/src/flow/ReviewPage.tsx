@@ -9,6 +9,7 @@ import { ListMessage } from '../ui/ListMessage.tsx';
 import { PageLoading } from '../ui/PageLoading.tsx';
 import bar from '../ui/bar.module.css';
 import { ActDialog } from './ActDialog.tsx';
+import { hasNumberPage } from './hasNumberPage.ts';
 import classes from './Review.module.css';
 import { ReviewSummary } from './ReviewSummary.tsx';
 import { useFlow } from './useFlow.ts';
@@ -78,8 +79,8 @@ function Answers({ flow, isNewest }: { flow: PlanFlow; isNewest: boolean }) {
   const offers = flow.offers
     .filter(({ kind }) => order.includes(kind))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  const isNumbering = flow.state === 'numbering' || flow.state === 'issuing';
-  if (offers.length === 0 && !isNumbering) return null;
+  const isNumbered = hasNumberPage(flow.state);
+  if (offers.length === 0 && !isNumbered) return null;
   return (
     <footer className={classes.answers}>
       {offers.map((offer) => (
@@ -94,7 +95,7 @@ function Answers({ flow, isNewest }: { flow: PlanFlow; isNewest: boolean }) {
           {offer.forUser && ` (thay ${offer.forUser.name})`}
         </Button>
       ))}
-      {isNumbering && (
+      {isNumbered && (
         <Button component={Link} to={`/ke-hoach/${flow.planId}/phat-hanh`} size="lg" variant="default">
           Số, phát hành
         </Button>
