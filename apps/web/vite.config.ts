@@ -16,6 +16,17 @@ export default defineConfig({
     // Fonts stay files: a data: URL would be downloaded with every page, whatever script it needs.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // In this order: src/noCode.ts sets up the library before the first schema is made.
+          groups: [
+            { name: 'zod', test: /node_modules\/zod\// },
+            { name: 'noCode', test: /src\/noCode/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

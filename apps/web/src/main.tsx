@@ -1,3 +1,4 @@
+import './noCode.ts';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './theme/fonts.ts';

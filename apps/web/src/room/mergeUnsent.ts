@@ -92,7 +92,7 @@ function describe(
   const places = versions.find((some) => some.some(({ id }) => id === placeId)) ?? [];
   const find = (id: string | null) => places.find((place) => place.id === id);
   const place = find(placeId);
-  if (!place) return { name: 'Phần chung của văn bản', above: [] };
+  if (!place) return { name: 'Phần chung của kế hoạch', above: [] };
   const above: string[] = [];
   for (let id = place.parentId; id !== null; id = find(id)?.parentId ?? null) above.push(id);
   return { name: nameOfPlace(place, places), above };

@@ -6,7 +6,7 @@ type Selected = 'beforeTransactionSelection';
 
 /**
  * y-prosemirror puts the page in place of an empty one and then the caret at its very beginning, where no text is: a
- * warning in every console. Here the caret begins in the first line.
+ * warning in every console. Here the caret begins at the end of the first line.
  */
 export function quietStart(sync: Plugin): Plugin {
   return new Plugin({
@@ -21,7 +21,8 @@ export function quietStart(sync: Plugin): Plugin {
       const made = sync.spec.view?.(view) ?? {};
       binding.beforeTransactionSelection = null;
       const { tr, doc } = view.state;
-      view.dispatch(tr.setSelection(Selection.atStart(doc)).setMeta('addToHistory', false));
+      const end = Selection.near(doc.resolve(Selection.atStart(doc).$from.end()), -1);
+      view.dispatch(tr.setSelection(end).setMeta('addToHistory', false));
       return made;
     },
   });
