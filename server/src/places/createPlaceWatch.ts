@@ -1,6 +1,7 @@
 import { asItStands, createTouchedPlaces, fromYDoc, placesOf, wordsOfPlace } from '@duthao/plan';
 import type { Selectable } from 'kysely';
 import type { Log } from '../log.ts';
+import type { RoomWatch } from '../rooms/createFollower.ts';
 import type { Room } from '../rooms/Room.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Database, Tables } from '../storage/tables.ts';
@@ -32,7 +33,7 @@ export interface WatchParts {
  * Sees, a moment after people wrote, who has begun with the part of his unit, and what others changed in parts that a
  * unit had confirmed. It reads the journal, so it costs nothing where no place was given out.
  */
-export function createPlaceWatch({ db, journal, log, onNoted }: WatchParts) {
+export function createPlaceWatch({ db, journal, log, onNoted }: WatchParts): RoomWatch {
   const rooms = new Map<Room, Watched>();
 
   /** After changes; `isNested` when more than words may have changed. */
@@ -140,8 +141,6 @@ export function createPlaceWatch({ db, journal, log, onNoted }: WatchParts) {
     },
   };
 }
-
-export type PlaceWatch = ReturnType<typeof createPlaceWatch>;
 
 const keyOf = ({ place_id, unit_id }: Row): string => `${place_id} ${unit_id}`;
 

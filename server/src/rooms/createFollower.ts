@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { normalise } from '@duthao/plan';
 import type { Log } from '../log.ts';
-import type { PlaceWatch } from '../places/createPlaceWatch.ts';
 import type { PlanRows } from '../plans/planRows.ts';
 import { titleOf } from '../plans/titleOf.ts';
 import type { Room } from './Room.ts';
@@ -9,11 +8,19 @@ import type { Room } from './Room.ts';
 /** How long after a change what follows from it is done, in milliseconds; never once a keystroke. */
 const AFTER = 300;
 
+/** Somebody who looks at a room after changes; `finish` before it closes, `forget` when it has. */
+export interface RoomWatch {
+  /** `isNested` when more than words may have changed. */
+  look(room: Room, isNested: boolean): Promise<void>;
+  finish(room: Room): Promise<void>;
+  forget(room: Room): void;
+}
+
 /**
  * What follows from changes, a moment later: repairs of what two people broke together, the title in the list, and what
  * became of places that were given to units.
  */
-export function createFollower(planRows: PlanRows, watch: PlaceWatch, log: Log) {
+export function createFollower(planRows: PlanRows, watch: RoomWatch, log: Log) {
   const waiting = new Map<Room, NodeJS.Timeout>();
   const titles = new WeakMap<Room, string>();
 

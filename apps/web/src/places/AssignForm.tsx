@@ -5,9 +5,9 @@ import { assignPlace } from '../api/places.ts';
 import { useUnits } from '../people/useUnits.ts';
 import { Problem } from '../units/Problem.tsx';
 import { toDay } from '../units/toDay.ts';
-import type { ShownPlace } from './PlaceDialog.tsx';
 import classes from './Places.module.css';
 import type { ParentOf, PlacesOf } from './PlacesOf.ts';
+import type { ShownPlace } from './ShownPlace.ts';
 import { usePlaceAct } from './usePlaces.ts';
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 export function AssignForm({ planId, places, place, parentOf }: Props) {
   const units = useUnits();
   const [unitIds, setUnitIds] = useState(places.at(place.id).map(({ unitId }) => unitId));
+  const [choosing, setChoosing] = useState(false);
   const [due, setDue] = useState(places.answer.dues[place.id] ?? '');
   const assigning = usePlaceAct(planId, (body: Assigning) => assignPlace(planId, place.id, body));
   const above = parentOf(place.id);
@@ -39,7 +40,14 @@ export function AssignForm({ planId, places, place, parentOf }: Props) {
         description={`Để trống thì theo phần trên: ${owners.join(', ')}`}
         data={units.all.map(({ id, name }) => ({ value: id, label: name }))}
         value={unitIds}
-        onChange={setUnitIds}
+        onChange={(chosen) => {
+          setUnitIds(chosen);
+          // Most places go to one unit, and the list would lie over the rest of the form.
+          setChoosing(false);
+        }}
+        dropdownOpened={choosing}
+        onDropdownOpen={() => setChoosing(true)}
+        onDropdownClose={() => setChoosing(false)}
         searchable
         clearable
         nothingFoundMessage="Không có đơn vị này"

@@ -2,14 +2,8 @@ import { Modal } from '@mantine/core';
 import { AssignForm } from './AssignForm.tsx';
 import classes from './Places.module.css';
 import type { ParentOf, PlacesOf } from './PlacesOf.ts';
+import type { ShownPlace } from './ShownPlace.ts';
 import { UnitPart } from './UnitPart.tsx';
-
-export interface ShownPlace {
-  readonly id: string;
-  /** "Mục II.1", "Dòng 3 của bảng phân công". */
-  readonly name: string;
-  readonly title: string;
-}
 
 interface Props {
   planId: string;

@@ -84,6 +84,7 @@ function useMayMark(places: PlacesOf, { placeId, unitId, userIds }: Assignment) 
 
 function NamePeople({ planId, places, assignment: { placeId, unitId, userIds } }: Props) {
   const [named, setNamed] = useState<string[]>([...userIds]);
+  const [choosing, setChoosing] = useState(false);
   const naming = usePlaceAct(planId, (chosen: string[]) =>
     namePeople(planId, placeId, { unitId, userIds: chosen }),
   );
@@ -98,7 +99,13 @@ function NamePeople({ planId, places, assignment: { placeId, unitId, userIds } }
           placeholder={named.length === 0 ? 'Cả đơn vị' : ''}
           data={members.map(({ id, name }) => ({ value: id, label: name }))}
           value={named}
-          onChange={setNamed}
+          onChange={(chosen) => {
+            setNamed(chosen);
+            setChoosing(false);
+          }}
+          dropdownOpened={choosing}
+          onDropdownOpen={() => setChoosing(true)}
+          onDropdownClose={() => setChoosing(false)}
           searchable
           nothingFoundMessage="Đơn vị không có người này"
         />

@@ -21,7 +21,8 @@ export function FirstSuggestion({ editor, control, people }: FirstSuggestionProp
     const timer = setTimeout(control.read, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [firstAt, control]);
-  if (firstAt === null) return null;
+  // After a refusal the editor begins anew: there is no caret until it stands on the page again.
+  if (firstAt === null || editor.isDestroyed) return null;
   const { doc } = editor.state;
   const pos = Math.min(firstAt, doc.content.size);
   const { names, isLead } = people.ownersOf(doc, placeAt(doc, pos));

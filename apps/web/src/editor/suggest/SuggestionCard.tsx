@@ -36,7 +36,7 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
     window.addEventListener('keydown', enter, { capture: true });
     return () => window.removeEventListener('keydown', enter, { capture: true });
   }, []);
-  if (!found || !editor.isEditable) return null;
+  if (!found || !editor.isEditable || editor.isDestroyed) return null;
   const own = found.author === room.me.id;
   const decides = mayDecide(editor.state.doc, found, writing);
   const run = (command: Command): void => {
