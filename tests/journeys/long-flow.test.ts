@@ -169,3 +169,20 @@ it('goes from giao soạn thảo to phát hành, with a return and a forced step
   await act(hoa, hoa.getByRole('contentinfo'), 'Lưu hồ sơ', 'Lưu hồ sơ');
   await stands(hoa, 'Đã lưu trữ');
 });
+
+it('an administrator adds a step to a way of the agency and says who takes it', async () => {
+  const { page } = await office.desk('quantri');
+  await page.getByRole('link', { name: 'Quy trình', exact: true }).click();
+  const short = page.getByRole('region', { name: /^Quy trình ngắn/ });
+  await short.getByLabel('Chờ trình', { exact: true }).check();
+  await short.getByRole('group', { name: 'Ai làm: Trình lãnh đạo' }).getByText('Văn thư').click();
+  await short.getByRole('button', { name: 'Ghi nhận' }).click();
+  await until('it is recorded', () => short.getByRole('button', { name: 'Ghi nhận' }).isDisabled());
+  await page.reload();
+  const roles = short.getByRole('group', { name: 'Ai làm: Trình lãnh đạo' });
+  await expect.poll(() => roles.getByRole('checkbox', { checked: true }).count()).toBe(3);
+  await short.getByLabel('Chờ lãnh đạo duyệt', { exact: true }).uncheck();
+  await short.getByRole('button', { name: 'Ghi nhận' }).click();
+  await short.getByText(/phải có bước lãnh đạo duyệt/).waitFor();
+  await page.context().close();
+});
