@@ -9,11 +9,11 @@ import { until } from '../support/until.ts';
 
 let server: ServerProcess;
 let browser: Browser;
-let lan: Desk;
+let drafter: Desk;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServerProcess(), openBrowser()]);
-  lan = await openDeskOf('lan');
-  await lan.openPlan(/^Công tác quý/);
+  drafter = await openDeskOf('quantri');
+  await drafter.openPlan(/^Công tác quý/);
 });
 afterAll(async () => {
   await browser.close();
@@ -22,52 +22,52 @@ afterAll(async () => {
 });
 
 it('focus that comes without a click brings a caret that stands in a line', async () => {
-  await lan.sheet.focus();
+  await drafter.sheet.focus();
   await until('the caret is in the title', () =>
-    lan.sheet.evaluate((root) => {
+    drafter.sheet.evaluate((root) => {
       const { anchorNode } = root.ownerDocument.getSelection()!;
       return anchorNode?.nodeValue === 'CHƯƠNG TRÌNH' && root.contains(anchorNode);
     }),
   );
-  await lan.type(' X');
-  expect(await lan.sheet.getByText('CHƯƠNG TRÌNH X').count()).toBe(1);
-  await undone(lan, 'CHƯƠNG TRÌNH X');
+  await drafter.type(' X');
+  expect(await drafter.sheet.getByText('CHƯƠNG TRÌNH X').count()).toBe(1);
+  await undone(drafter, 'CHƯƠNG TRÌNH X');
 });
 
 it('typing over the whole plan keeps its fixed parts, and undo brings the words back', async () => {
-  const lines = (): Promise<string[]> => lan.sheet.locator('p, h1, h2, h3, li').allTextContents();
+  const lines = (): Promise<string[]> => drafter.sheet.locator('p, h1, h2, h3, li').allTextContents();
   const before = String(await lines());
-  await lan.page.keyboard.press('Control+a');
-  await lan.type('Viết lại');
-  await until('the words are gone', async () => !(await lan.text()).includes('Phân công'));
-  expect(await lan.sheet.locator('> *').evaluateAll((parts) => parts.length)).toBe(9);
+  await drafter.page.keyboard.press('Control+a');
+  await drafter.type('Viết lại');
+  await until('the words are gone', async () => !(await drafter.text()).includes('Phân công'));
+  expect(await drafter.sheet.locator('> *').evaluateAll((parts) => parts.length)).toBe(9);
   await until('undo brings everything back', async () => {
-    await lan.page.keyboard.press('Control+z');
+    await drafter.page.keyboard.press('Control+z');
     return String(await lines()) === before;
   });
 });
 
 it('tools that have no place where the caret is say so', async () => {
-  await lan.caretAfter('Công tác quý II năm 2026');
-  await until('tables are off', () => tool(lan, 'Bảng phân công').isDisabled());
-  expect(await tool(lan, 'Căn cứ').isEnabled()).toBe(true);
-  await lan.caretAfter('thời hạn mới.');
-  await until('tables are on', () => tool(lan, 'Bảng phân công').isEnabled());
+  await drafter.caretAfter('Công tác quý II năm 2026');
+  await until('tables are off', () => tool(drafter, 'Bảng phân công').isDisabled());
+  expect(await tool(drafter, 'Căn cứ').isEnabled()).toBe(true);
+  await drafter.caretAfter('thời hạn mới.');
+  await until('tables are on', () => tool(drafter, 'Bảng phân công').isEnabled());
 });
 
 it('the slash menu makes a table by keyboard, and its bar adds and removes rows and columns', async () => {
-  await lan.caretAfter('thời hạn mới.');
-  await lan.page.keyboard.press('Enter');
-  await lan.type('/bang');
-  await lan.page.getByRole('option', { name: /Bảng 3 cột/ }).waitFor();
-  await lan.page.keyboard.press('ArrowDown');
-  await lan.page.keyboard.press('Enter');
+  await drafter.caretAfter('thời hạn mới.');
+  await drafter.page.keyboard.press('Enter');
+  await drafter.type('/bang');
+  await drafter.page.getByRole('option', { name: /Bảng 3 cột/ }).waitFor();
+  await drafter.page.keyboard.press('ArrowDown');
+  await drafter.page.keyboard.press('Enter');
   const size = (): Promise<string> =>
-    lan.sheet
+    drafter.sheet
       .locator('table[data-node=table] tr')
       .evaluateAll((rows) => rows.map((row) => row.children.length).join(' '));
   await until('a table', async () => (await size()) === '3 3 3');
-  const bar = lan.page.getByRole('toolbar', { name: 'Bảng' });
+  const bar = drafter.page.getByRole('toolbar', { name: 'Bảng' });
   for (const [name, expected] of [
     ['Thêm hàng', '3 3 3 3'],
     ['Thêm cột', '4 4 4 4'],

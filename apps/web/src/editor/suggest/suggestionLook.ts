@@ -1,5 +1,5 @@
 import { type Suggestion, suggestionsOf } from '@duthao/plan';
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -8,14 +8,17 @@ import { kindNames, timeOf } from './suggestionWords.ts';
 
 type NameOf = (author: string) => string;
 
-interface Drawn {
-  readonly set: DecorationSet;
-  readonly nameOf: NameOf;
+interface NamesStorage {
+  nameOf: NameOf;
 }
 
-export const suggestionLookKey = new PluginKey<Drawn>('suggestionLook');
+declare module '@tiptap/core' {
+  interface Storage {
+    suggestionLook: NamesStorage;
+  }
+}
 
-const nameless: NameOf = () => '';
+const key = new PluginKey<DecorationSet>('suggestionLook');
 
 function draw(doc: Node, nameOf: NameOf): DecorationSet {
   return DecorationSet.create(
@@ -33,21 +36,29 @@ function decorationsOf(doc: Node, { author, time, pieces }: Suggestion, nameOf: 
   });
 }
 
-/** Shows what is suggested: added, removed, changed, and by whom. Names come later than the page. */
-export const SuggestionLook = Extension.create({
+/** Shows what is suggested: added, removed, changed, and by whom. */
+export const SuggestionLook = Extension.create<object, NamesStorage>({
   name: 'suggestionLook',
-  addProseMirrorPlugins: () => [
-    new Plugin<Drawn>({
-      key: suggestionLookKey,
-      state: {
-        init: (_, { doc }) => ({ set: draw(doc, nameless), nameOf: nameless }),
-        apply: (tr, drawn) => {
-          const nameOf: NameOf = tr.getMeta(suggestionLookKey) ?? drawn.nameOf;
-          if (!tr.docChanged && nameOf === drawn.nameOf) return drawn;
-          return { set: draw(tr.doc, nameOf), nameOf };
+  addStorage: () => ({ nameOf: () => '' }),
+  addProseMirrorPlugins() {
+    const { storage } = this;
+    return [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: (_, { doc }) => draw(doc, storage.nameOf),
+          apply: (tr, drawn) =>
+            tr.docChanged || tr.getMeta(key) === 'names' ? draw(tr.doc, storage.nameOf) : drawn,
         },
-      },
-      props: { decorations: (state) => suggestionLookKey.getState(state)?.set },
-    }),
-  ],
+        props: { decorations: (state) => key.getState(state) },
+      }),
+    ];
+  },
 });
+
+/** Names come later than the page; what is drawn already is drawn again. */
+export function nameAuthors(editor: Editor, nameOf: NameOf): void {
+  editor.storage.suggestionLook.nameOf = nameOf;
+  const isDrawn = (key.getState(editor.state)?.find().length ?? 0) > 0;
+  if (isDrawn && editor.isInitialized) editor.view.dispatch(editor.state.tr.setMeta(key, 'names'));
+}
