@@ -32,10 +32,9 @@ function deletionOf(room: GuardedRoom, id: string): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-describe('undo', () => {
-  const undoing = (copy: Y.Doc): Y.UndoManager =>
-    new Y.UndoManager(planFragment(copy), { captureTimeout: 0 });
+const undoing = (copy: Y.Doc): Y.UndoManager => new Y.UndoManager(planFragment(copy), { captureTimeout: 0 });
 
+describe('undo', () => {
   it('of an own deletion brings the own block back, and redo takes it again', () => {
     const room = new GuardedRoom();
     const copy = room.copy();
@@ -65,6 +64,11 @@ describe('undo', () => {
   });
 });
 
+const mixedDay = (copy: Y.Doc): void => {
+  textOfId(copy, 'p1').insert(0, 'Buổi sáng. ');
+  textOfId(copy, 'p3').insert(0, 'x');
+};
+
 describe('what was gathered offline', () => {
   it('passes as one update when all of it may', () => {
     const room = new GuardedRoom();
@@ -86,11 +90,7 @@ describe('what was gathered offline', () => {
   it('is refused whole when one key of it may not', () => {
     const room = new GuardedRoom();
     const before = room.doc;
-    const day = (copy: Y.Doc): void => {
-      textOfId(copy, 'p1').insert(0, 'Buổi sáng. ');
-      textOfId(copy, 'p3').insert(0, 'x');
-    };
-    expect(room.write(an, day)).toBe('foreignPlace');
+    expect(room.write(an, mixedDay)).toBe('foreignPlace');
     expect(room.doc.eq(before)).toBe(true);
   });
 
@@ -133,34 +133,32 @@ describe('an update made by hand', () => {
   });
 });
 
+const falseThird = (copy: Y.Doc): void =>
+  byName(copy, 'sections').insert(2, [toElement(sec('III', 2, par('n1', 'Giả')), new Map())]);
+
+const moveRow = (text: string) => (copy: Y.Doc) => {
+  remove(copy, 'r1');
+  byId(copy, 'T').insert(4, [toElement(taskRow('r1', text), new Map())]);
+};
+
 describe('ids', () => {
   it('of a place that others had comes back only to who writes where it was', () => {
     const room = new GuardedRoom();
     room.write(lead, (c) => remove(c, 'III'));
-    const again = (copy: Y.Doc): void =>
-      byName(copy, 'sections').insert(2, [toElement(sec('III', 2, par('n1', 'Giả')), new Map())]);
-    expect(room.write(an, again)).not.toBe('ok');
-    expect(room.write(owner('an', 'I', 'III'), again)).not.toBe('ok');
+    expect(room.write(an, falseThird)).not.toBe('ok');
+    expect(room.write(owner('an', 'I', 'III'), falseThird)).not.toBe('ok');
   });
 
   it('of a row moved within an own group stay', () => {
     const room = new GuardedRoom();
-    const move = (copy: Y.Doc): void => {
-      remove(copy, 'r1');
-      byId(copy, 'T').insert(4, [toElement(taskRow('r1', 'Việc một'), new Map())]);
-    };
-    expect(room.write(owner('an', 'Q1'), move)).toBe('ok');
+    expect(room.write(owner('an', 'Q1'), moveRow('Việc một'))).toBe('ok');
   });
 
   it('of a foreign row do not cover new words when it is moved', () => {
     const writer = owner('an', 'Q1');
     const rights = { ...writer.rights, places: { ...writer.rights.places, r1: false } };
-    const move = (text: string) => (copy: Y.Doc) => {
-      remove(copy, 'r1');
-      byId(copy, 'T').insert(4, [toElement(taskRow('r1', text), new Map())]);
-    };
-    expect(new GuardedRoom().write({ ...writer, rights }, move('Việc một'))).toBe('ok');
-    expect(new GuardedRoom().write({ ...writer, rights }, move('Việc khác'))).toBe('foreignPlace');
+    expect(new GuardedRoom().write({ ...writer, rights }, moveRow('Việc một'))).toBe('ok');
+    expect(new GuardedRoom().write({ ...writer, rights }, moveRow('Việc khác'))).toBe('foreignPlace');
   });
 
   it('that two people bring at once are named, for they are judged in turn', () => {
