@@ -37,6 +37,7 @@ it('writes a sheet that a reader of sheets reads back cell by cell, formulas as 
     ['03/KH-SNV', ''],
   ]);
   expect(writeListSheet(list)).toEqual(bytes);
+  expect((await validate(bytes, 'xlsx')) ?? []).toEqual([]);
 });
 
 it('writes pages with the same words, valid for Word', async () => {

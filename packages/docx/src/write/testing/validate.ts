@@ -8,12 +8,15 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** What the Open XML SDK finds wrong with a file; undefined where its binary does not exist for this machine. */
-export async function validate(bytes: Uint8Array): Promise<string[] | undefined> {
+export async function validate(
+  bytes: Uint8Array,
+  ending: 'docx' | 'xlsx' = 'docx',
+): Promise<string[] | undefined> {
   const binary = findBinary();
   if (!binary) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'duthao-docx-'));
   try {
-    const file = join(folder, 'file.docx');
+    const file = join(folder, `file.${ending}`);
     await writeFile(file, bytes);
     const { stdout } = await run(binary, [file], { maxBuffer: 1 << 24 }).catch(outputOf);
     const report = JSON.parse(stdout) as { errors: { description: string; xPath: string | null }[] };
