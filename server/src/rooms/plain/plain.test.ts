@@ -1,3 +1,5 @@
+import { fromYDoc, schema, updateYDoc } from '@duthao/plan';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -31,6 +33,15 @@ async function enter(scope: 'read' | 'write', options: { inHeader?: boolean; ydo
   const program = open(token, options);
   await program.synced();
   return { program, token, id };
+}
+
+/** Where the trích yếu stands. */
+function findSubject(doc: Node): number {
+  let at = -1;
+  doc.descendants((node, pos) => {
+    if (node.type.name === 'subject') at = pos;
+  });
+  return at;
 }
 
 const words = (ydoc: Y.Doc): string => subjectOf(ydoc).toString();
@@ -67,6 +78,29 @@ describe('a program with the plain protocol', () => {
     program.leave();
     await until('its caret is gone', () => shown() === undefined);
     expect(tab.closed).toBeUndefined();
+    tab.leave();
+  });
+
+  it('suggests where its person may not write, and is turned away from writing there', async () => {
+    const mai = await test.signIn('mai');
+    const { user } = await mai.get<{ user: { id: string } }>('/api/session');
+    const { token } = await makeToken(mai, 'write');
+    const program = open(token);
+    await program.synced();
+    const tab = await joinRoom(await test.signIn('tuan'), planId);
+    const attrs = { id: 'de-nghi', author: user.id, time: '2026-11-22T00:00:00.000Z' };
+    const subject = fromYDoc(program.ydoc).resolve(findSubject(fromYDoc(program.ydoc)) + 1);
+    const { doc } = subject;
+    const words = schema.text('Đề nghị. ', [schema.mark('insertion', attrs)]);
+    updateYDoc(program.ydoc, doc.replace(subject.pos, subject.pos, new Slice(Fragment.from(words), 0, 0)));
+    await until('the person sees the suggestion', () => subjectOf(tab.ydoc).toString().includes('Đề nghị. '));
+    expect(program.ended).toBeUndefined();
+    subjectOf(program.ydoc).insert(subjectOf(program.ydoc).length, 'Không phải đề nghị', {});
+    expect(await program.endedBecause()).toEqual({ code: 4422, reason: 'foreignPlace' });
+    expect(subjectOf(tab.ydoc).toString()).not.toContain('Không phải đề nghị');
+    const own = subjectOf(tab.ydoc);
+    own.delete(0, 'Đề nghị. '.length);
+    await tab.saved();
     tab.leave();
   });
 

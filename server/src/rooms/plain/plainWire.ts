@@ -82,7 +82,6 @@ export const stillHere = Uint8Array.from([AWARENESS, 1, 0]);
 /** What the room says to a plain client: bytes to send on, news for the door, or null for what it would not know. */
 export type Answer =
   | { readonly kind: 'send'; readonly frame: Uint8Array }
-  | { readonly kind: 'admitted' }
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'closed'; readonly reason: string }
   | null;
@@ -97,9 +96,8 @@ export function readRoomFrame(frame: Uint8Array): Answer {
   if (kind === SYNC_REPLY) return { kind: 'send', frame: Uint8Array.of(SYNC, ...frame.subarray(from.pos)) };
   if (kind === STATELESS) return { kind: 'message', text: decoding.readVarString(from) };
   if (kind === CLOSE) return { kind: 'closed', reason: decoding.readVarString(from) };
-  if (kind !== AUTH) return null;
-  const isDenied = decoding.readVarUint(from) === DENIED;
-  return isDenied ? { kind: 'closed', reason: decoding.readVarString(from) } : { kind: 'admitted' };
+  const isDenial = kind === AUTH && decoding.readVarUint(from) === DENIED;
+  return isDenial ? { kind: 'closed', reason: decoding.readVarString(from) } : null;
 }
 
 function write(work: (to: encoding.Encoder) => void): Uint8Array {

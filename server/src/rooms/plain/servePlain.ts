@@ -64,7 +64,6 @@ export function servePlain(socket: WebSocket, visitor: PlainVisitor, lease: Leas
     if (said?.kind === 'send') inner.send(said.frame);
     else if (said?.kind === 'message') refusal = refusalIn(said.text) ?? refusal;
     else if (said?.kind === 'closed') close(said.reason);
-    else if (said?.kind === 'admitted') admission.emit('admitted');
   };
   const channel = parts.hocuspocus.handleConnection(
     {
@@ -75,7 +74,12 @@ export function servePlain(socket: WebSocket, visitor: PlainVisitor, lease: Leas
       close: inner.close,
     },
     new Request('http://server/'),
-    { user: visitor.user, sessionId: visitor.visitId, gone: gone.signal, joined: () => undefined } as Visit,
+    {
+      user: visitor.user,
+      sessionId: visitor.visitId,
+      gone: gone.signal,
+      joined: () => void admission.emit('admitted'),
+    } as Visit,
   );
 
   function close(reason: string): void {
