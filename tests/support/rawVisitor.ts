@@ -15,7 +15,9 @@ export const bytesOf = (text: string): Buffer => {
 };
 
 const AUTH = 2;
+const STATELESS = 5;
 const CLOSE = 7;
+const SYNC_STATUS = 8;
 
 /** A socket that writes frames by hand, as no browser would. */
 export class RawVisitor {
@@ -25,6 +27,10 @@ export class RawVisitor {
   closed: string | undefined;
   code: number | undefined;
   isIn = false;
+  /** The reason that came with a refused update. */
+  refusedFor: string | undefined;
+  /** How many updates the server has acknowledged. */
+  acknowledged = 0;
 
   constructor(url: string, planId: string, headers: Record<string, string>) {
     this.room = roomName(planId);
@@ -63,9 +69,15 @@ export class RawVisitor {
   #hear(data: Buffer): void {
     const at = data[0]! < 128 ? 1 + data[0]! : 2 + (data[0]! & 127) + data[1]! * 128;
     if (data[at] === CLOSE) this.closed = data.subarray(at + 2).toString();
+    if (data[at] === SYNC_STATUS) this.acknowledged += 1;
+    if (data[at] === STATELESS) this.#read(data.subarray(at).toString());
     if (data[at] !== AUTH) return;
     if (data[at + 1] === 1) this.closed = data.subarray(at + 3).toString();
     else this.isIn = true;
+  }
+
+  #read(text: string): void {
+    this.refusedFor = /"kind":"refused".*?"reason":"(\w+)"/.exec(text)?.[1] ?? this.refusedFor;
   }
 }
 
