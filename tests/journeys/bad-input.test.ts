@@ -176,7 +176,7 @@ it('a second administrator is made by the first, sets a password of their own, a
 });
 
 it('two tabs of one person are both live and both saved', async () => {
-  const first = await office.desk('tuan');
+  const first = await office.desk('quantri');
   await first.openPlan(/^Công tác quý/);
   const address = first.page.url();
   const page = await first.page.context().newPage();

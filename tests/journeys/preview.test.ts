@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
+import { letWriteEverywhere } from '../support/letWriteEverywhere.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
 import { readPieces, toWords } from '../support/pdfWords.ts';
 import { until } from '../support/until.ts';
@@ -17,6 +18,7 @@ let planId: string;
 const title = /^Công tác quý/;
 beforeAll(async () => {
   office = await openOffice();
+  await letWriteEverywhere(await office.script('quantri'), 'Văn phòng', ['lan', 'mai']);
   [lan, mai] = await Promise.all([office.desk('lan'), office.desk('mai')]);
   await Promise.all([lan.openPlan(title), mai.openPlan(title)]);
   planId = await office.planId(title);

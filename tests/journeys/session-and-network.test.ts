@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { type Cable, openCable } from '../support/openCable.ts';
+import { letWriteEverywhere } from '../support/letWriteEverywhere.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
 import { createRandom } from '../support/random.ts';
 import { readFromServer } from '../support/readFromServer.ts';
@@ -11,6 +12,7 @@ let office: Office;
 let cable: Cable;
 beforeAll(async () => {
   office = await openOffice();
+  await letWriteEverywhere(await office.script('quantri'), 'Văn phòng', ['lan', 'mai', 'tuan']);
   cable = await openCable(office.server.port);
 });
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { outlineOf } from '@duthao/plan';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
+import { letWriteEverywhere } from '../support/letWriteEverywhere.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
 import { readPieces, toWords } from '../support/pdfWords.ts';
 import { docFromServer, readFromServer } from '../support/readFromServer.ts';
@@ -18,6 +19,7 @@ let page: Page;
 const title = /^Công tác quý/;
 beforeAll(async () => {
   office = await openOffice();
+  await letWriteEverywhere(await office.script('quantri'), 'Văn phòng', ['lan', 'mai']);
   lan = await office.desk('lan');
   page = lan.page;
   await page.addInitScript(() => {
