@@ -36,10 +36,16 @@ describe('signing in', () => {
       return [`${answer.status} ${await answer.text()}`, performance.now() - start];
     };
     await time('nobody-warms-up');
-    const [known, knownTime] = await time('mai');
-    const [unknown, unknownTime] = await time('nobody');
-    expect(unknown).toBe(known);
-    expect(known).toContain('401');
+    // The shortest of some, which is the least disturbed one.
+    let [knownTime, unknownTime] = [Infinity, Infinity];
+    for (let turn = 0; turn < 4; turn += 1) {
+      const [known, took] = await time('mai');
+      const [unknown, tookUnknown] = await time('nobody');
+      expect(unknown).toBe(known);
+      expect(known).toContain('401');
+      knownTime = Math.min(knownTime, took);
+      unknownTime = Math.min(unknownTime, tookUnknown);
+    }
     // Checking a password takes some ten milliseconds; leaving it out would show as a tenth of the time.
     expect(unknownTime).toBeGreaterThan(knownTime / 4);
   });
