@@ -8,12 +8,17 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const title = /^Công tác quý/;
+const title = /Nghị quyết/;
+const line = 'kết quả phải đạt của mỗi nhiệm vụ';
+
+async function officeReads(plan: RegExp): Promise<string> {
+  return readFromServer(await office.script('tuan'), await office.planId(plan));
+}
 
 it('an account switched off while its person types: cut off at once, nothing lost, and it is in the log', async () => {
   const [admin, lan] = await Promise.all([office.desk('quantri'), office.desk('lan')]);
   await lan.openPlan(title);
-  await lan.caretAfter('Hoàn thành đúng hạn');
+  await lan.caretAfter(line);
   await lan.type(' chữ của Lan trước khi ngừng');
   await lan.saved();
 
@@ -25,27 +30,30 @@ it('an account switched off while its person types: cut off at once, nothing los
     lan.type(' chữ gõ dở'),
   ]);
 
-  const dialog = lan.page.getByRole('dialog', { name: 'Đăng nhập lại' });
-  await dialog.getByLabel('Mật khẩu', { exact: true }).fill(office.passwordOf('lan'));
-  await dialog.getByRole('button', { name: 'Đăng nhập với tên Nguyễn Thị Lan' }).click();
-  await dialog.getByText('Tài khoản này đã ngừng sử dụng').waitFor();
-  expect(await lan.text()).toContain('Hoàn thành đúng hạn chữ của Lan trước khi ngừng');
-  const read = await readFromServer(await office.script('hoa'), await office.planId(title));
-  expect(read).toContain('Hoàn thành đúng hạn chữ của Lan trước khi ngừng');
+  await lan.page.getByText('Tài khoản này đã ngừng sử dụng nên không soạn tiếp được').waitFor();
+  const read = () => officeReads(title);
+  expect(await read()).toContain(`${line} chữ của Lan trước khi ngừng`);
 
   await admin.page.getByText('Đã ngừng sử dụng').waitFor();
   await admin.page.getByRole('link', { name: 'Nhật ký' }).click();
   await admin.page.getByText(/nguyên vẹn/).waitFor();
-  const line = admin.page.getByRole('row').filter({ hasText: 'Ngừng tài khoản' });
-  expect(await line.textContent()).toMatch(/Lê Minh Quang.*Nguyễn Thị Lan/);
+  const logged = admin.page.getByRole('row').filter({ hasText: 'Ngừng tài khoản' });
+  expect(await logged.textContent()).toMatch(/Lê Minh Quang.*Nguyễn Thị Lan/);
 
   await admin.page.getByRole('link', { name: 'Đơn vị và người dùng' }).click();
   await admin.page.getByRole('button', { name: 'Việc với tài khoản của Nguyễn Thị Lan' }).click();
   await admin.page.getByRole('menuitem', { name: 'Dùng lại tài khoản' }).click();
   await admin.page.getByText('Đã ngừng sử dụng').waitFor({ state: 'hidden' });
-  await dialog.getByRole('button', { name: 'Đăng nhập với tên Nguyễn Thị Lan' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  // What was not sent waits on her machine for the account.
+  await lan.page.getByRole('button', { name: 'Về danh sách kế hoạch' }).click();
+  await lan.page.getByLabel('Tên đăng nhập').fill('lan');
+  await lan.page.getByLabel('Mật khẩu', { exact: true }).fill(office.passwordOf('lan'));
+  await lan.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await lan.openPlan(title);
   await lan.saved();
+  const shown = /kết quả phải đạt của mỗi nhiệm vụ[^.]*/.exec(await lan.text())![0];
+  expect(shown).toContain('chữ của Lan trước khi ngừng');
+  expect(await read()).toContain(shown);
   for (const { page } of [admin, lan]) await page.context().close();
 });
 

@@ -17,6 +17,7 @@ export async function giveTo(
   planId: PlanSummary['id'],
   placeId: string,
   unitNames: readonly string[],
+  due: string | null = null,
 ): Promise<void> {
   const units = unitSchema.array().parse(await (await get(person, '/api/units')).json());
   const unitIds = unitNames.map((wanted) => units.find(({ name }) => name === wanted)!.id);
@@ -24,7 +25,7 @@ export async function giveTo(
   const answer = await fetch(person.url + path, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', cookie: person.cookie, origin: person.url },
-    body: JSON.stringify({ unitIds, due: null }),
+    body: JSON.stringify({ unitIds, due }),
   });
   if (!answer.ok) throw new Error(`PUT ${path}: ${answer.status} ${await answer.text()}`);
 }
