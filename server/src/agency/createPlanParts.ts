@@ -35,6 +35,7 @@ export function createPlanParts(
   const planRows = createPlanRows(db);
   const clientIds = createClientIds(db);
   const movedRanges = createMovedRanges(db);
+  const threadRows = createThreadRows(db);
   const planRights = createPlanRights(db);
   const findGrant = createFindGrant({ people, planRows, planRights });
   const hooks = createHooks({
@@ -52,7 +53,17 @@ export function createPlanParts(
   const watch = createPlaceWatch({ db, journal, log, onNoted });
   const follower = createFollower(planRows, watch, log);
   const { appendPauses: pauses, guarded } = replaced;
-  const loading = { hocuspocus, journal, clientIds, movedRanges, findGrant, log, pauses, guarded };
+  const loading = {
+    hocuspocus,
+    journal,
+    clientIds,
+    movedRanges,
+    threadRows,
+    findGrant,
+    log,
+    pauses,
+    guarded,
+  };
   const rooms = createRooms({ ...loading, follower });
   const plans = createPlans({ db, journal, planRows, clientIds, movedRanges, planRights, rooms, templates });
   const sockets = createSockets({
@@ -71,7 +82,6 @@ export function createPlanParts(
   const places = createPlaces({ db, audit, plans, planRights, rooms });
   const guests = createGuests({ db, audit, plans, rooms });
   const importRows = createImportRows(db);
-  const threadRows = createThreadRows(db);
   const prints = createPrints(printing, office);
   return {
     places,

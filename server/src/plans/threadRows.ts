@@ -28,6 +28,11 @@ export function createThreadRows(db: Database) {
       });
     },
 
+    async ids(planId: string): Promise<string[]> {
+      const rows = await db.selectFrom('threads').select('id').where('plan_id', '=', planId).execute();
+      return rows.map(({ id }) => id);
+    },
+
     async list(planId: string): Promise<PlanThread[]> {
       const own = db.selectFrom('threads').selectAll().where('plan_id', '=', planId);
       const threads = await own.orderBy('position').execute();

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { Log } from '../log.ts';
 import { type ClientIds, SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import type { MovedRanges } from '../plans/movedRanges.ts';
+import type { ThreadRows } from '../plans/threadRows.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { FindGrant } from './Grant.ts';
 import { loadState } from './loadState.ts';
@@ -18,6 +19,7 @@ export interface LoadParts {
   readonly journal: Journal;
   readonly clientIds: ClientIds;
   readonly movedRanges: MovedRanges;
+  readonly threadRows: ThreadRows;
   readonly findGrant: FindGrant;
   readonly log: Log;
   /** Pauses between tries of an append, in milliseconds. */
@@ -48,7 +50,8 @@ export async function loadRoom(
     ydoc.clientID = SERVER_CLIENT_ID;
     const owners = await parts.clientIds.ownersOf(planId);
     const moved = createRangeSet(await parts.movedRanges.of(planId, seq));
-    const beside = { journal, findGrant, guarded, log, pauses };
+    const threads = await parts.threadRows.ids(planId);
+    const beside = { threads, journal, findGrant, guarded, log, pauses };
     const room = new Room({ planId, ydoc, seq, owners, moved, ...beside, ...events });
     await mend(room, log);
     return { room, folded };
