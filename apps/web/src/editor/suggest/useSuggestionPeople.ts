@@ -3,12 +3,9 @@ import { planAssignmentsSchema } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import type { Node } from '@tiptap/pm/model';
 import { useMemo } from 'react';
-import { z } from 'zod';
 import { getPlan } from '../../api/plans.ts';
 import { request } from '../../api/request.ts';
 import { useUnits } from '../../people/useUnits.ts';
-
-const answerSchema = planAssignmentsSchema.extend({ protectedAuthors: z.array(z.string()).default([]) });
 
 export interface SuggestionPeople {
   /** "Nguyễn Thị Lan (Phòng Hành chính)". */
@@ -24,7 +21,8 @@ export function useSuggestionPeople(planId: string): SuggestionPeople {
   const units = useUnits();
   const assignments = useQuery({
     queryKey: ['assignments', planId],
-    queryFn: () => request(`/api/plans/${encodeURIComponent(planId)}/assignments`, { answer: answerSchema }),
+    queryFn: () =>
+      request(`/api/plans/${encodeURIComponent(planId)}/assignments`, { answer: planAssignmentsSchema }),
   }).data;
   const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => getPlan(planId) }).data;
   return useMemo(() => {
