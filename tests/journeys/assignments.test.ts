@@ -51,6 +51,11 @@ const ownerOf = (desk: Desk, words: string): Promise<string | null> =>
 
 it('is given out by the lead, written, done, confirmed, and watched after that', async () => {
   const lead = await open('quantri');
+  await until(
+    'the bars are there from the start',
+    async () => (await lead.sheet.locator('[aria-description]').count()) > 0,
+  );
+  expect(await ownerOf(lead, 'Tập huấn nghiệp vụ')).toBe('Do Phòng Tổ chức cán bộ viết');
   await openOutline(lead);
   await lead.page.getByRole('button', { name: /^Phân công I\. / }).click();
   await lead.page.getByRole('menuitem', { name: /Giao cho đơn vị/ }).click();

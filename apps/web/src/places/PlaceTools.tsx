@@ -22,7 +22,8 @@ export function PlaceTools({ planId, editor, placeId, onClose }: Props) {
   const caret = useEditorValue(editor, placeAtCaret, null);
   useEffect(() => {
     const draw = (): void => editor.view.dispatch(editor.state.tr.setMeta(ownerBarsKey, places));
-    if (editor.isInitialized) draw();
+    // Not `isInitialized`, which comes true a moment after the mount and so misses it.
+    if (!editor.isDestroyed) draw();
     else editor.on('mount', draw);
     return () => void editor.off('mount', draw);
   }, [editor, places]);
