@@ -1,0 +1,173 @@
+import { boundsOf, fromYDoc, keepFormats, threeWayMerge, updateYDoc, withinRights } from '@duthao/plan';
+import type { Connection } from '@duthao/protocol';
+import type { Node } from 'prosemirror-model';
+import * as Y from 'yjs';
+import { get, leaseConnection, type Person } from '../support/api.ts';
+import type { Random } from '../support/random.ts';
+import { until } from '../support/until.ts';
+import { type Heard, hocuspocusLine, type Line, plainLine } from './Line.ts';
+import { type Deed, doSomething } from './doSomething.ts';
+
+/** Somebody who writes by the rules, as the editor does: suggests where he may not write, and loses nothing. */
+export class Honest {
+  readonly name: string;
+  readonly deeds: Deed[] = [];
+  readonly tray: string[] = [];
+  readonly counts = { refusals: 0, merges: 0 };
+  ydoc = new Y.Doc();
+  isBusy = false;
+  isAway = false;
+  readonly #person: Person;
+  readonly #planId: string;
+  readonly #isPlain: boolean;
+  readonly #userId: string;
+  #line!: Line;
+  #heard: Heard = {};
+  #words = 0;
+  /** The state at the last coming in, and all updates since: theirs as they came, own as they went. */
+  #base: Uint8Array = new Uint8Array();
+  #remote: Uint8Array[] = [];
+  #own: Uint8Array[] = [];
+
+  private constructor(person: Person, planId: string, userId: string, isPlain: boolean) {
+    this.name = person.username;
+    this.#person = person;
+    this.#planId = planId;
+    this.#userId = userId;
+    this.#isPlain = isPlain;
+  }
+
+  static async enter(person: Person, planId: string, isPlain: boolean): Promise<Honest> {
+    const { user } = (await (await get(person, '/api/session')).json()) as { user: { id: string } };
+    const honest = new Honest(person, planId, user.id, isPlain);
+    await honest.#join();
+    return honest;
+  }
+
+  get userId(): string {
+    return this.#userId;
+  }
+
+  get rights(): Connection['rights']['writing'] {
+    return this.#heard.rights!.writing;
+  }
+
+  /** One more act. */
+  act(random: Random): void {
+    const newWord = (): string => `${this.name}${(this.#words += 1)}`;
+    const deed = doSomething(this.ydoc, { random, newWord, rights: this.rights, userId: this.#userId });
+    if (deed) this.deeds.push(deed);
+  }
+
+  goAway(): void {
+    this.isAway = true;
+    this.#line.disconnect();
+  }
+
+  /**
+   * With work that was not sent a fresh document is taken and that work merged into it: what was typed into something
+   * that others moved or deleted meanwhile would otherwise be deleted with it before it is sent.
+   */
+  async comeBack(): Promise<void> {
+    this.isAway = false;
+    await this.#startAfresh(new Set());
+  }
+
+  /** Asks anew what he may do, as a program does that hears nothing of it. */
+  async askRights(): Promise<void> {
+    if (this.#isPlain) this.#heard.rights = (await leaseConnection(this.#person, this.#planId)).rights;
+  }
+
+  /** When the server has refused something: comes in again, with everything that he may still do. */
+  async mend(): Promise<void> {
+    if (this.isBusy || this.#line.ended() === undefined) return;
+    this.counts.refusals += 1;
+    const { refusedAt } = this.#heard;
+    await this.#startAfresh(new Set(refusedAt === undefined ? [] : [refusedAt]));
+  }
+
+  /** Nothing is on its way. */
+  isQuiet(witness: Y.Doc): boolean {
+    if (this.isBusy || this.isAway || this.#line.ended() !== undefined || !this.#line.isSynced())
+      return false;
+    return this.#own.every((update) => isKnown(update, witness));
+  }
+
+  leave(): void {
+    this.#line.leave();
+  }
+
+  async #startAfresh(barred: ReadonlySet<string | null>): Promise<void> {
+    this.isBusy = true;
+    const [mine, base, remote, own] = [this.ydoc, this.#base, this.#remote, this.#own];
+    this.#line.leave();
+    await this.#join();
+    const known = stateOf(base, [...remote, ...acceptedOf(own, this.ydoc)]);
+    this.#putBack(known, mine, barred);
+    this.isBusy = false;
+  }
+
+  async #join(): Promise<void> {
+    const ydoc = new Y.Doc();
+    // As our own editor does; other programs do not know of it.
+    if (!this.#isPlain) keepFormats(ydoc);
+    const lease = await leaseConnection(this.#person, this.#planId);
+    this.#heard = { rights: lease.rights };
+    const line = this.#isPlain
+      ? await plainLine(this.#person, this.#planId, ydoc)
+      : hocuspocusLine(this.#person, lease, ydoc, this.#heard);
+    await until(`${this.name} is in (${line.ended()})`, () => line.isSynced());
+    if (!this.#isPlain) ydoc.clientID = lease.clientId;
+    this.#base = Y.encodeStateAsUpdate(ydoc);
+    const [remote, own]: [Uint8Array[], Uint8Array[]] = [[], []];
+    [this.#remote, this.#own, this.#line, this.ydoc] = [remote, own, line, ydoc];
+    ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+      (origin === line.origin ? remote : own).push(update);
+    });
+  }
+
+  #putBack(known: Node, written: Y.Doc, barred: ReadonlySet<string | null>): void {
+    const theirs = fromYDoc(this.ydoc);
+    const within = withinRights(
+      known,
+      fromYDoc(written),
+      theirs,
+      boundsOf(this.rights, this.#userId, barred),
+    );
+    for (const { edits } of within.refused) {
+      for (const { before, after } of edits)
+        this.tray.push(`${textIn(after)} ${before && !after ? textIn(before) : ''}`);
+    }
+    const { doc, leftOver } = threeWayMerge(known, within.doc, theirs);
+    this.tray.push(...leftOver.map(({ text }) => text));
+    this.counts.merges += 1;
+    if (!doc.eq(theirs)) updateYDoc(this.ydoc, doc);
+  }
+}
+
+function stateOf(base: Uint8Array, updates: readonly Uint8Array[]): Node {
+  const ydoc = new Y.Doc();
+  ydoc.transact(() => {
+    for (const update of [base, ...updates]) Y.applyUpdate(ydoc, update);
+  });
+  return fromYDoc(ydoc);
+}
+
+/** The first so many of one's own updates, which a document that came from the server holds. */
+function acceptedOf(own: readonly Uint8Array[], ydoc: Y.Doc): readonly Uint8Array[] {
+  const last = own.findLastIndex((update) => Y.parseUpdateMeta(update).to.size > 0 && isKnown(update, ydoc));
+  return own.slice(0, last + 1);
+}
+
+/** Whether a document holds everything that an update inserts. */
+function isKnown(update: Uint8Array, ydoc: Y.Doc): boolean {
+  const ends = [...Y.parseUpdateMeta(update).to];
+  return ends.every(([client, end]) => end <= Y.getState(ydoc.store, client));
+}
+
+/** The words of a node's JSON. */
+function textIn(json: unknown): string {
+  if (typeof json !== 'object' || json === null) return '';
+  const { text = '', content = [] } = json as { text?: string; content?: unknown[] };
+  return text + content.map(textIn).join(' ');
+}

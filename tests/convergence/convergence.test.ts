@@ -1,0 +1,26 @@
+import { rmSync } from 'node:fs';
+import { afterEach, expect, it } from 'vitest';
+import { type ServerProcess, startServerProcess } from '../support/serverProcess.ts';
+import { spendDay } from './day.ts';
+
+/** The whole is 20 seeds of 10,000 operations (`SEEDS=20`); as many of these as fit are held in every run. */
+const SEEDS = Number(process.env.SEEDS ?? 1);
+const OPERATIONS = Number(process.env.OPERATIONS ?? 10_000);
+const first = Number(process.env.SEED ?? 20261122);
+
+let server: ServerProcess | undefined;
+afterEach(async () => {
+  await server?.end();
+  if (server) rmSync(server.data, { recursive: true, force: true });
+});
+
+it.each(Array.from({ length: SEEDS }, (_, i) => first + i))(
+  '4 honest and 2 hostile clients agree with the server, the journal and each other (seed %i)',
+  async (seed) => {
+    server = await startServerProcess();
+    const { differing, lost, isReplayed, summary } = await spendDay(server, seed, OPERATIONS);
+    console.log(summary);
+    expect({ differing, lost, isReplayed }).toEqual({ differing: [], lost: [], isReplayed: true });
+  },
+  900_000,
+);
