@@ -44,6 +44,12 @@ export const readNoticesSchema = z.union([
 ]);
 export type ReadNotices = z.infer<typeof readNoticesSchema>;
 
+/** PUT /api/notices/address: where letters to oneself go; null: none. GET answers it, and whether any are sent at all. */
+export const mailAddressSchema = z.object({ email: z.email().max(200).nullable() });
+export type MailAddress = z.infer<typeof mailAddressSchema>;
+export const mailingSchema = mailAddressSchema.extend({ email: z.string().nullable(), sends: z.boolean() });
+export type Mailing = z.infer<typeof mailingSchema>;
+
 /** Something that one person has to do, computed from how things stand. */
 export const waitingItemSchema = z.object({
   planId: id,

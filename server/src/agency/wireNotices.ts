@@ -18,7 +18,7 @@ export function wireNotices(app: FastifyInstance, parts: AgencyParts): { stop():
   const { db, auth, plans, people, planRights, log, post } = parts;
   const steps = createStepsWaiting(db, createAccess(parts));
   const waiting = createWaiting([steps, createNumbersWaiting(db), createPlacesWaiting(db, planRights)]);
-  noticeRoutes(app, { auth, plans, notices: createNotices(db), waiting });
+  noticeRoutes(app, { auth, plans, notices: createNotices(db), waiting, sends: post !== null });
   const itemsOf = async (user: User) => (await waiting(user)).items;
   const round = createDailyRound({ db, people, log, waiting: itemsOf });
   const mailer = post && startMailer(parts, post);

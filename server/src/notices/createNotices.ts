@@ -42,6 +42,15 @@ export function createNotices(db: Database) {
       return { unread: await countUnread(user), notices };
     },
 
+    async addressOf(user: User): Promise<string | null> {
+      const row = await db.selectFrom('users').select('email').where('id', '=', user.id).executeTakeFirst();
+      return row?.email ?? null;
+    },
+
+    async setAddress(user: User, email: string | null): Promise<void> {
+      await db.updateTable('users').set({ email }).where('id', '=', user.id).execute();
+    },
+
     async read(user: User, wanted: ReadNotices): Promise<void> {
       const query = unreadOf(user).set({ read_at: Date.now() });
       await ('all' in wanted ? query : query.where('id', 'in', wanted.ids)).execute();

@@ -1,6 +1,7 @@
 import type { Notice } from '@duthao/protocol';
 import { Link } from 'react-router';
 import { toMoment } from '../ui/clock.ts';
+import { MailAddressForm } from './MailAddressForm.tsx';
 import classes from './NoticeList.module.css';
 
 interface Props {
@@ -35,6 +36,7 @@ export function NoticeList({ notices, now, onFollow }: Props) {
           ))}
         </ul>
       )}
+      <MailAddressForm />
     </section>
   );
 }

@@ -1,4 +1,10 @@
-import { noticesSchema, readNoticesSchema, waitingSchema } from '../notices.ts';
+import {
+  mailAddressSchema,
+  mailingSchema,
+  noticesSchema,
+  readNoticesSchema,
+  waitingSchema,
+} from '../notices.ts';
 import type { RouteTable } from './RouteTable.ts';
 
 export const noticeApi: RouteTable = {
@@ -11,6 +17,16 @@ export const noticeApi: RouteTable = {
     does: 'Ghi là đã xem một số hoặc tất cả thông báo.',
     who: 'person',
     body: readNoticesSchema,
+  },
+  'GET /api/notices/address': {
+    does: 'Địa chỉ nhận thư của người đang hỏi, và máy chủ có gửi thư hay không.',
+    who: 'browser',
+    answer: mailingSchema,
+  },
+  'PUT /api/notices/address': {
+    does: 'Đặt hoặc bỏ địa chỉ nhận thư của mình.',
+    who: 'browser',
+    body: mailAddressSchema,
   },
   'GET /api/waiting': {
     does: 'Việc chờ người đang hỏi ở mọi kế hoạch, theo thứ tự hạn.',

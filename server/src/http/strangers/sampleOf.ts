@@ -58,6 +58,7 @@ function textOf(schema: JsonSchema, idFor: (name: string) => string, name: strin
   if (schema.format === 'date') return new Date().toISOString().slice(0, 10);
   if (schema.format === 'date-time') return new Date().toISOString();
   if (schema.format === 'uri') return 'https://dang-nhap.example';
+  if (schema.format === 'email') return 'nguoi@coquan.example';
   if (schema.pattern !== undefined) {
     const pattern = new RegExp(schema.pattern, 'u');
     return candidates.find((text) => pattern.test(text)) ?? '';
