@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { outlineOf } from '../queries/outlineOf.ts';
 import { fillTemplate } from './fillTemplate.ts';
@@ -8,7 +8,9 @@ import { type Template, TemplateError } from './Template.ts';
 const folder = new URL('../../../../templates/', import.meta.url);
 const starters = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  // Ways of a plan are data there too.
+  .filter((id) => existsSync(new URL(`${id}/template.json`, folder)));
 const read = (id: string): Template =>
   parseTemplate(readFileSync(new URL(`${id}/template.json`, folder), 'utf8'));
 const examplesOf = (template: Template): Record<string, string> =>

@@ -37,7 +37,9 @@ export const inlineExamples: ExamplesOf<
     ),
     example(
       'a suggested change of form',
-      inParagraph(marked('formatChange', { ...insertion, former: '{"bold":false,"italic":true}' }, bold('in đậm'))),
+      inParagraph(
+        marked('formatChange', { ...insertion, former: '{"bold":false,"italic":true}' }, bold('in đậm')),
+      ),
     ),
     example(
       'signs that HTML treats in a special way',
