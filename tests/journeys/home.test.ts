@@ -31,6 +31,7 @@ it('what is given to somebody waits on the home page with its day and leads to t
   await tomorrow.getByRole('link', { name: /^Viết mục I\.2/ }).click();
   await page.getByRole('textbox', { name: 'Nội dung kế hoạch' }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/ke-hoach/${planId}`);
+  await page.locator('.plan-shown').getByText('Yêu cầu').waitFor();
   await page.context().close();
 });
 

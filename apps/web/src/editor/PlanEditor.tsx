@@ -16,6 +16,7 @@ import './page/print.css';
 import { pageRule, paperStyle } from './page/paperStyle.ts';
 import './page/tables.css';
 import classes from './PlanEditor.module.css';
+import { useLinkedPlace } from './report/useLinkedPlace.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
 import { SuggestTools } from './suggest/SuggestTools.tsx';
 import { TableBar } from './tables/TableBar.tsx';
@@ -57,6 +58,7 @@ export function PlanEditor({
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
   const [outline, setOutline] = useLocalStorage({ key: 'duthao.outline', defaultValue: false });
   const { editor, slash, suggest } = usePlanEditor(room, editable, setFootnote);
+  useLinkedPlace(editor);
   const [placeId, setPlaceId] = useState<string | null>(null);
   const closePlace = useCallback(() => setPlaceId(null), []);
   const closeFootnote = useCallback(() => setFootnote(null), []);
