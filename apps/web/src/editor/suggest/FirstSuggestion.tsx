@@ -6,6 +6,8 @@ import classes from './Suggest.module.css';
 import type { SuggestionPeople } from './useSuggestionPeople.ts';
 
 const SHOWN_MS = 20_000;
+/** Its own width and that of the card at the right edge, which it must not lie under. */
+const FROM_RIGHT = 430 + 265;
 
 interface FirstSuggestionProps {
   editor: Editor;
@@ -28,7 +30,7 @@ export function FirstSuggestion({ editor, control, people }: FirstSuggestionProp
   const { names, isLead } = people.ownersOf(doc, placeAt(doc, pos));
   const { left, bottom } = editor.view.coordsAtPos(pos);
   const takers = isLead ? names : `${names} hoặc đơn vị chủ trì soạn thảo`;
-  const style = { left: Math.max(8, Math.min(left, window.innerWidth - 430)), top: bottom + 8 };
+  const style = { left: Math.max(8, Math.min(left, window.innerWidth - FROM_RIGHT)), top: bottom + 8 };
   return (
     <div className={`${classes.first} plan-no-print`} style={style} role="status">
       <p>
