@@ -6,6 +6,7 @@ import { openBrowser } from '../support/browser.ts';
 import { demoPeople } from '../support/demo.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { letWriteEverywhere } from '../support/letWriteEverywhere.ts';
+import { openCable } from '../support/openCable.ts';
 import { type ServerProcess, startServerProcess } from '../support/serverProcess.ts';
 import { until } from '../support/until.ts';
 
@@ -51,6 +52,43 @@ it('a section that is moved again and again under somebody who writes in it lose
     expect((await desk.text()).split(sentence.trim()).length - 1).toBe(1);
   }
   expect(await lan.page.getByText('Nội dung chưa vào văn bản').count()).toBe(0);
+});
+
+/** Yjs would take what was written into the old section for gone with it, before anybody could refuse it. */
+it('what is written without a line into a section that is moved meanwhile is in the plan once the line is back', async () => {
+  const cable = await openCable(server.port);
+  const { password } = demoPeople(server).find(({ username }) => username === 'lan')!;
+  const lan = await openDesk(browser, cable.url, { username: 'lan', password });
+  const mai = await openDeskOf('mai');
+  await Promise.all([lan.openPlan(/^Công tác quý/), mai.openPlan(/^Công tác quý/)]);
+  await lan.saved();
+  cable.cut();
+  await lan.page
+    .getByText(/chưa gửi|Mất kết nối/)
+    .first()
+    .waitFor();
+  await lan.caretAfter('Hoàn thành đúng hạn');
+  const words = ' và gửi kết quả về bộ phận tổng hợp trước thứ Sáu';
+  await lan.type(words);
+
+  await mai.page.getByRole('button', { name: 'Bố cục' }).click();
+  const outline = mai.page.getByRole('navigation', { name: 'Bố cục' });
+  const row = outline.getByRole('button', { name: /^(?!Phân công).*Yêu cầu/ });
+  const top = async (): Promise<number> => (await row.boundingBox())!.y;
+  const before = await top();
+  await row.focus();
+  await mai.page.keyboard.press('Alt+ArrowUp');
+  await until('the section has moved', async () => (await top()) !== before);
+  await mai.saved();
+
+  cable.mend();
+  await lan.saved();
+  for (const desk of [lan, mai]) {
+    await until('the words are on both screens', async () => (await desk.text()).includes(words));
+    expect((await desk.text()).split(words.trim()).length - 1).toBe(1);
+  }
+  expect(await lan.page.getByText('Nội dung chưa vào văn bản').count()).toBe(0);
+  await cable.close();
 });
 
 function openDeskOf(username: string): Promise<Desk> {
