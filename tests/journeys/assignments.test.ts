@@ -1,6 +1,7 @@
 import { placeChangeSchema } from '@duthao/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { get } from '../support/api.ts';
+import { assignRow, chooseUnit } from '../support/assignOnScreen.ts';
 import type { Desk } from '../support/desk.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
 import { docFromServer } from '../support/readFromServer.ts';
@@ -22,28 +23,7 @@ const open = async (username: string): Promise<Desk> => {
 };
 const dialogOf = ({ page }: Desk) => page.getByRole('dialog');
 
-async function chooseUnit(desk: Desk, unit: string): Promise<void> {
-  const dialog = dialogOf(desk);
-  await dialog.getByRole('combobox', { name: 'Giao cho đơn vị' }).click();
-  await desk.page.getByRole('option', { name: unit }).click();
-  await dialog.getByRole('button', { name: 'Giao', exact: true }).click();
-  await dialog.getByText('Đã ghi phân công.').waitFor();
-  await desk.page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
-}
-
 const openOutline = ({ page }: Desk): Promise<void> => page.getByRole('button', { name: 'Bố cục' }).click();
-
-/** The row that holds these words, from the bar of the table. */
-async function assignRow(desk: Desk, words: string, unit: string): Promise<void> {
-  await desk.caretAfter(words);
-  await desk.page
-    .getByRole('toolbar', { name: 'Bảng' })
-    .getByRole('button', { name: /Giao cho đơn vị/ })
-    .click();
-  await desk.page.getByRole('menuitem', { name: 'Dòng này' }).click();
-  await chooseUnit(desk, unit);
-}
 
 /** The description that screen readers hear of what holds these words. */
 const ownerOf = (desk: Desk, words: string): Promise<string | null> =>
