@@ -5,7 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { fromYDoc } from '@duthao/plan';
 import { afterAll, expect, it } from 'vitest';
-import { type Person, plansOf, signIn } from '../support/api.ts';
+import { leaseConnection, type Person, plansOf, signIn } from '../support/api.ts';
 import { demoPeople } from '../support/demo.ts';
 import { joinRoom } from '../support/joinRoom.ts';
 import { createRandom } from '../support/random.ts';
@@ -29,11 +29,11 @@ it(`loses nothing acknowledged when the server is killed ${ROUNDS} times under $
     demoPeople(server).map(({ username, password }) => signIn(server.url, username, password)),
   );
   const planId = (await plansOf(people[0]!))[0]!.id;
-  const members = await membersOf(people, planId);
+  const writers = await writersOf(people, planId);
   const sent = new Set<string>();
   const acknowledged = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const cookies = Array.from({ length: TYPISTS }, (_, i) => members[i % members.length]!.cookie);
+    const cookies = Array.from({ length: TYPISTS }, (_, i) => writers[i % writers.length]!.cookie);
     const typists = startTypists(server.url, planId, `r${round}`, cookies, sent, acknowledged);
     const before = acknowledged.size;
     await until('the typists are being acknowledged', () => acknowledged.size > before);
@@ -42,7 +42,7 @@ it(`loses nothing acknowledged when the server is killed ${ROUNDS} times under $
     await Promise.all([server.end('SIGKILL'), killed(typists)]);
     server = await startServerProcess({ data: server.data, port: server.port });
   }
-  const found = await wordsIn(members[0]!, planId);
+  const found = await wordsIn(writers[0]!, planId);
   const lost = [...acknowledged].filter((word) => !found.has(word));
   const invented = [...found].filter((word) => /^r\d+t\d+w\d+$/.test(word) && !sent.has(word));
   console.log(
@@ -53,11 +53,15 @@ it(`loses nothing acknowledged when the server is killed ${ROUNDS} times under $
   expect({ lost, invented }).toEqual({ lost: [], invented: [] });
 }, 1_200_000);
 
-async function membersOf(people: readonly Person[], planId: string): Promise<Person[]> {
-  const open = await Promise.all(
-    people.map(async (person) => (await plansOf(person)).some(({ id }) => id === planId)),
+/** Those who may write where the typists write: outside all places. */
+async function writersOf(people: readonly Person[], planId: string): Promise<Person[]> {
+  const mayWrite = await Promise.all(
+    people.map(async (person) => {
+      const isThere = (await plansOf(person)).some(({ id }) => id === planId);
+      return isThere && (await leaseConnection(person, planId)).rights.writing.rest;
+    }),
   );
-  return people.filter((_, index) => open[index]);
+  return people.filter((_, index) => mayWrite[index]);
 }
 
 function startTypists(
