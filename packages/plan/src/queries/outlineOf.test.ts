@@ -1,6 +1,7 @@
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
 import { node, p, plan, runIn, section } from '../testing/builders.ts';
+import { schema } from '../schema.ts';
 import { outlineOf } from './outlineOf.ts';
 
 const lettered = (level: number): Node =>
@@ -115,4 +116,13 @@ test('a title is taken from the first child only, and only when it is one', () =
     ],
   });
   expect(outlineOf(doc).map(({ title }) => title)).toEqual(['', 'đúng chỗ']);
+});
+
+test('a title leaves out what is only suggested, and keeps what is only to be deleted', () => {
+  const suggested = { id: 's', author: 'u', time: '2026-03-02T08:00:00.000Z' };
+  const [added, struck] = ['insertion', 'deletion'].map((name) => schema.mark(name, suggested));
+  const title = node('sectionTitle', null).copy(
+    Fragment.from([schema.text('Mục'), schema.text(' đích', [struck!]), schema.text(' khác', [added!])]),
+  );
+  expect(outlineOf(plan({ sections: [node('section', { level: 1 }, title)] }))[0]!.title).toBe('Mục đích');
 });

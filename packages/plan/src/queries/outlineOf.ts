@@ -19,6 +19,7 @@ export interface OutlineEntry {
   readonly number: string;
   /** The path as referred to in text: "II", "II.1", "II.1.1", "II.1.a". */
   readonly path: string;
+  /** As it stands: nothing that is only suggested. */
   readonly title: string;
   readonly runIn: boolean;
   /** Index of the parent among the sections, -1 at the top. */
@@ -49,7 +50,7 @@ export function outlineOfSections(sections: Node, start: number): OutlineEntry[]
     parent.count += 1;
     const entry = numberUnder(parent, attrs.numbering, index);
     stack.push(entry.open);
-    const title = node.firstChild?.type.name === 'sectionTitle' ? node.firstChild.textContent : '';
+    const title = node.firstChild?.type.name === 'sectionTitle' ? standingText(node.firstChild) : '';
     entries.push({
       id: attrs.id,
       index,
@@ -65,6 +66,12 @@ export function outlineOfSections(sections: Node, start: number): OutlineEntry[]
     });
   });
   return entries.map((entry) => ({ ...entry, end: endOf(entries, entry) }));
+}
+
+/** Without the words that are only suggested. */
+function standingText(title: Node): string {
+  const standing = title.children.filter(({ marks }) => marks.every(({ type }) => type.name !== 'insertion'));
+  return standing.map(({ textContent }) => textContent).join('');
 }
 
 function endOf(entries: readonly OutlineEntry[], entry: OutlineEntry): number {
