@@ -6,7 +6,7 @@ import { get, leaseConnection, type Person } from '../support/api.ts';
 import type { Random } from '../support/random.ts';
 import { until } from '../support/until.ts';
 import { type Heard, hocuspocusLine, type Line, plainLine } from './Line.ts';
-import { type Deed, doSomething } from './doSomething.ts';
+import { type Deed, doSomething, firstLetter } from './doSomething.ts';
 
 /** Somebody who writes by the rules, as the editor does: suggests where he may not write, and loses nothing. */
 export class Honest {
@@ -54,7 +54,7 @@ export class Honest {
 
   /** One more act. */
   act(random: Random): void {
-    const newWord = (): string => `${this.name}${(this.#words += 1)}`;
+    const newWord = (): string => `${firstLetter(random)}${this.name}${(this.#words += 1)}`;
     const deed = doSomething(this.ydoc, { random, newWord, rights: this.rights, userId: this.#userId });
     if (deed) this.deeds.push(deed);
   }
@@ -116,7 +116,12 @@ export class Honest {
     const line = this.#isPlain
       ? await plainLine(this.#person, this.#planId, ydoc)
       : hocuspocusLine(this.#person, lease, ydoc, this.#heard);
-    await until(`${this.name} is in (${line.ended()})`, () => line.isSynced());
+    await until(`${this.name} is in`, () => line.isSynced() || line.ended() !== undefined);
+    if (line.ended() !== undefined) {
+      // A section may have moved in the very moment between a question and its answer.
+      line.leave();
+      return this.#join();
+    }
     if (!this.#isPlain) ydoc.clientID = lease.clientId;
     this.#base = Y.encodeStateAsUpdate(ydoc);
     const [remote, own]: [Uint8Array[], Uint8Array[]] = [[], []];

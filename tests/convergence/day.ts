@@ -5,6 +5,7 @@ import { joinRoom, type Visitor } from '../support/joinRoom.ts';
 import { createRandom, type Random } from '../support/random.ts';
 import type { ServerProcess } from '../support/serverProcess.ts';
 import { until } from '../support/until.ts';
+import { words } from './doSomething.ts';
 import { Honest } from './Honest.ts';
 import { PlainHostile, RawHostile } from './Hostile.ts';
 import { replay } from './replay.ts';
@@ -13,6 +14,8 @@ import { replay } from './replay.ts';
 export interface Day {
   readonly differing: string[];
   readonly lost: string[];
+  /** What hostile records in the journal changed. */
+  readonly harm: readonly string[];
   readonly isReplayed: boolean;
   readonly summary: string;
 }
@@ -87,9 +90,11 @@ export async function spendDay(server: ServerProcess, seed: number, operations: 
       ({ sent, answers }) =>
         `${sent} sent, ${[...answers].map(([why, times]) => `${why} ${times}`).join(', ')}`,
     )
-    .join(' | ')}; journal ${replayed.records} records; lost ${lost.length}, differing ${differing.length}`;
+    .join(
+      ' | ',
+    )}; journal ${replayed.records} records, ${replayed.ofHostile} hostile without effect; lost ${lost.length}, differing ${differing.length}`;
   for (const one of [fresh, witness, ...honest, ...hostile]) one.leave();
-  return { differing, lost, isReplayed: replayed.text === saved, summary };
+  return { differing, lost, harm: replayed.harm, isReplayed: replayed.text === saved, summary };
 }
 
 /** One operation of whoever is free, and a breath in which the network is heard. */
@@ -181,12 +186,12 @@ async function unitOf(person: Person): Promise<string> {
 function lostOf(honest: readonly Honest[], ydoc: Y.Doc): string[] {
   const doc = fromYDoc(ydoc);
   const text = doc.textBetween(0, doc.content.size, '\n', (leaf) => leaf.textContent);
-  const inPlan = new Set(text.match(/[a-z]+\d+/g));
+  const inPlan = new Set(text.match(words));
   const dropped = new Set(
     honest.flatMap(({ deeds }) => deeds.filter(({ kind }) => kind === 'dropped')).map(({ word }) => word),
   );
   return honest.flatMap(({ name, deeds, tray }) => {
-    const kept = new Set(tray.join('\n').match(/[a-z]+\d+/g));
+    const kept = new Set(tray.join('\n').match(words));
     return deeds
       .filter(
         ({ kind, word }) => kind === 'wrote' && !inPlan.has(word) && !kept.has(word) && !dropped.has(word),

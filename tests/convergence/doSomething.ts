@@ -1,8 +1,24 @@
-import { fromYDoc, mayWrite, placesOf, schema, suggest, updateYDoc, type WritingRights } from '@duthao/plan';
+import {
+  fromYDoc,
+  mayWrite,
+  placesOf,
+  planFragment,
+  schema,
+  suggest,
+  writeNode,
+  type WritingRights,
+} from '@duthao/plan';
 import type { Node } from 'prosemirror-model';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type * as Y from 'yjs';
 import type { Random } from '../support/random.ts';
+
+/**
+ * Words begin with a letter that hardly ever begins two: else what is written beside another word could as well stand
+ * inside it, for a document keeps the difference of two texts.
+ */
+export const words = /[一-鿿][a-z]+\d+/g;
+export const firstLetter = (random: Random): string => String.fromCharCode(0x4e00 + random.below(20_000));
 
 /** What somebody did, to be looked for in the end. */
 export interface Deed {
@@ -49,7 +65,8 @@ export function doSomething(ydoc: Y.Doc, doer: Doer): Deed | undefined {
   const newId = (): string => `${deed.word}.${(ids += 1)}`;
   const done = suggest(state, tr, { rights, author, now: new Date(0), newId });
   if (done.problems.length > 0) return undefined;
-  ydoc.transact(() => updateYDoc(ydoc, done.tr.doc));
+  const { doc, selection } = done.tr;
+  ydoc.transact(() => writeNode(planFragment(ydoc), doc, new Map(), selection.head));
   return deed;
 }
 
@@ -78,7 +95,9 @@ function gapIn({ node, start }: Block, random: Random): number {
 }
 
 function write(tr: Transaction, block: Block, random: Random, word: string): Deed {
-  tr.insert(gapIn(block, random), schema.text(` ${word}. `));
+  const at = gapIn(block, random);
+  const text = ` ${word}. `;
+  tr.insert(at, schema.text(text)).setSelection(TextSelection.create(tr.doc, at + text.length));
   return { kind: 'wrote', word };
 }
 
@@ -94,7 +113,7 @@ function drop(tr: Transaction, { node, start }: Block, random: Random): Deed | u
   node.forEach((child, offset) => {
     const isSuggested = child.marks.some(({ type }) => type.name === 'insertion' || type.name === 'deletion');
     if (isSuggested) return;
-    for (const { index, 1: word } of child.text?.matchAll(/(?<![a-z])([a-z]+\d+)\. /g) ?? []) {
+    for (const { index, 1: word } of child.text?.matchAll(/([一-鿿][a-z]+\d+)\. /g) ?? []) {
       words.push({ from: start + offset + index, word: word! });
     }
   });
