@@ -107,6 +107,11 @@ export function createPlans(parts: PlansParts) {
       return toSummary(await see(user, planId), rooms);
     },
 
+    /** What the person may do in the draft; a Refusal when it is closed to him. */
+    async rightsOf(user: User, planId: string): Promise<PlanRights> {
+      return (await open(user, planId)).rights;
+    },
+
     /** Lends a client id and says what the room expects of who joins it. */
     async connect(user: User, planId: string): Promise<Connection> {
       const { stored, rights } = await open(user, planId);

@@ -132,6 +132,15 @@ it('who may not open the plan sees neither report nor comments; a plan of a temp
   expect(await lan.get(`/api/plans/${other}/threads`)).toEqual([]);
 });
 
+it('who reads the plan and writes nothing in it reads the report and ticks nothing off', async () => {
+  const id = await importPlan('cây.html', page());
+  const admin = await test.signIn('quantri');
+  expect(await admin.get<ImportReport>(`/api/plans/${id}/import`)).toMatchObject({ seen: [] });
+  const refused = await admin.refusal(`/api/plans/${id}/import`, 'PUT', { row: 1, isSeen: true });
+  expect(refused).toMatchObject({ status: 403 });
+  expect(await lan.get(`/api/plans/${id}/import`)).toMatchObject({ seen: [] });
+});
+
 const rtf = `{\\rtf1\\ansi ${['KẾ HOẠCH', 'Trồng cây', 'I. MỤC ĐÍCH', 'Phủ xanh.', 'II. TỔ CHỨC', 'Mua cây.']
   .map((line) => line.replace(/[^ -~]/gu, (letter) => `\\u${letter.codePointAt(0)}?`))
   .join('\\par ')}\\par}`;

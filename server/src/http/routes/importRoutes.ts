@@ -5,6 +5,7 @@ import type { Plans } from '../../plans/createPlans.ts';
 import type { ImportRows } from '../../plans/importRows.ts';
 import type { ThreadRows } from '../../plans/threadRows.ts';
 import type { Auth } from '../createAuth.ts';
+import { Refusal } from '../../refusal.ts';
 import { parseInput } from '../parseInput.ts';
 import { readUpload } from '../readUpload.ts';
 
@@ -37,20 +38,26 @@ export function importRoutes(app: FastifyInstance, parts: ImportParts): void {
 
   app.get<OnePlan>('/api/plans/:id/import', async (request, reply) => {
     const { user } = await auth.person(request);
-    await plans.get(user, request.params.id);
+    await plans.rightsOf(user, request.params.id);
     return reply.type('application/json').send(JSON.stringify(await importRows.find(request.params.id)));
   });
 
   app.put<OnePlan>('/api/plans/:id/import', async (request, reply) => {
     const { user } = await auth.person(request);
-    await plans.get(user, request.params.id);
+    const { writing } = await plans.rightsOf(user, request.params.id);
+    if (!writing.rest && !Object.values(writing.places).some(Boolean)) {
+      throw new Refusal(
+        'forbidden',
+        'Anh/chị không soạn kế hoạch này nên không đánh dấu được kết quả nhập tệp; đề nghị báo người soạn thảo.',
+      );
+    }
     await importRows.change(request.params.id, parseInput(importChangeSchema, request.body));
     return reply.code(204).send();
   });
 
   app.get<OnePlan>('/api/plans/:id/threads', async (request) => {
     const { user } = await auth.person(request);
-    await plans.get(user, request.params.id);
+    await plans.rightsOf(user, request.params.id);
     return threadRows.list(request.params.id);
   });
 }
