@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { get, leaseConnection, type Person } from '../support/api.ts';
 import type { Random } from '../support/random.ts';
 import { until } from '../support/until.ts';
+import { refusedTexts } from './refusedTexts.ts';
 import { type Heard, hocuspocusLine, type Line, plainLine } from './Line.ts';
 import { type Deed, doSomething, firstLetter } from './doSomething.ts';
 
@@ -139,12 +140,8 @@ export class Honest {
       theirs,
       boundsOf(this.rights, this.#userId, barred),
     );
-    for (const { edits } of within.refused) {
-      for (const { before, after } of edits)
-        this.tray.push(`${textIn(after)} ${before && !after ? textIn(before) : ''}`);
-    }
     const { doc, leftOver } = threeWayMerge(known, within.doc, theirs);
-    this.tray.push(...leftOver.map(({ text }) => text));
+    this.tray.push(...refusedTexts(within.refused), ...leftOver.map(({ text }) => text));
     this.counts.merges += 1;
     if (!doc.eq(theirs)) updateYDoc(this.ydoc, doc);
   }
@@ -168,11 +165,4 @@ function acceptedOf(own: readonly Uint8Array[], ydoc: Y.Doc): readonly Uint8Arra
 function isKnown(update: Uint8Array, ydoc: Y.Doc): boolean {
   const ends = [...Y.parseUpdateMeta(update).to];
   return ends.every(([client, end]) => end <= Y.getState(ydoc.store, client));
-}
-
-/** The words of a node's JSON. */
-function textIn(json: unknown): string {
-  if (typeof json !== 'object' || json === null) return '';
-  const { text = '', content = [] } = json as { text?: string; content?: unknown[] };
-  return text + content.map(textIn).join(' ');
 }

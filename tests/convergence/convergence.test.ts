@@ -6,11 +6,6 @@ import { spendDay } from './day.ts';
 /** The whole is `SEEDS=20 OPERATIONS=10000`; in every run so much of it as takes about half a minute. */
 const SEEDS = Number(process.env.SEEDS ?? 1);
 const OPERATIONS = Number(process.env.OPERATIONS ?? 1500);
-/**
- * Words that are in the end neither in the plan nor in their author's tray should be none. Of 10,000 operations some 7
- * still are: they vanish when somebody comes back and merges. What is bounded here is to be found and made 0.
- */
-const MOST_LOST = OPERATIONS / 500;
 const first = Number(process.env.SEED ?? 20261122);
 
 let server: ServerProcess | undefined;
@@ -25,8 +20,12 @@ it.each(Array.from({ length: SEEDS }, (_, i) => first + i))(
     server = await startServerProcess();
     const { differing, lost, harm, isReplayed, summary } = await spendDay(server, seed, OPERATIONS);
     console.log(summary);
-    expect({ differing, harm, isReplayed }).toEqual({ differing: [], harm: [], isReplayed: true });
-    expect(lost.length, lost.join(', ')).toBeLessThanOrEqual(MOST_LOST);
+    expect({ differing, lost, harm, isReplayed }).toEqual({
+      differing: [],
+      lost: [],
+      harm: [],
+      isReplayed: true,
+    });
   },
   900_000,
 );
