@@ -1,11 +1,11 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Session } from '@duthao/protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { changePassword } from '../api/session.ts';
-import centered from '../ui/centered.module.css';
 import { newPasswordProblem } from './newPasswordProblem.ts';
+import { PasswordFrame } from './PasswordFrame.tsx';
 import { Secret } from './Secret.tsx';
 
 /** A one-time password lets a person in once: here it becomes a password that only they know. */
@@ -25,50 +25,32 @@ export function ChangePasswordPage({ session }: { session: Session }) {
     setProblem(found);
     if (found === null) change.mutate({ current, next });
   };
-  const shown = problem ?? (change.isError ? toSentence(change.error) : null);
   return (
-    <main className={centered.page}>
-      <title>Đặt mật khẩu mới - Dự Thảo</title>
-      <form className={centered.form} onSubmit={submit}>
-        <Stack gap="sm">
-          <Title order={1} fz={20} lh={1.4}>
-            Đặt mật khẩu mới
-          </Title>
-          <Text c="dimmed">
-            {session.user.name} đang dùng mật khẩu dùng một lần. Đặt mật khẩu riêng trước khi làm việc.
-          </Text>
-          {shown !== null && (
-            <Alert color="red" variant="light" role="alert" p="sm">
-              {shown}
-            </Alert>
-          )}
-          <input
-            type="text"
-            name="username"
-            autoComplete="username"
-            value={session.user.username}
-            readOnly
-            hidden
-          />
-          <Secret
-            label="Mật khẩu dùng một lần"
-            value={current}
-            onChange={setCurrent}
-            complete="current-password"
-            first
-          />
-          <Secret
-            label="Mật khẩu mới (ít nhất 08 ký tự)"
-            value={next}
-            onChange={setNext}
-            complete="new-password"
-          />
-          <Secret label="Nhập lại mật khẩu mới" value={again} onChange={setAgain} complete="new-password" />
-          <Button type="submit" loading={change.isPending}>
-            Đặt mật khẩu
-          </Button>
-        </Stack>
-      </form>
-    </main>
+    <PasswordFrame
+      pageTitle="Đặt mật khẩu mới"
+      heading="Đặt mật khẩu mới"
+      says={`${session.user.name} đang dùng mật khẩu dùng một lần. Đặt mật khẩu riêng trước khi làm việc.`}
+      username={session.user.username}
+      problem={problem ?? (change.isError ? toSentence(change.error) : null)}
+      onSubmit={submit}
+    >
+      <Secret
+        label="Mật khẩu dùng một lần"
+        value={current}
+        onChange={setCurrent}
+        complete="current-password"
+        first
+      />
+      <Secret
+        label="Mật khẩu mới (ít nhất 08 ký tự)"
+        value={next}
+        onChange={setNext}
+        complete="new-password"
+      />
+      <Secret label="Nhập lại mật khẩu mới" value={again} onChange={setAgain} complete="new-password" />
+      <Button type="submit" loading={change.isPending}>
+        Đặt mật khẩu
+      </Button>
+    </PasswordFrame>
   );
 }

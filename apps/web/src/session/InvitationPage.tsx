@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Invited } from '@duthao/protocol';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -6,9 +6,9 @@ import { acceptInvitation, readInvitation } from '../api/accounts.ts';
 import { toSentence } from '../api/ApiError.ts';
 import { toDay } from '../ui/clock.ts';
 import { CenteredMessage } from '../ui/CenteredMessage.tsx';
-import centered from '../ui/centered.module.css';
 import { PageLoading } from '../ui/PageLoading.tsx';
 import { newPasswordProblem } from './newPasswordProblem.ts';
+import { PasswordFrame } from './PasswordFrame.tsx';
 import { Secret } from './Secret.tsx';
 
 const toStart = (): void => location.assign('/');
@@ -47,45 +47,31 @@ function Accept({ token, invited }: { token: string; invited: Invited }) {
     setProblem(found);
     if (found === null) accept.mutate({ token, password: next });
   };
-  const shown = problem ?? (accept.isError ? toSentence(accept.error) : null);
   return (
-    <main className={centered.page}>
-      <title>Đặt mật khẩu - Dự Thảo</title>
-      <form className={centered.form} onSubmit={submit}>
-        <Stack gap="sm">
-          <Title order={1} fz={20} lh={1.4}>
-            Mời vào Dự Thảo
-          </Title>
-          <Text c="dimmed">
-            {invited.name} đăng nhập bằng tên <strong>{invited.username}</strong> và mật khẩu tự đặt ở đây.
-            Đường dẫn dùng được một lần, đến hết {toDay(new Date(invited.expiresAt))}.
-          </Text>
-          {shown !== null && (
-            <Alert color="red" variant="light" role="alert" p="sm">
-              {shown}
-            </Alert>
-          )}
-          <input
-            type="text"
-            name="username"
-            autoComplete="username"
-            value={invited.username}
-            readOnly
-            hidden
-          />
-          <Secret
-            label="Mật khẩu (ít nhất 08 ký tự)"
-            value={next}
-            onChange={setNext}
-            complete="new-password"
-            first
-          />
-          <Secret label="Nhập lại mật khẩu" value={again} onChange={setAgain} complete="new-password" />
-          <Button type="submit" loading={accept.isPending}>
-            Đặt mật khẩu và vào
-          </Button>
-        </Stack>
-      </form>
-    </main>
+    <PasswordFrame
+      pageTitle="Đặt mật khẩu"
+      heading="Mời vào Dự Thảo"
+      says={
+        <>
+          {invited.name} đăng nhập bằng tên <strong>{invited.username}</strong> và mật khẩu tự đặt ở đây.
+          Đường dẫn dùng được một lần, đến hết {toDay(new Date(invited.expiresAt))}.
+        </>
+      }
+      username={invited.username}
+      problem={problem ?? (accept.isError ? toSentence(accept.error) : null)}
+      onSubmit={submit}
+    >
+      <Secret
+        label="Mật khẩu (ít nhất 08 ký tự)"
+        value={next}
+        onChange={setNext}
+        complete="new-password"
+        first
+      />
+      <Secret label="Nhập lại mật khẩu" value={again} onChange={setAgain} complete="new-password" />
+      <Button type="submit" loading={accept.isPending}>
+        Đặt mật khẩu và vào
+      </Button>
+    </PasswordFrame>
   );
 }
