@@ -1,18 +1,17 @@
-import { Alert, Button, Checkbox, MultiSelect, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, TextInput } from '@mantine/core';
 import { type NewUserAnswer, newUserSchema, toUsername } from '@duthao/protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { addUser } from '../api/people.ts';
 import classes from './People.module.css';
-import { useUnits } from './useUnits.ts';
+import { UnitsSelect } from './UnitsSelect.tsx';
 
 const blank = { name: '', username: '', unitIds: [] as string[], admin: false };
 
 /** Adds a person; the one-time password is shown once, to be handed over. */
 export function NewUserForm({ onPassword }: { onPassword(made: NewUserAnswer): void }) {
   const client = useQueryClient();
-  const units = useUnits();
   const [draft, setDraft] = useState(blank);
   const adding = useMutation({
     mutationFn: addUser,
@@ -49,16 +48,7 @@ export function NewUserForm({ onPassword }: { onPassword(made: NewUserAnswer): v
         value={draft.username}
         onChange={(event) => change({ username: event.currentTarget.value.toLowerCase() })}
       />
-      <MultiSelect
-        className={classes.grow}
-        label="Đơn vị"
-        placeholder={draft.unitIds.length === 0 ? 'Chọn đơn vị' : ''}
-        data={units.all.map(({ id, name }) => ({ value: id, label: name }))}
-        value={draft.unitIds}
-        onChange={(unitIds) => change({ unitIds })}
-        searchable
-        nothingFoundMessage="Không có đơn vị này"
-      />
+      <UnitsSelect label="Đơn vị" value={draft.unitIds} onChange={(unitIds) => change({ unitIds })} />
       <Checkbox
         className={classes.tick}
         label="Quản trị"

@@ -1,9 +1,9 @@
-import { Button, MultiSelect, TagsInput, TextInput } from '@mantine/core';
+import { Button, TagsInput, TextInput } from '@mantine/core';
 import { newRecipientGroupSchema, type RecipientGroup } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { putRecipientGroup } from '../api/recipientGroups.ts';
 import classes from '../people/People.module.css';
-import { useUnits } from '../people/useUnits.ts';
+import { UnitsSelect } from '../people/UnitsSelect.tsx';
 import { Problem } from './Problem.tsx';
 import { useSaving } from './useSaving.ts';
 
@@ -11,7 +11,6 @@ const blank = { name: '', unitIds: [] as string[], others: [] as string[] };
 
 /** A new group, or one that is there already. */
 export function GroupForm({ group, onDone }: { group: RecipientGroup | null; onDone(): void }) {
-  const units = useUnits();
   const [draft, setDraft] = useState(group ?? blank);
   const done = () => {
     setDraft(blank);
@@ -37,15 +36,10 @@ export function GroupForm({ group, onDone }: { group: RecipientGroup | null; onD
         value={draft.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <MultiSelect
-        className={classes.grow}
+      <UnitsSelect
         label="Các đơn vị trong nhóm"
-        placeholder={draft.unitIds.length === 0 ? 'Chọn đơn vị' : ''}
-        data={units.all.map(({ id, name }) => ({ value: id, label: name }))}
         value={draft.unitIds}
         onChange={(unitIds) => change({ unitIds })}
-        searchable
-        nothingFoundMessage="Không có đơn vị này"
       />
       <TagsInput
         className={classes.grow}
