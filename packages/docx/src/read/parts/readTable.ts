@@ -12,7 +12,7 @@ import {
   wrongNumbers,
 } from './taskRows.ts';
 
-/** Reads rows as a task table when the headings say so, otherwise as any table whose first row is its header. */
+/** Reads rows as a task table when the headings say so, else as an ordinary one whose first row is its header. */
 export function readTable(rows: readonly Row[]): { table: TaskTable | Table; findings: Finding[] } {
   const [header, ...body] = rows;
   const kinds = columnKindsOf(header!.map(wordsOf));
