@@ -57,11 +57,11 @@ export const importChangeSchema = z.union([
 ]);
 export type ImportChange = z.infer<typeof importChangeSchema>;
 
-/** GET /api/plans/:id/threads: comments on the plan; `quote` is the text they were made on. */
-export const threadSchema = z.object({
+/** A thread of comments of the file; `quote` is the text they were made on. */
+export const importedThreadSchema = z.object({
   id: z.string(),
   isDone: z.boolean(),
   quote: z.string(),
   comments: z.array(z.object({ author: z.string(), time: z.string().nullable(), text: z.string() })),
 });
-export type PlanThread = z.infer<typeof threadSchema>;
+export type ImportedThread = z.infer<typeof importedThreadSchema>;

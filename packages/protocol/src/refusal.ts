@@ -42,8 +42,12 @@ export const serverMessageSchema = z.discriminatedUnion('kind', [
   }),
   /** What the person may do in this plan has changed. */
   z.object({ kind: z.literal('rights'), rights: planRightsSchema }),
-  /** Something about the plan that is not in its text has changed: ask for it again. */
-  z.object({ kind: z.literal('changed'), what: z.enum(['assignments', 'flow', 'threads']) }),
+  /** Something about the plan that is not in its text has changed: ask for it again, or only for these of it. */
+  z.object({
+    kind: z.literal('changed'),
+    what: z.enum(['assignments', 'flow', 'threads', 'rounds']),
+    ids: z.array(z.string()).optional(),
+  }),
 ]);
 export type ServerMessage = z.infer<typeof serverMessageSchema>;
 

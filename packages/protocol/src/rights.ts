@@ -16,6 +16,8 @@ export const planRightsSchema = z.object({
   assigns: z.boolean(),
   /** Of these units the person may give places on to persons and confirm that they are done. */
   heads: z.array(id),
+  /** Comments and answers comments, in every place. */
+  comments: z.boolean(),
   /** A leader who was asked in: reads and suggests, and is shown to nobody. */
   isUnseen: z.boolean(),
 });

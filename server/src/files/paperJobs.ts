@@ -1,6 +1,6 @@
 import type { ImportErrorKind } from '@duthao/docx';
 import type { Look } from '@duthao/plan';
-import type { ImportRow, PlanThread, SignedComparison, TrackedChoice } from '@duthao/protocol';
+import type { ImportRow, ImportedThread, SignedComparison, TrackedChoice } from '@duthao/protocol';
 
 /** What is done beside the event loop, because it takes as long as the plan is: files in, files out. */
 export type PaperJob =
@@ -28,7 +28,7 @@ export interface ReadPaper {
   readonly seed: Uint8Array;
   readonly title: string;
   readonly rows: readonly ImportRow[];
-  readonly threads: readonly PlanThread[];
+  readonly threads: readonly ImportedThread[];
 }
 
 export type PaperAnswer =

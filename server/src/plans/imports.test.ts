@@ -1,7 +1,7 @@
 import { createOffice } from '@duthao/office';
 import { writePlanFile } from '@duthao/plan';
 import { build } from '@duthao/plan/testing';
-import type { ImportAnswer, ImportReport, PlanSummary, PlanThread, Unit } from '@duthao/protocol';
+import type { ImportAnswer, ImportReport, PlanSummary, ImportedThread, Unit } from '@duthao/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Person } from '../testing/Person.ts';
 import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
@@ -89,14 +89,14 @@ it('a thread of very many comments is kept whole', async () => {
   const doc = build.plan({ subject: 'Trồng cây', sections: [build.section(1, 'Mục đích')] });
   const file = writePlanFile({ meta: {}, doc, threads: [{ id: 't1', isDone: false, comments }] });
   const id = await importPlan('plan.json', file);
-  const [thread] = await lan.get<PlanThread[]>(`/api/plans/${id}/threads`);
+  const [thread] = await lan.get<ImportedThread[]>(`/api/plans/${id}/threads`);
   expect(thread!.comments).toEqual(comments);
 });
 
 it('comments of the file are threads of the plan with the words they were made on', async () => {
   const id = await importPlan('cây.html', page());
   const comments = [{ author: 'Lê Bình', time: null, text: 'Sân nào?' }];
-  expect(await lan.get<PlanThread[]>(`/api/plans/${id}/threads`)).toEqual([
+  expect(await lan.get<ImportedThread[]>(`/api/plans/${id}/threads`)).toEqual([
     { id: expect.any(String), isDone: false, quote: 'sân cơ quan', comments },
   ]);
 });

@@ -1,4 +1,4 @@
-import type { PlanThread } from '@duthao/protocol';
+import type { ImportedThread } from '@duthao/protocol';
 import type { Database } from '../storage/tables.ts';
 
 /** SQLite takes about 32,000 values in one statement; a comment has six. */
@@ -7,7 +7,7 @@ const AT_ONCE = 1000;
 /** Threads of comments, in the order of the text they stand at. */
 export function createThreadRows(db: Database) {
   return {
-    async add(planId: string, threads: readonly PlanThread[]): Promise<void> {
+    async add(planId: string, threads: readonly ImportedThread[]): Promise<void> {
       await db.transaction().execute(async (trx) => {
         for (const [position, { id, isDone, quote, comments }] of threads.entries()) {
           const thread = { plan_id: planId, id, position, done: isDone ? 1 : 0, quote };
@@ -33,12 +33,12 @@ export function createThreadRows(db: Database) {
       return rows.map(({ id }) => id);
     },
 
-    async list(planId: string): Promise<PlanThread[]> {
+    async list(planId: string): Promise<ImportedThread[]> {
       const own = db.selectFrom('threads').selectAll().where('plan_id', '=', planId);
       const threads = await own.orderBy('position').execute();
       const written = db.selectFrom('comments').selectAll().where('plan_id', '=', planId);
       const comments = await written.orderBy('position').execute();
-      const byThread = new Map<string, PlanThread['comments']>();
+      const byThread = new Map<string, ImportedThread['comments']>();
       for (const { thread_id, author, time, text } of comments) {
         byThread.set(thread_id, [...(byThread.get(thread_id) ?? []), { author, time, text }]);
       }

@@ -38,3 +38,9 @@ export function worksIn(hat: Hat, unitId: string): boolean {
   const held = rolesIn(hat, unitId);
   return hat.unitIds.includes(unitId) && (held.length === 0 || held.some((role) => role !== 'leader'));
 }
+
+/** Keeps the papers of the unit, and does nothing else there. */
+export function isOnlyClerk(hat: Hat, unitId: string): boolean {
+  const held = rolesIn(hat, unitId);
+  return held.length > 0 && held.every((role) => role === 'clerk');
+}

@@ -4,7 +4,7 @@ import type { StoredPlan } from '../plans/planRows.ts';
 import type { Database } from '../storage/tables.ts';
 import { createUnits } from '../units/createUnits.ts';
 import { createStandings } from '../units/standings.ts';
-import { type Hat, holds, isHeadOf, ownHat, worksIn } from './Hat.ts';
+import { type Hat, holds, isHeadOf, isOnlyClerk, ownHat, worksIn } from './Hat.ts';
 import { readPlanFacts } from './planFacts.ts';
 import { isLeading, toWritingRights } from './toWritingRights.ts';
 
@@ -94,6 +94,7 @@ export function createPlanRights(db: Database) {
       return {
         writing: toWritingRights(asked),
         assigns: isLeading(asked) && stateSpecs[plan.state].text === 'open',
+        comments: isDrafter || isGuest || hats.some((hat) => mayComment(hat, units)),
         heads: concerned.filter((id) => hats.some((hat) => isHeadOf(hat, id))),
         isUnseen: !isInside && isGuest && isAbove(user, hats, units),
       };
@@ -144,6 +145,12 @@ function mayLead(user: User, hats: readonly Hat[], { leadUnitId }: Standing): bo
   return (
     user.admin || user.reachIds.includes(leadUnitId) || hats.some((hat) => hat.unitIds.includes(leadUnitId))
   );
+}
+
+/** Everybody of its units who does more there than keep its papers, and those who look through it. */
+function mayComment(hat: Hat, units: readonly string[]): boolean {
+  const looksThrough = (['legal', 'formChecker', 'chiefOfOffice'] as const).some((role) => holds(hat, role));
+  return looksThrough || units.some((id) => worksIn(hat, id) && !isOnlyClerk(hat, id));
 }
 
 function isAbove(user: User, hats: readonly Hat[], units: readonly string[]): boolean {

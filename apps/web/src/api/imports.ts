@@ -4,8 +4,8 @@ import {
   type ImportChange,
   type ImportReport,
   importReportSchema,
-  type PlanThread,
-  threadSchema,
+  type ImportedThread,
+  importedThreadSchema,
   type TrackedChoice,
 } from '@duthao/protocol';
 import { request } from './request.ts';
@@ -38,6 +38,6 @@ export function changeImport(planId: string, change: ImportChange): Promise<void
   return request(`${pathOf(planId)}/import`, { method: 'PUT', body: change });
 }
 
-export function listThreads(planId: string, signal?: AbortSignal): Promise<PlanThread[]> {
-  return request(`${pathOf(planId)}/threads`, { answer: threadSchema.array(), signal });
+export function listThreads(planId: string, signal?: AbortSignal): Promise<ImportedThread[]> {
+  return request(`${pathOf(planId)}/threads`, { answer: importedThreadSchema.array(), signal });
 }

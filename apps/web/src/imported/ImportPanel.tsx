@@ -1,4 +1,4 @@
-import type { ImportReport, ImportRow, PlanThread } from '@duthao/protocol';
+import type { ImportReport, ImportRow, ImportedThread } from '@duthao/protocol';
 import { Button, SegmentedControl } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
@@ -56,7 +56,7 @@ function OpenPanel({ report, threads, change, editor }: Props) {
       else setGone(new Set([...gone, index]));
     };
   };
-  const showThread = (thread: PlanThread) => {
+  const showThread = (thread: ImportedThread) => {
     const place = placeOfThread(editor.state.doc, thread.id);
     if (place) showPlace(editor, place);
   };

@@ -1,10 +1,10 @@
-import type { PlanThread } from '@duthao/protocol';
+import type { ImportedThread } from '@duthao/protocol';
 import { toClock, toDay } from '../ui/clock.ts';
 import classes from './ImportPanel.module.css';
 
 interface Props {
-  threads: readonly PlanThread[];
-  onShow(thread: PlanThread): void;
+  threads: readonly ImportedThread[];
+  onShow(thread: ImportedThread): void;
 }
 
 /** The comments that came with the file. */

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import type { ImportChange, ImportReport, PlanThread } from '@duthao/protocol';
+import type { ImportChange, ImportReport, ImportedThread } from '@duthao/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { toSentence } from '../api/ApiError.ts';
 import { changeImport, getImport, listThreads } from '../api/imports.ts';
@@ -7,7 +7,7 @@ import { changeImport, getImport, listThreads } from '../api/imports.ts';
 interface Imported {
   /** Null while it is fetched, and for a plan that was not made of a file. */
   report: ImportReport | null;
-  threads: readonly PlanThread[];
+  threads: readonly ImportedThread[];
   change(change: ImportChange): void;
 }
 

@@ -30,6 +30,7 @@ const nothing: PlanRights = {
   writing: { rest: false, places: {}, elsewhere: 'nothing' },
   assigns: false,
   heads: [],
+  comments: false,
   isUnseen: false,
 };
 

@@ -6,7 +6,11 @@ import { findUnknown } from './findUnknown.ts';
 import { type Thread, threadSchema } from './threads.ts';
 
 /** What travels beside the document: nothing in it is printed. Unknown keys are kept. */
-const metaSchema = z.looseObject({ title: z.string().optional() });
+const metaSchema = z.looseObject({
+  title: z.string().optional(),
+  /** Who the authors of suggestions and comments are, by their ids. An author who is not here is a name itself. */
+  people: z.record(z.string(), z.object({ name: z.string(), unit: z.string().optional() })).optional(),
+});
 export type PlanMeta = z.infer<typeof metaSchema>;
 
 const hasOwnIds = (threads: readonly Thread[]): boolean =>

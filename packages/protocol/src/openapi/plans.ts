@@ -76,7 +76,7 @@ export const planApi: RouteTable = {
   'GET /api/plans/:id/threads': {
     does: 'Các ý kiến ghi bên lề kế hoạch.',
     who: 'person',
-    answer: z.array(imports.threadSchema),
+    answer: z.array(imports.importedThreadSchema),
   },
   'GET /api/colleagues': {
     does: 'Những người có thể được nêu tên trong cơ quan.',
