@@ -340,6 +340,30 @@ export interface Tables {
     words: string;
     findings: string;
   };
+  /** A copy for work in Word: `plan` is the plan.json it was made of, `seq` the last update in it, `sha256` of that JSON. */
+  handed_copies: {
+    id: string;
+    plan_id: string;
+    seq: number;
+    time: number;
+    user_id: string;
+    plan: string;
+    sha256: string;
+  };
+  /** A copy that came back; `author` as suggestions carry it, `result` JSON of what became of it. */
+  returned_files: {
+    id: string;
+    plan_id: string;
+    copy_id: string | null;
+    time: number;
+    user_id: string;
+    author: string;
+    author_name: string;
+    file_name: string;
+    sha256: string;
+    bytes: Uint8Array;
+    result: string;
+  };
 }
 
 export type Database = Kysely<Tables>;

@@ -8,6 +8,7 @@ import { movedSeq } from './movedSeq.ts';
 import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
 import { places } from './places.ts';
+import { returned } from './returned.ts';
 import { start } from './start.ts';
 import { units } from './units.ts';
 
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-numbers': numbers,
   '0010-notices': notices,
   '0011-agencies': agencies,
+  '0014-returned': returned,
 };
