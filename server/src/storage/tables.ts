@@ -1,10 +1,14 @@
 import type {
+  AnswerState,
   AuditAction,
   NoticeKind,
   TokenScope,
   NumberMode,
   NumberState,
+  ResponseKind,
+  RoundKind,
   SeriesSplit,
+  SilenceRule,
 } from '@duthao/protocol';
 import type { Generated, Kysely } from 'kysely';
 
@@ -323,6 +327,81 @@ export interface Tables {
     sha256: string;
   };
   version_views: { plan_id: string; no: number; user_id: string; time: number };
+  /** How the agency asks for opinions; no row is as it comes. `checks`: a JSON list of names. */
+  opinion_settings: { id: 1; silence: SilenceRule; silence_sentence: string; checks: string };
+  /** Rounds of opinions on a plan; `plan` is the plan.json that was sent out, `due` an ISO day. */
+  rounds: {
+    id: string;
+    plan_id: string;
+    kind: RoundKind;
+    no: number;
+    sent_at: number;
+    sent_by: string;
+    sent_by_name: string;
+    due: string;
+    note: string;
+    silence: SilenceRule;
+    silence_sentence: string;
+    closed_at: number | null;
+    plan: string;
+  };
+  /**
+   * Who was asked. `name` is what it was called when it was asked, or answered; `letter` and `checks` are JSON (see the
+   * protocol), `answered_by` and `entered_by` names of that moment.
+   */
+  round_addressees: {
+    id: string;
+    round_id: string;
+    position: number;
+    kind: 'unit' | 'person' | 'body';
+    ref_id: string | null;
+    name: string;
+    state: AnswerState;
+    answered_at: number | null;
+    answered_by: string | null;
+    entered_by: string | null;
+    letter: string | null;
+    words: string;
+    checks: string;
+    reminded_at: number | null;
+  };
+  /** Points on which opinions contradict each other. */
+  disputes: { id: string; round_id: string; title: string; note: string };
+  /**
+   * What was said, one row an opinion, and what was answered. `source` tells where it came from: a row of its own, the
+   * words of the answer as a whole, a point of the checklist, a thread. `suggestion_ids` is a JSON list.
+   */
+  opinions: {
+    id: string;
+    addressee_id: string;
+    source: 'row' | 'words' | 'check' | 'thread';
+    made_at: number;
+    author: string;
+    place_id: string | null;
+    place: string;
+    words: string;
+    quote: string;
+    thread_id: string | null;
+    suggestion_ids: string;
+    response_kind: ResponseKind | null;
+    response_words: string | null;
+    response_by: string | null;
+    response_at: number | null;
+    group_id: string | null;
+    dispute_id: string | null;
+  };
+  /** What came with an answer, byte for byte. */
+  answer_files: {
+    id: string;
+    addressee_id: string;
+    name: string;
+    kind: string;
+    size: number;
+    sha256: string;
+    bytes: Uint8Array;
+    added_by: string;
+    added_at: number;
+  };
   /** What happened on the way; `words` is a reason or an opinion, `findings` JSON of what was still open. */
   flow_events: {
     id: Generated<number>;

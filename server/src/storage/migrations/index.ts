@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { movedSeq } from './movedSeq.ts';
 import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
+import { opinions } from './opinions.ts';
 import { places } from './places.ts';
 import { returned } from './returned.ts';
 import { start } from './start.ts';
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0009-numbers': numbers,
   '0010-notices': notices,
   '0011-agencies': agencies,
+  '0013-opinions': opinions,
   '0014-returned': returned,
 };
