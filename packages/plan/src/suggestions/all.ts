@@ -18,3 +18,4 @@ export {
   type SuggestedChange,
   type SuggestOptions,
 } from './suggest/suggest.ts';
+export { type Proposed, type ProposedOutcome, suggestInDoc, suggestInYDoc } from './suggestInYDoc.ts';

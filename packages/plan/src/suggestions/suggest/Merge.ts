@@ -26,6 +26,8 @@ export interface MergeSource {
   readonly author: string;
   readonly time: string;
   readonly newId: NewId;
+  /** Of the one suggestion that everything becomes; else neighbours are gone on with. */
+  readonly suggestionId: string | undefined;
   readonly caret: Caret;
   /** Ids of the document before. */
   readonly known: ReadonlySet<string>;
@@ -72,6 +74,8 @@ export class Merge {
 
   constructor(source: MergeSource) {
     this.source = source;
+    const { suggestionId: id, author, time } = source;
+    if (id !== undefined) this.chosen = { id, author, time };
   }
 
   mayWrite({ place, own }: Scope): boolean {

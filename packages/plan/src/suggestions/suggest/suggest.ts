@@ -25,6 +25,8 @@ export interface SuggestOptions {
   readonly author: string;
   readonly now: Date;
   readonly newId: NewId;
+  /** The id of the suggestion; without it one's own suggestion beside the change goes on, or a new one begins. */
+  readonly suggestionId?: string;
 }
 
 export interface Suggested {
@@ -100,6 +102,7 @@ export function suggestChange(change: PlainChange, options: SuggestOptions): Sug
       author: options.author,
       time: options.now.toISOString(),
       newId: options.newId,
+      suggestionId: options.suggestionId,
       caret,
       known,
     });
