@@ -1,7 +1,7 @@
 import type { Look, SectionMove } from '@duthao/plan';
 import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
-import { type ComponentType, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { PlaceTools } from '../places/PlaceTools.tsx';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { EditorSurface } from './EditorSurface.tsx';
@@ -40,7 +40,7 @@ export interface PlanEditorProps {
   /** A section is moved in the outline; the server carries it out. */
   onMove(move: SectionMove): void;
   /** What stands at the right of the page and works on it. */
-  Side?: ComponentType<{ planId: string; editor: Editor }>;
+  renderSide?(editor: Editor): ReactNode;
 }
 
 /** The page of a plan as it prints, with the tools to write on it. It fills the height it is given. */
@@ -52,7 +52,7 @@ export function PlanEditor({
   onDownload,
   onPrint,
   onMove,
-  Side,
+  renderSide,
 }: PlanEditorProps) {
   const [footnote, setFootnote] = useState<string | null>(null);
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
@@ -104,7 +104,7 @@ export function PlanEditor({
           ) : null}
         </div>
         {editor && editable ? <TableTools editor={editor} onPlace={setPlaceId} /> : null}
-        {editor && Side ? <Side planId={room.planId} editor={editor} /> : null}
+        {editor ? renderSide?.(editor) : null}
       </div>
       {editor && editable ? <SlashMenu editor={editor} control={slash} /> : null}
       {editor ? (

@@ -18,27 +18,22 @@ const MOST_ROWS = 3000;
 
 type Tab = 'doubtful' | 'all' | 'threads';
 
-/** Beside a plan that was made of a file: how the file was understood, until it is put away. */
-export function ImportPanel({ planId, editor }: { planId: string; editor: Editor }) {
+/** Beside a plan that was made of a file: how the file was understood. */
+export function ImportPanel({ planId, editor, onAway }: PanelProps) {
   const { report, threads, change } = useImport(planId);
   if (report === null) return null;
-  if (report.isAway) {
-    return (
-      <button
-        type="button"
-        className={`${classes.rail} plan-no-print`}
-        onClick={() => change({ isAway: false })}
-      >
-        Kết quả đưa tệp vào
-      </button>
-    );
-  }
-  return <OpenPanel {...{ report, threads, change, editor }} />;
+  return <OpenPanel {...{ report, threads, change, editor, onAway }} />;
 }
 
-type Props = ReturnType<typeof useImport> & { report: ImportReport; editor: Editor };
+interface PanelProps {
+  planId: string;
+  editor: Editor;
+  /** It is put away; what was ticked off stays. */
+  onAway(): void;
+}
+type Props = ReturnType<typeof useImport> & { report: ImportReport } & Omit<PanelProps, 'planId'>;
 
-function OpenPanel({ report, threads, change, editor }: Props) {
+function OpenPanel({ report, threads, change, editor, onAway }: Props) {
   const [tab, setTab] = useState<Tab>('doubtful');
   const [current, setCurrent] = useState<number | null>(null);
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
@@ -64,7 +59,7 @@ function OpenPanel({ report, threads, change, editor }: Props) {
     <aside className={`${classes.panel} plan-no-print`} aria-labelledby="ket-qua-dua-tep">
       <header className={classes.head}>
         <h2 id="ket-qua-dua-tep">Kết quả đưa tệp vào</h2>
-        <Button size="compact-sm" variant="default" onClick={() => change({ isAway: true })}>
+        <Button size="compact-sm" variant="default" onClick={onAway}>
           Cất đi
         </Button>
         <p role="status">

@@ -1,14 +1,15 @@
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import type { MoveSection, Presence } from '@duthao/protocol';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { moveSection } from '../api/plans.ts';
 import { printPages } from '../api/printPages.ts';
 import { PlanEditor } from '../editor/PlanEditor.tsx';
-import { ImportPanel } from '../imported/ImportPanel.tsx';
 import { useUnits } from '../people/useUnits.ts';
+import { RightSide } from '../review/RightSide.tsx';
+import { useSide } from '../review/useSide.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { isSharedMachine } from '../session/sharedMachine.ts';
 import { ClosedPlan } from './ClosedPlan.tsx';
@@ -56,13 +57,12 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
   const download = useDownload(planId, saved.waiting);
   const [lasting] = useDebouncedValue(saved.waiting > 0, 1000);
   useUnsentWarning(saved.waiting > 0);
-  const [previewing, setPreviewing] = useState(false);
+  const side = useSide(planId, tray.length);
+  const previewing = side.shows('preview');
   const print = () => sendToPrinter(planId);
   useRoomKeys({ save: () => tellSaved(state), download: () => download.start() });
   // On screen only: a sheet of paper is narrow too, and printing must not take the editor away.
   const narrow = useMediaQuery('screen and (max-width: 900px)');
-  // Two panels and the page fit only on a large screen; the report of a file then waits behind the pages.
-  const wide = useMediaQuery('(min-width: 1700px)');
   if (phase.kind === 'closed') return <ClosedPlan sentence={phase.sentence} kept={phase.kept} />;
   const dot = lasting && saved.waiting > 0 ? '• ' : '';
   return (
@@ -71,7 +71,10 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
       <RoomHeader
         state={state}
         download={download}
-        preview={{ open: previewing, toggle: () => setPreviewing(!previewing) }}
+        preview={{
+          open: previewing,
+          toggle: () => (previewing ? side.close('preview') : side.open('preview')),
+        }}
         onPrint={print}
       />
       <RoomBanner state={state} onRetry={() => room.resume()} />
@@ -91,7 +94,9 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
               onDownload={() => download.start()}
               onPrint={print}
               onMove={(move) => sendMove(planId, move)}
-              Side={previewing && !wide ? undefined : ImportPanel}
+              renderSide={(editor) => (
+                <RightSide room={phase.room} editor={editor} side={side} trayCount={tray.length} />
+              )}
             />
           </div>
         )}
@@ -101,13 +106,15 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
               room={phase.room}
               savedAt={saved.savedAt}
               onPrint={print}
-              onClose={() => setPreviewing(false)}
+              onClose={() => side.close('preview')}
             />
           </Suspense>
         )}
         <TrayPanel
           planId={planId}
           tray={tray}
+          isOpen={side.shows('tray') || narrow === true || phase.kind !== 'open'}
+          onClose={phase.kind === 'open' && !narrow ? () => side.close('tray') : null}
           mayRedo={phase.kind === 'open' && state.rights !== null && mayTouch(state.rights)}
           onRedo={(id) => tellRedone(room.redo(id))}
           onDismiss={(id) => room.dismiss(id)}

@@ -1,3 +1,4 @@
+import { CloseButton } from '@mantine/core';
 import { usePlaces } from '../places/usePlaces.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import type { LeftOver } from './LeftOver.ts';
@@ -8,6 +9,9 @@ import classes from './TrayPanel.module.css';
 interface Props {
   planId: string;
   tray: readonly LeftOver[];
+  /** Another panel may stand in its place; what waits is then said on the rail. */
+  isOpen: boolean;
+  onClose: (() => void) | null;
   /** Whether the text takes anything from this person now, be it a suggestion. */
   mayRedo: boolean;
   onRedo(id: string): void;
@@ -15,7 +19,7 @@ interface Props {
 }
 
 /** What was written and is not in the text, with the reason; each stays until it is sent or put away by hand. */
-export function TrayPanel({ planId, tray, mayRedo, onRedo, onDismiss }: Props) {
+export function TrayPanel({ planId, tray, isOpen, onClose, mayRedo, onRedo, onDismiss }: Props) {
   const places = usePlaces(planId);
   const sentence = (entry: LeftOver): string => {
     const { place } = entry;
@@ -32,11 +36,14 @@ export function TrayPanel({ planId, tray, mayRedo, onRedo, onDismiss }: Props) {
       <p className={classes.said} role="status">
         {tray[0] === undefined ? '' : sentence(tray[0])}
       </p>
-      {tray.length > 0 && (
+      {tray.length > 0 && isOpen && (
         <aside className={classes.panel} aria-labelledby="khung-giu">
-          <h2 id="khung-giu" className={classes.heading}>
-            Nội dung chưa vào văn bản ({twoDigits(tray.length)})
-          </h2>
+          <header className={classes.head}>
+            <h2 id="khung-giu" className={classes.heading}>
+              Nội dung chưa vào văn bản ({twoDigits(tray.length)})
+            </h2>
+            {onClose !== null && <CloseButton size="sm" aria-label="Ẩn khung này" onClick={onClose} />}
+          </header>
           <ul className={classes.list}>
             {tray.map((entry) => (
               <TrayItem

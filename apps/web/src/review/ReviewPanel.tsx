@@ -1,0 +1,69 @@
+import { CloseButton } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import type { Editor } from '@tiptap/core';
+import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react';
+import type { EditorRoom } from '../room/EditorRoom.ts';
+import { SuggestionTab } from '../suggestions/SuggestionTab.tsx';
+import { CommentTab } from '../threads/CommentTab.tsx';
+import classes from './Review.module.css';
+import { useReviewKeys } from './useReviewKeys.ts';
+import type { ReviewCounts } from './useReviewCounts.ts';
+
+type Tab = 'comments' | 'suggestions';
+
+interface Props {
+  room: EditorRoom;
+  editor: Editor;
+  counts: ReviewCounts;
+  onClose(): void;
+}
+
+/** What others say about the text, and what they would change in it. F6 goes into it, Esc back to the text. */
+export function ReviewPanel({ room, editor, counts, onClose }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  const rights = useSyncExternalStore(room.rights.subscribe, room.rights.get);
+  const [tab, setTab] = useLocalStorage<Tab>({ key: 'duthao.review.tab', defaultValue: 'comments' });
+  useReviewKeys(panel, editor);
+  const tabs: readonly (readonly [Tab, string, number])[] = [
+    ['comments', 'Ý kiến', counts.comments],
+    ['suggestions', 'Đề nghị', counts.suggestions],
+  ];
+  const turn = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const next = tab === 'comments' ? 'suggestions' : 'comments';
+    setTab(next);
+    event.currentTarget.querySelector<HTMLElement>(`#the-${next}`)?.focus();
+  };
+  const given = { planId: room.planId, editor, room, rights };
+  return (
+    <aside
+      ref={panel}
+      className={`${classes.panel} plan-no-print`}
+      aria-label="Ý kiến và đề nghị sửa"
+      aria-keyshortcuts="F6"
+    >
+      <header className={classes.head}>
+        <div role="tablist" aria-label="Ý kiến và đề nghị sửa" className={classes.tabs} onKeyDown={turn}>
+          {tabs.map(([name, label, count]) => (
+            <button
+              key={name}
+              id={`the-${name}`}
+              type="button"
+              role="tab"
+              aria-selected={tab === name}
+              aria-controls="khung-y-kien"
+              tabIndex={tab === name ? 0 : -1}
+              onClick={() => setTab(name)}
+            >
+              {label} {count > 0 && <span>{count}</span>}
+            </button>
+          ))}
+        </div>
+        <CloseButton aria-label="Ẩn khung ý kiến" onClick={onClose} />
+      </header>
+      <div id="khung-y-kien" className={classes.body} role="tabpanel" aria-labelledby={`the-${tab}`}>
+        {tab === 'comments' ? <CommentTab {...given} /> : <SuggestionTab {...given} />}
+      </div>
+    </aside>
+  );
+}
