@@ -1,7 +1,7 @@
 import type { ImportedThread } from '@duthao/protocol';
 import type { Database } from '../storage/tables.ts';
 
-/** SQLite takes about 32,000 values in one statement; a comment has six. */
+/** SQLite takes about 32,000 values in one statement; a comment has seven. */
 const AT_ONCE = 1000;
 
 /** Threads of comments, in the order of the text they stand at. */
@@ -17,6 +17,7 @@ export function createThreadRows(db: Database) {
             plan_id: planId,
             thread_id: id,
             position: at,
+            id: `c${at}`,
           }));
           for (let at = 0; at < rows.length; at += AT_ONCE) {
             await trx

@@ -128,6 +128,8 @@ export interface Tables {
     dated_on: Generated<string | null>;
     /** 1 while the letterhead may not yet show what stands in these three. */
     letterhead_due: Generated<number>;
+    /** Suggestions in its text that nobody has settled, as last counted. */
+    open_suggestions: Generated<number>;
   };
   plan_units: { plan_id: string; unit_id: string; role: 'lead' | 'co' };
   /** The journal. `hash` chains each record to the one before it. */
@@ -211,17 +213,45 @@ export interface Tables {
     reported_by: string;
     reported_at: number;
   };
-  /** Comments on a plan; `comment` marks in its text carry the thread's id. `quote` is the text they were made on. */
-  threads: { plan_id: string; id: string; position: number; done: number; quote: string };
-  /** `author` is a name as the file has it; `time` is ISO 8601 or null. */
+  /**
+   * Comments on a plan; on words, `comment` marks in its text carry the thread's id. `quote` is what they were made on,
+   * `from_position` and `to_position` are Yjs' relative positions as JSON, `news` counts what was said in the thread.
+   */
+  threads: {
+    plan_id: string;
+    id: string;
+    position: number;
+    done: number;
+    done_by: string | null;
+    done_at: number | null;
+    quote: string;
+    /** What the thread hangs on when it is not words. */
+    node_id: string | null;
+    suggestion_id: string | null;
+    from_position: string | null;
+    to_position: string | null;
+    /** Only its people see the thread. */
+    unit_id: string | null;
+    proposal: string | null;
+    news: Generated<number>;
+  };
+  /** `author` is a name, in a file or of the user `author_id`; `time` is ISO 8601 or null, `refs` JSON (`CommentRef`). */
   comments: {
     plan_id: string;
     thread_id: string;
     position: number;
+    id: string;
     author: string;
+    author_id: string | null;
+    unit_id: string | null;
     time: string | null;
+    edited_at: number | null;
+    is_gone: Generated<number>;
     text: string;
+    refs: Generated<string>;
   };
+  /** Up to which of its `news` a person has seen a thread. */
+  thread_reads: { plan_id: string; thread_id: string; user_id: string; news: number };
   /**
    * What a person is told; of those with the same `once_key` only the first. `mail_next_at`: when it is tried to send it
    * by mail, null when that is done or given up.

@@ -11,6 +11,7 @@ import { opinions } from './opinions.ts';
 import { places } from './places.ts';
 import { returned } from './returned.ts';
 import { start } from './start.ts';
+import { threads } from './threads.ts';
 import { units } from './units.ts';
 
 /** In the order of their names; one that has run on any machine is never changed. */
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0009-numbers': numbers,
   '0010-notices': notices,
   '0011-agencies': agencies,
+  '0012-threads': threads,
   '0013-opinions': opinions,
   '0014-returned': returned,
 };
