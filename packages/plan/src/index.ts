@@ -9,6 +9,8 @@ export { encodingOfFont, type OldEncoding, toUnicode } from './encodings/toUnico
 export { faceOf } from './faceOf.ts';
 export { Guard } from './guard/Guard.ts';
 export type { GuardedWriter, GuardReason, GuardRefusal, GuardVerdict } from './guard/Verdict.ts';
+export type { FixedChange } from './difference/Changes.ts';
+export { type Difference, type DifferenceOptions, withDifference } from './difference/withDifference.ts';
 export type { Finding, Found } from './findings.ts';
 export { fromDOM, type PlanElement } from './html/fromDOM.ts';
 export { toPage } from './html/page/toPage.ts';

@@ -18,14 +18,12 @@ export function asAccepted(node: Node, author?: string): Node {
 
 /** Comments are not part of the document. */
 export function withoutComments(node: Node): Node {
-  if (node.isText) return node.mark(node.marks.filter(({ type }) => type.name !== 'comment'));
-  let changed = false;
-  const children = node.children.map((child) => {
-    const bare = child.isText && !child.marks.some(isComment) ? child : withoutComments(child);
-    changed ||= bare !== child;
-    return bare;
-  });
-  return changed ? node.copy(Fragment.from(children)) : node;
+  const marks = node.marks.filter((mark) => !isComment(mark));
+  const bare = marks.length === node.marks.length ? node : node.mark(marks);
+  if (node.isLeaf) return bare;
+  const children = node.children.map(withoutComments);
+  const changed = children.some((child, index) => child !== node.child(index));
+  return changed ? bare.copy(Fragment.from(children)) : bare;
 }
 
 const isComment = ({ type }: { type: { name: string } }): boolean => type.name === 'comment';

@@ -1,0 +1,14 @@
+import type { Node } from 'prosemirror-model';
+
+/** A node of the text before and what it became. Lines and leaves have no items: their content is compared later. */
+export interface Pairing {
+  readonly before: Node;
+  readonly after: Node;
+  readonly items: readonly Item[];
+}
+
+/** What became of the children of a pair, in the order in which they are shown. */
+export type Item =
+  | { readonly kind: 'stays'; readonly pairing: Pairing }
+  | { readonly kind: 'goes'; readonly node: Node }
+  | { readonly kind: 'comes'; readonly node: Node };
