@@ -12,12 +12,16 @@ export const writingRightsSchema = z.object({
 /** What one person may do in one plan now. The room says it again whenever it changes (see `serverMessageSchema`). */
 export const planRightsSchema = z.object({
   writing: writingRightsSchema,
-  /** Gives places to units: the lead drafter, and the head of the drafting unit. */
+  /** The lead drafter, the head of the unit that leads, its deputies: in every state. */
+  leads: z.boolean(),
+  /** Gives places to units: who leads, while the text is open. */
   assigns: z.boolean(),
   /** Of these units the person may give places on to persons and confirm that they are done. */
   heads: z.array(id),
-  /** Comments and answers comments, in every place. */
+  /** Comments and answers comments, in every place, for all who may open the plan. */
   comments: z.boolean(),
+  /** Units that were asked for their opinion: the person comments among their people. */
+  circles: z.array(id),
   /** A leader who was asked in: reads and suggests, and is shown to nobody. */
   isUnseen: z.boolean(),
 });

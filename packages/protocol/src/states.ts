@@ -26,3 +26,7 @@ export const stateSpecs = {
 export type PlanState = keyof typeof stateSpecs;
 export const planStates = Object.keys(stateSpecs) as PlanState[];
 export const isPlanState = (value: string): value is PlanState => Object.hasOwn(stateSpecs, value);
+
+/** Whether people still comment on a plan: submitting freezes its words, only issuing what is said of them. */
+export const takesComments = (state: PlanState): boolean =>
+  planStates.indexOf(state) < planStates.indexOf('issued');

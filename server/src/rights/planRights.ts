@@ -1,5 +1,5 @@
 import type { PlanRights, PlanState, Role, User } from '@duthao/protocol';
-import { stateSpecs } from '@duthao/protocol';
+import { stateSpecs, takesComments } from '@duthao/protocol';
 import type { StoredPlan } from '../plans/planRows.ts';
 import type { Database } from '../storage/tables.ts';
 import { createUnits } from '../units/createUnits.ts';
@@ -91,10 +91,14 @@ export function createPlanRights(db: Database) {
         return null;
       const asked = { hats, plan, facts, isGuest, isDrafter };
       const concerned = [...new Set([...units, ...facts.given.map(({ unitId }) => unitId)])];
+      const leads = isLeading(asked);
       return {
         writing: toWritingRights(asked),
-        assigns: isLeading(asked) && stateSpecs[plan.state].text === 'open',
-        comments: isDrafter || isGuest || hats.some((hat) => mayComment(hat, units)),
+        leads,
+        assigns: leads && stateSpecs[plan.state].text === 'open',
+        comments:
+          takesComments(plan.state) && (isDrafter || isGuest || hats.some((hat) => mayComment(hat, units))),
+        circles: [],
         heads: concerned.filter((id) => hats.some((hat) => isHeadOf(hat, id))),
         isUnseen: !isInside && isGuest && isAbove(user, hats, units),
       };

@@ -30,7 +30,9 @@ const nothing: PlanRights = {
   writing: { rest: false, places: {}, elsewhere: 'nothing' },
   assigns: false,
   heads: [],
+  leads: false,
   comments: false,
+  circles: [],
   isUnseen: false,
 };
 

@@ -5,7 +5,15 @@ import { createSuggestControl, type SuggestControl } from './createSuggestContro
 
 /** Of an editor that stands alone: its writer writes everywhere. */
 export const unhindered: Watched<PlanRights> = {
-  get: () => ({ writing: allRights, assigns: false, comments: true, heads: [], isUnseen: false }),
+  get: () => ({
+    writing: allRights,
+    leads: false,
+    assigns: false,
+    comments: true,
+    circles: [],
+    heads: [],
+    isUnseen: false,
+  }),
   subscribe: () => () => {},
 };
 
