@@ -1,7 +1,14 @@
 /** What the door of the room takes from here. */
 export { replaceDoc } from './replaceDoc.ts';
-export { acceptSuggestion, DECIDES_SUGGESTION, rejectSuggestion, withDecision } from './decide.ts';
-export { mayDecide, placeAt } from './mayDecide.ts';
+export {
+  acceptSuggestion,
+  decideSuggestions,
+  DECIDES_SUGGESTION,
+  rejectSuggestion,
+  withDecision,
+} from './decide.ts';
+export { mayDecide, placeAt, placesOfSuggestions, whatMayBeDecided } from './mayDecide.ts';
+export { type Decider, type SortedOut, sortOut, type WhyLeft } from './sortOut.ts';
 export { asAccepted, withoutSuggestionsOf } from './projections.ts';
 export {
   type Suggestion,

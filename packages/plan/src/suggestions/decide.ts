@@ -5,19 +5,18 @@ import { replaceDoc } from './replaceDoc.ts';
 import { settle } from './settle.ts';
 
 /** Carries a suggestion out. Accepted twice it is harmless: the second time there is nothing left of it. */
-export const acceptSuggestion = (id: string): Command =>
-  decide((each) => (each.id === id ? 'accept' : 'keep'));
+export const acceptSuggestion = (id: string): Command => decideSuggestions(new Set([id]), 'accept');
 
 /** Takes a suggestion out, and leaves the text as it stood. */
-export const rejectSuggestion = (id: string): Command =>
-  decide((each) => (each.id === id ? 'reject' : 'keep'));
+export const rejectSuggestion = (id: string): Command => decideSuggestions(new Set([id]), 'reject');
 
-/** On the transaction that decides a suggestion: it is not to be turned into one itself. */
+/** On the transaction that decides suggestions: it is not to be turned into one itself. */
 export const DECIDES_SUGGESTION = 'decidesSuggestion';
 
-function decide(judge: Judge): Command {
+/** Decides all of them in one transaction. Who may decide what is told by `sortOut`, not here. */
+export function decideSuggestions(ids: ReadonlySet<string>, verdict: 'accept' | 'reject'): Command {
   return (state, dispatch) => {
-    const doc = settle(state.doc, judge);
+    const doc = settle(state.doc, judgeBy(ids, verdict));
     if (doc === state.doc) return false;
     if (!dispatch) return true;
     const tr = replaceDoc(state.tr, doc);
@@ -28,7 +27,16 @@ function decide(judge: Judge): Command {
   };
 }
 
-/** What is left of a document when a suggestion is accepted or rejected; for those who have no editor. */
-export function withDecision(doc: Node, id: string, verdict: 'accept' | 'reject'): Node {
-  return settle(doc, (each) => (each.id === id ? verdict : 'keep'));
+const judgeBy =
+  (ids: ReadonlySet<string>, verdict: 'accept' | 'reject'): Judge =>
+  ({ id }) =>
+    ids.has(id) ? verdict : 'keep';
+
+/** What is left of a document when suggestions are accepted or rejected; for those who have no editor. */
+export function withDecision(
+  doc: Node,
+  id: string | ReadonlySet<string>,
+  verdict: 'accept' | 'reject',
+): Node {
+  return settle(doc, judgeBy(typeof id === 'string' ? new Set([id]) : id, verdict));
 }

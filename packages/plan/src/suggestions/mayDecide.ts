@@ -15,13 +15,24 @@ export function placeAt(doc: Node, pos: number, holders = holdersOf(doc)): strin
 }
 
 /** Whether the person may accept or reject a suggestion: that takes the right to write at every place it lies on. */
-export function mayDecide(doc: Node, { pieces }: Suggestion, rights: WritingRights): boolean {
+export function mayDecide(doc: Node, suggestion: Suggestion, rights: WritingRights): boolean {
+  return whatMayBeDecided(doc, rights)(suggestion);
+}
+
+/** The same for many suggestions of one document: places are looked up once. */
+export function whatMayBeDecided(doc: Node, rights: WritingRights): (suggestion: Suggestion) => boolean {
   const places = placesOf(doc);
   const parents = new Map(places.map(({ id, parentId }) => [id, parentId]));
+  const parentOf = (id: string): string | null => parents.get(id) ?? null;
   const holders = holdersOf(doc, places);
-  return pieces.every((piece) =>
-    mayWrite(rights, placeOfPiece(doc, piece, holders), (id) => parents.get(id) ?? null),
-  );
+  return ({ pieces }) =>
+    pieces.every((piece) => mayWrite(rights, placeOfPiece(doc, piece, holders), parentOf));
+}
+
+/** The place that answers for each suggestion: of its first piece. */
+export function placesOfSuggestions(doc: Node): (suggestion: Suggestion) => string | null {
+  const holders = holdersOf(doc);
+  return ({ pieces: [first] }) => (first ? placeOfPiece(doc, first, holders) : null);
 }
 
 /** A place as a whole belongs to the place above it. */

@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { commonKeys } from '../merge/commonKeys.ts';
 import { type Token, toTokens } from '../merge/tokens.ts';
-import { heaviestRun, type Pair } from '../ydoc/heaviestRun.ts';
+import type { Pair } from '../ydoc/heaviestRun.ts';
+import { matchedChildren } from './matchedChildren.ts';
 import type { ChangedRange } from './suggest/changedRanges.ts';
 
 /**
@@ -53,20 +54,7 @@ function matchedBlocks(before: Node, after: Node): Matched {
   const [was, is] = [before, after].map(({ children }) =>
     children.map((node) => ({ node, size: node.nodeSize })),
   ) as [Piece[], Piece[]];
-  const places = new Map(before.children.map((child, index) => [keyOf(child, index, before), index]));
-  const pairs = after.children.flatMap((child, index): Pair[] => {
-    const found = places.get(keyOf(child, index, after));
-    return found === undefined ? [] : [[found, index]];
-  });
-  return [was, is, heaviestRun(pairs, (index) => is[index]!.size)];
-}
-
-/** By its id, a cell of a task by its column; what has neither by its type and its rank among those of its type. */
-function keyOf({ type, attrs }: Node, index: number, parent: Node): string {
-  if (typeof attrs['id'] === 'string') return `${type.name}#${attrs['id']}`;
-  if (typeof attrs['column'] === 'string') return `${type.name}|${attrs['column']}`;
-  const rank = parent.children.slice(0, index).filter((other) => other.type === type).length;
-  return `${type.name} ${rank}`;
+  return [was, is, matchedChildren(before, after)];
 }
 
 function matchedWords(before: Node, after: Node): Matched {

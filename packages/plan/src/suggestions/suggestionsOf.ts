@@ -8,6 +8,8 @@ export interface SuggestionPiece {
   readonly kind: SuggestionKind;
   readonly from: number;
   readonly to: number;
+  /** The type of the node that it lies on: "text", "paragraph", "task", … */
+  readonly on: string;
 }
 
 /** One suggestion, with all the places that it lies on. */
@@ -28,29 +30,74 @@ interface Gathered extends Pick<Suggestion, 'id' | 'author' | 'time'> {
   removed: string;
 }
 
-/** All suggestions of a document, or those in a stretch of it, in the order of the text. */
+/**
+ * All suggestions of a document, or those that touch a stretch of it, in the order of the text. What did not change
+ * since it was last asked is not walked again, so it may be asked at every key.
+ */
 export function suggestionsOf(doc: Node, from = 0, to = doc.content.size): Suggestion[] {
   const found = new Map<string, Gathered>();
-  const note = (record: SuggestionRecord, piece: SuggestionPiece, words: string): void => {
-    const { id, author, time } = record;
+  visit(doc, -1, { from, to }, ({ record: { id, author, time }, kind, on, words }, start, end) => {
     const known = found.get(id) ?? { id, author, time, pieces: [], added: '', removed: '' };
     found.set(id, known);
-    known.pieces.push(piece);
-    if (piece.kind === 'insertion' || piece.kind === 'blockInsertion') known.added += words;
-    if (piece.kind === 'deletion' || piece.kind === 'blockDeletion') known.removed += words;
-  };
-  doc.nodesBetween(from, to, (node, pos) => {
-    const at = { from: pos, to: pos + node.nodeSize };
-    const words = node.isText ? node.text! : node.isBlock ? node.textContent : '';
-    for (const mark of node.marks.filter(isSuggestionMark)) {
-      note(recordOfMark(mark), { kind: kindOfMark(mark.type.name), ...at }, words);
-    }
-    for (const { name, record } of node.isText ? [] : recordsOf(node)) {
-      note(record, { kind: kindOf(node, name, record), ...at }, words);
-    }
-    return true;
+    known.pieces.push({ kind, from: start, to: end, on });
+    if (kind === 'insertion' || kind === 'blockInsertion') known.added += words;
+    if (kind === 'deletion' || kind === 'blockDeletion') known.removed += words;
   });
   return [...found.values()];
+}
+
+/** What is suggested about one node, and the children in which there is more. */
+interface Noted {
+  readonly own: readonly Said[];
+  readonly inside: readonly { readonly child: Node; readonly offset: number }[];
+}
+
+interface Said {
+  readonly record: SuggestionRecord;
+  readonly kind: SuggestionKind;
+  readonly on: string;
+  readonly words: string;
+}
+
+const noted = new WeakMap<Node, Noted>();
+const nothing: Noted = { own: [], inside: [] };
+
+function note(node: Node): Noted {
+  const known = noted.get(node);
+  if (known) return known;
+  const own = saidOf(node);
+  const inside: { child: Node; offset: number }[] = [];
+  node.forEach((child, offset) => {
+    const { own: said, inside: deeper } = note(child);
+    if (said.length > 0 || deeper.length > 0) inside.push({ child, offset });
+  });
+  const made = own.length + inside.length === 0 ? nothing : { own, inside };
+  noted.set(node, made);
+  return made;
+}
+
+function saidOf(node: Node): Said[] {
+  const on = node.type.name;
+  const marked = node.marks.filter(isSuggestionMark).map((mark): Said => {
+    const words = node.text ?? node.textContent;
+    return { record: recordOfMark(mark), kind: kindOfMark(mark.type.name), on, words };
+  });
+  if (node.isText) return marked;
+  const records = recordsOf(node).map(({ name, record }): Said => {
+    return { record, kind: kindOf(node, name, record), on, words: node.textContent };
+  });
+  return [...marked, ...records];
+}
+
+type Tell = (said: Said, from: number, to: number) => void;
+
+function visit(node: Node, pos: number, within: { from: number; to: number }, tell: Tell): void {
+  const { own, inside } = note(node);
+  for (const said of own) tell(said, pos, pos + node.nodeSize);
+  for (const { child, offset } of inside) {
+    const start = pos + 1 + offset;
+    if (start < within.to && start + child.nodeSize > within.from) visit(child, start, within, tell);
+  }
 }
 
 const kindOfMark = (name: string): SuggestionKind =>
