@@ -19,6 +19,8 @@ export interface Access {
   readonly seats: readonly Seat[];
   /** The draft itself is open to him; else he sees what was submitted. */
   readonly mayOpenRoom: boolean;
+  /** He sees the plan for an opinion that he was asked for, and for nothing else: of its way he is shown no more. */
+  readonly isOnlyAsked: boolean;
   /** From which state on a version has to have come to be shown to him. */
   readonly seesFrom: PlanState;
 }
@@ -67,7 +69,9 @@ export function createAccess({ db, people, plans, planRows, planRights }: Access
       if (!mayOpenRoom && (mine === undefined || isBefore(reached, mine))) {
         await plans.get(user, planId);
       }
-      return { standing, seats, mayOpenRoom, seesFrom: mayOpenRoom ? 'assigned' : (mine ?? 'issued') };
+      const isOnlyAsked = await planRights.isOnlyAsked(user, plan);
+      const seesFrom = mayOpenRoom && !isOnlyAsked ? 'assigned' : (mine ?? 'issued');
+      return { standing, seats, mayOpenRoom, isOnlyAsked, seesFrom };
     },
   };
 }

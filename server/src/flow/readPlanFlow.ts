@@ -9,11 +9,11 @@ import { findLastVersion, listVersions, toDoc } from './versions.ts';
 
 /** Where a plan stands, how it came there, and what this person may do about it. */
 export async function readPlanFlow(db: Database, user: User, access: Access): Promise<PlanFlow> {
-  const { standing, mayOpenRoom, seesFrom } = access;
+  const { standing, mayOpenRoom, isOnlyAsked, seesFrom } = access;
   const { planId, commission } = standing;
   const [offers, events, versions, links, lastSeen, drafter, leadUnit, last] = await Promise.all([
     readOffers(db, access),
-    listEvents(db, planId),
+    isOnlyAsked ? [] : listEvents(db, planId),
     listVersions(db, planId, seesFrom),
     listLinks(db, planId),
     findLastSeen(db, user, planId),

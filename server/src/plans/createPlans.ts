@@ -19,6 +19,8 @@ import { titleOf } from './titleOf.ts';
 const NOT_THERE = 'Không có kế hoạch này, hoặc đơn vị của anh/chị không tham gia soạn thảo.';
 const NOT_SUBMITTED =
   'Bản thảo đang soạn và chưa trình đến anh/chị; khi cần xem sớm, đề nghị người chủ trì soạn thảo mời vào.';
+const ASKED_BEFORE =
+  'Đợt lấy ý kiến đã kết thúc hoặc kế hoạch đã được trình nên bản thảo không còn mở; ý kiến đã gửi xem ở trang Lấy ý kiến.';
 const MOVE_REFUSED =
   'Chỉ chuyển được mục khi được viết cả ở chỗ đi và chỗ đến; đề nghị đơn vị chủ trì chuyển giúp.';
 
@@ -48,7 +50,8 @@ export function createPlans(parts: PlansParts) {
     const stored = await see(user, planId);
     const rights = await planRights.of(user, stored);
     if (rights) return { stored, rights };
-    throw new Refusal('forbidden', NOT_SUBMITTED);
+    const wasAsked = await planRights.isOnlyAsked(user, stored);
+    throw new Refusal('forbidden', wasAsked ? ASKED_BEFORE : NOT_SUBMITTED);
   }
 
   async function add(user: User, { doc }: Plan, wanted: PlanUnits): Promise<string> {

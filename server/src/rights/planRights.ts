@@ -4,6 +4,7 @@ import type { StoredPlan } from '../plans/planRows.ts';
 import type { Database } from '../storage/tables.ts';
 import { createUnits } from '../units/createUnits.ts';
 import { createStandings } from '../units/standings.ts';
+import { type Asked, isAsked, plansAskedOf } from './asked.ts';
 import { type Hat, holds, isHeadOf, isOnlyClerk, ownHat, worksIn } from './Hat.ts';
 import { readPlanFacts } from './planFacts.ts';
 import { isLeading, toWritingRights } from './toWritingRights.ts';
@@ -58,6 +59,21 @@ export function createPlanRights(db: Database) {
     };
   }
 
+  /** Otherwise than by having been asked for an opinion. */
+  async function seenByPart(user: User, hats: readonly Hat[]): Promise<(plan: Standing) => boolean> {
+    const invited = await askedIn(hats.map(({ userId }) => userId));
+    const reached = await reachedBy(hats);
+    return (plan) => {
+      const units = unitsOf(plan);
+      return (
+        user.admin ||
+        invited.has(plan.id) ||
+        units.some((id) => user.reachIds.includes(id) || hats.some((hat) => hat.unitIds.includes(id))) ||
+        hats.some((hat) => hasReached(hat, reached(plan)))
+      );
+    };
+  }
+
   return {
     hatsOf,
 
@@ -67,17 +83,13 @@ export function createPlanRights(db: Database) {
      */
     async seenBy(user: User): Promise<(plan: Standing) => boolean> {
       const hats = await hatsOf(user);
-      const invited = await askedIn(hats.map(({ userId }) => userId));
-      const reached = await reachedBy(hats);
-      return (plan) => {
-        const units = unitsOf(plan);
-        return (
-          user.admin ||
-          invited.has(plan.id) ||
-          units.some((id) => user.reachIds.includes(id) || hats.some((hat) => hat.unitIds.includes(id))) ||
-          hats.some((hat) => hasReached(hat, reached(plan)))
-        );
-      };
+      const [byPart, asked] = await Promise.all([seenByPart(user, hats), plansAskedOf(db, hats)]);
+      return (plan) => byPart(plan) || asked.has(plan.id);
+    },
+
+    /** Of a plan that the person sees: only because an opinion was asked for, now or before. */
+    async isOnlyAsked(user: User, plan: Standing): Promise<boolean> {
+      return !(await seenByPart(user, await hatsOf(user)))(plan);
     },
 
     /** Null when the draft is not open to this person: not there at all, or not yet submitted to him. */
@@ -86,19 +98,22 @@ export function createPlanRights(db: Database) {
       const isDrafter = hats.some(({ userId }) => userId === facts.drafterId) && mayLead(user, hats, plan);
       const isGuest = hats.some(({ userId }) => facts.guestIds.includes(userId));
       const units = unitsOf(plan);
+      const isOpen = stateSpecs[plan.state].text === 'open';
+      const asking = isOpen ? facts.asked.filter((one) => hats.some((hat) => isAsked(hat, one))) : [];
       const isInside = isDrafter || hats.some((hat) => units.some((id) => worksIn(hat, id)));
-      if (!isInside && !isGuest && !user.admin && !hats.some((hat) => hasReached(hat, plan.state, 'draft')))
-        return null;
+      const isLetIn = isGuest || asking.length > 0 || user.admin;
+      if (!isInside && !isLetIn && !hats.some((hat) => hasReached(hat, plan.state, 'draft'))) return null;
       const asked = { hats, plan, facts, isGuest, isDrafter };
       const concerned = [...new Set([...units, ...facts.given.map(({ unitId }) => unitId)])];
       const leads = isLeading(asked);
       return {
         writing: toWritingRights(asked),
         leads,
-        assigns: leads && stateSpecs[plan.state].text === 'open',
+        assigns: leads && isOpen,
         comments:
-          takesComments(plan.state) && (isDrafter || isGuest || hats.some((hat) => mayComment(hat, units))),
-        circles: [],
+          takesComments(plan.state) &&
+          (isDrafter || isGuest || hats.some((hat) => mayComment(hat, units) || isAskedHimself(hat, asking))),
+        circles: circlesOf(hats, asking).filter((id) => !units.includes(id)),
         heads: concerned.filter((id) => hats.some((hat) => isHeadOf(hat, id))),
         isUnseen: !isInside && isGuest && isAbove(user, hats, units),
       };
@@ -155,6 +170,19 @@ function mayLead(user: User, hats: readonly Hat[], { leadUnitId }: Standing): bo
 function mayComment(hat: Hat, units: readonly string[]): boolean {
   const looksThrough = (['legal', 'formChecker', 'chiefOfOffice'] as const).some((role) => holds(hat, role));
   return looksThrough || units.some((id) => worksIn(hat, id) && !isOnlyClerk(hat, id));
+}
+
+/** Who is asked as a person speaks for himself: to all. */
+function isAskedHimself(hat: Hat, asking: readonly Asked[]): boolean {
+  return asking.some((one) => one.kind === 'person' && isAsked(hat, one));
+}
+
+/** In which of the units asked a person has a say; only their heads say it to others. */
+function circlesOf(hats: readonly Hat[], asking: readonly Asked[]): string[] {
+  const unitIds = asking.filter(({ kind }) => kind === 'unit').map(({ refId }) => refId);
+  const isHeard = (id: string): boolean =>
+    hats.some((hat) => hat.unitIds.includes(id) && !isOnlyClerk(hat, id));
+  return [...new Set(unitIds)].filter(isHeard);
 }
 
 function isAbove(user: User, hats: readonly Hat[], units: readonly string[]): boolean {

@@ -14,6 +14,7 @@ const hat = (userId: string, ...roles: HeldRole[]): Hat => ({
 const facts = {
   drafterId: 'drafter',
   guestIds: [],
+  asked: [],
   given: [
     { placeId: 'II', unitId: 'co', userIds: [] },
     { placeId: 'III', unitId: 'co', userIds: ['named'] },

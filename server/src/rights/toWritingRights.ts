@@ -2,6 +2,7 @@ import { noRights, type WritingRights } from '@duthao/plan';
 import { stateSpecs } from '@duthao/protocol';
 import type { StoredPlan } from '../plans/planRows.ts';
 import type { PlanUnits } from '../plans/rights.ts';
+import { isAsked } from './asked.ts';
 import { type Hat, holds, isHeadOf, writesFor } from './Hat.ts';
 import type { Given, PlanFacts } from './planFacts.ts';
 
@@ -37,7 +38,8 @@ export function toWritingRights(asked: Asked): WritingRights {
   }
   const writes = Object.values(places).includes(true);
   const drafts = hats.some((hat) => plan.coUnitIds.some((unitId) => writesFor(hat, unitId)));
-  const suggests = rest || writes || drafts || isLegal || isGuest;
+  const isAskedForLaw = facts.asked.some((one) => one.isLegal && hats.some((hat) => isAsked(hat, one)));
+  const suggests = rest || writes || drafts || isLegal || isGuest || isAskedForLaw;
   return { rest, places, elsewhere: suggests ? 'suggest' : 'nothing' };
 }
 
