@@ -54,6 +54,16 @@ export const auditActions = [
   'guestLeft',
   'suggestionReported',
   'updateRefused',
+  'roundSent',
+  'roundSet',
+  'roundReminded',
+  'opinionAnswered',
+  'opinionEntered',
+  'opinionRowSet',
+  'answerFileSet',
+  'opinionResponded',
+  'disputeSet',
+  'opinionSettingsSet',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

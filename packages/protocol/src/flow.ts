@@ -80,7 +80,7 @@ export type Commission = z.infer<typeof commissionSchema>;
 
 /** Something still open when a plan is to be submitted. `holds`: then it takes a reason to submit all the same. */
 export const openPointSchema = z.object({
-  kind: z.enum(['place', 'suggestion', 'decree', 'form']),
+  kind: z.enum(['place', 'suggestion', 'opinion', 'decree', 'form']),
   /** One Vietnamese sentence. */
   text: z.string(),
   holds: z.boolean(),

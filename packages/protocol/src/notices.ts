@@ -64,9 +64,9 @@ export const waitingItemSchema = z.object({
   deadline: z.iso.date().nullable(),
   /** Whose part it is, or from whom it came; empty when there is no more to say. */
   from: z.string(),
-  /** Where it is done: in the text, on the page of what was submitted, or on that of number and issue. */
-  at: z.enum(['text', 'review', 'number']),
-  /** Where in the text; null for the plan as a whole. */
+  /** Where it is done: in the text, on the page of what was submitted, of number and issue, or of opinions. */
+  at: z.enum(['text', 'review', 'number', 'opinions']),
+  /** Where in the text; null for the plan as a whole. Of opinions: the round. */
   placeId: id.nullable(),
 });
 export type WaitingItem = z.infer<typeof waitingItemSchema>;

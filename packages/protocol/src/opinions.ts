@@ -160,9 +160,17 @@ export const roundListSchema = z.object({
   maySend: z.boolean(),
   /** As the agency has set them; what a new round begins with. */
   checks: z.array(z.string()),
+  silence: z.enum(silenceRules),
   silenceSentence: z.string(),
 });
 export type RoundList = z.infer<typeof roundListSchema>;
+
+/**
+ * GET /api/plans/:id/places: the parts of the plan that an opinion can be about, in the order of the text; to whom the
+ * draft is open.
+ */
+export const placeNameSchema = z.object({ id, name: z.string() });
+export type PlaceName = z.infer<typeof placeNameSchema>;
 
 /** POST /api/plans/:id/rounds (who leads the plan): the plan goes out as it reads now. */
 export const newRoundSchema = z.object({
@@ -200,6 +208,8 @@ export const answerSchema = z.object({
   threadIds: z.array(id).max(1000).default([]),
   checks: z.array(checkPointSchema).max(30).default([]),
   letter: letterSchema.nullable().default(null),
+  /** `answeredAt` as it stood when the answer was begun: one given meanwhile is not overwritten unread (`conflict`). */
+  seenAt: time.nullable().optional(),
 });
 export type Answer = z.input<typeof answerSchema>;
 
