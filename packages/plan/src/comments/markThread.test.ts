@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { bold, footnote, node, p, plan, section } from '../testing/builders.ts';
+import { stretchOf } from '../testing/stretchOf.ts';
+import { fromYDoc, toYDoc } from '../ydoc/ydoc.ts';
+import { markThread, unmarkThread } from './markThread.ts';
+
+const sample = plan({
+  sections: [
+    section(
+      1,
+      'Mục tiêu',
+      p('Tập huấn ', bold('ba mươi'), ' giáo viên', footnote('Theo danh sách kèm theo'), ' trong tháng Ba.'),
+      p('Báo cáo trước ngày 20.'),
+      node(
+        'table',
+        { id: 'b' },
+        node('tableRow', null, node('tableCell', { id: 'o' }, p('Văn phòng chủ trì'))),
+      ),
+    ),
+  ],
+});
+
+/** The stretches of text that carry a thread's mark. */
+function marked(ydoc: Y.Doc, thread: string): string[] {
+  const found: string[] = [];
+  fromYDoc(ydoc).descendants((at) => {
+    if (at.isText && at.marks.some((mark) => mark.attrs.thread === thread)) found.push(at.text!);
+  });
+  return found;
+}
+
+function mark(ydoc: Y.Doc, threadId: string, first: string, last?: string): string | null {
+  return markThread(ydoc, { threadId, ...stretchOf(ydoc, first, last) });
+}
+
+it('marks words whatever their form, and answers them', () => {
+  const ydoc = toYDoc(sample);
+  expect(mark(ydoc, 't', 'huấn ba mươi giáo')).toBe('huấn ba mươi giáo');
+  expect(marked(ydoc, 't')).toEqual(['huấn ', 'ba mươi', ' giáo']);
+  expect(fromYDoc(ydoc).textContent).toBe(sample.textContent);
+});
+
+it('passes over a footnote, marks several lines, and stays inside a cell or a footnote', () => {
+  const ydoc = toYDoc(sample);
+  expect(mark(ydoc, 'lines', 'giáo viên', 'Báo cáo')).toBe('giáo viên trong tháng Ba.\nBáo cáo');
+  expect(marked(ydoc, 'lines')).toEqual(['giáo viên', ' trong tháng Ba.', 'Báo cáo']);
+  expect(mark(ydoc, 'cell', 'Văn phòng')).toBe('Văn phòng');
+  expect(mark(ydoc, 'note', 'danh sách')).toBe('danh sách');
+  expect([marked(ydoc, 'cell'), marked(ydoc, 'note')]).toEqual([['Văn phòng'], ['danh sách']]);
+});
+
+it('lays threads over each other and takes each out alone', () => {
+  const ydoc = toYDoc(sample);
+  mark(ydoc, 'one', 'Báo cáo trước');
+  mark(ydoc, 'two', 'trước ngày');
+  expect(marked(ydoc, 'one')).toEqual(['Báo cáo ', 'trước']);
+  expect(marked(ydoc, 'two')).toEqual(['trước', ' ngày']);
+  expect(unmarkThread(ydoc, 'one')).toBe(true);
+  expect(unmarkThread(ydoc, 'one')).toBe(false);
+  expect([marked(ydoc, 'one'), marked(ydoc, 'two')]).toEqual([[], ['trước ngày']]);
+});
+
+it('changes nothing when the words read otherwise meanwhile, are gone, or were never there', () => {
+  const ydoc = toYDoc(sample);
+  const chosen = stretchOf(ydoc, 'trước ngày 20');
+  const text = textWith(ydoc, 'Báo cáo');
+  text.insert(12, 'c ngay ');
+  const before = Y.encodeStateAsUpdate(ydoc);
+  expect(markThread(ydoc, { threadId: 't', ...chosen })).toBe(null);
+  expect(markThread(ydoc, { threadId: 't', from: chosen.to, to: chosen.from, quote: chosen.quote })).toBe(
+    null,
+  );
+  const nowhere = { item: { client: 7, clock: 99 }, type: null };
+  expect(markThread(ydoc, { threadId: 't', from: nowhere, to: nowhere, quote: 'x' })).toBe(null);
+  expect(markThread(ydoc, { threadId: 't', from: {}, to: {}, quote: 'x' })).toBe(null);
+  expect(Y.encodeStateAsUpdate(ydoc)).toEqual(before);
+  expect([...ydoc.share.keys()]).toEqual(['plan']);
+});
+
+it('finds the words where they went to while somebody typed before them', () => {
+  const ydoc = toYDoc(sample);
+  const chosen = stretchOf(ydoc, 'trước ngày 20');
+  textWith(ydoc, 'Báo cáo').insert(0, 'Các phòng ');
+  expect(markThread(ydoc, { threadId: 't', ...chosen })).toBe('trước ngày 20');
+  expect(marked(ydoc, 't')).toEqual(['trước ngày 20']);
+});
+
+function textWith(ydoc: Y.Doc, words: string): Y.XmlText {
+  for (const structs of ydoc.store.clients.values()) {
+    for (const struct of structs) {
+      const type = struct instanceof Y.Item && struct.content instanceof Y.ContentType && struct.content.type;
+      if (type instanceof Y.XmlText && type.toString().includes(words)) return type;
+    }
+  }
+  throw new Error(`no text with ${words}`);
+}

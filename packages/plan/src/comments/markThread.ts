@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+import { schema } from '../schema.ts';
+import { formatsOf } from '../ydoc/formatsOf.ts';
+import { findStretch, type PositionJson } from './findStretch.ts';
+import { isSameQuote } from './quoteOf.ts';
+
+export interface WordsOfThread {
+  readonly threadId: string;
+  readonly from: PositionJson;
+  readonly to: PositionJson;
+  /** What stood there when the comment was written. */
+  readonly quote: string;
+}
+
+/**
+ * Puts a thread's mark on words of the plan, by formatting the shared texts and touching nothing else; several marks
+ * may lie over each other. Answers the words as they stand, or null, and changes nothing, when they no longer read as
+ * the quote.
+ */
+export function markThread(
+  ydoc: Y.Doc,
+  { threadId, from, to, quote }: WordsOfThread,
+  origin?: unknown,
+): string | null {
+  const found = findStretch(ydoc, from, to);
+  if (!found || !isSameQuote(found.quote, quote)) return null;
+  const format = formatsOf([schema.mark('comment', { thread: threadId })]);
+  ydoc.transact(() => {
+    for (const run of found.runs) run.text.format(run.from, run.to - run.from, format);
+  }, origin);
+  return found.quote;
+}
+
+/** Takes a thread's mark out of the text, wherever it stands; the words stay. */
+export function unmarkThread(ydoc: Y.Doc, threadId: string, origin?: unknown): boolean {
+  const [key] = Object.keys(formatsOf([schema.mark('comment', { thread: threadId })]));
+  const texts = textsWith(ydoc, key!);
+  ydoc.transact(() => {
+    for (const text of texts) text.format(0, text.length, { [key!]: null });
+  }, origin);
+  return texts.size > 0;
+}
+
+function textsWith(ydoc: Y.Doc, key: string): Set<Y.XmlText> {
+  const texts = new Set<Y.XmlText>();
+  for (const structs of ydoc.store.clients.values()) {
+    for (const struct of structs) {
+      if (!(struct instanceof Y.Item) || struct.deleted || !(struct.content instanceof Y.ContentFormat))
+        continue;
+      const { parent } = struct;
+      if (struct.content.key === key && parent instanceof Y.XmlText && parent.length > 0) texts.add(parent);
+    }
+  }
+  return texts;
+}
