@@ -4,6 +4,7 @@ export type { BlockAttrs } from './blocks/defineBlock.ts';
 export { type ColumnKind, columnKinds } from './blocks/taskTable/block.ts';
 export { assignsTasks, columnKindsOf } from './blocks/taskTable/columnKindsOf.ts';
 export * from './commands/all.ts';
+export * from './comments/all.ts';
 export { fromSymbols, symbolOf } from './encodings/symbols.ts';
 export { encodingOfFont, type OldEncoding, toUnicode } from './encodings/toUnicode.ts';
 export { faceOf } from './faceOf.ts';
