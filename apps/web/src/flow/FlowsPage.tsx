@@ -5,6 +5,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { addFlow, listFlows } from '../api/flow.ts';
 import { UnknownPage } from '../frame/UnknownPage.tsx';
 import { useSession } from '../session/SessionContext.ts';
+import { OpinionSettingsSection } from '../opinions/OpinionSettingsSection.tsx';
 import { Card } from '../ui/Card.tsx';
 import { ListMessage } from '../ui/ListMessage.tsx';
 import { Problem } from '../units/Problem.tsx';
@@ -36,6 +37,7 @@ export function FlowsPage() {
         </Card>
       ))}
       {flows.data && <AddFlow from={flows.data[0]} />}
+      <OpinionSettingsSection />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import type { Presence } from '@duthao/protocol';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
 import { FlowButton } from '../flow/FlowButton.tsx';
+import { RoundsLink } from '../opinions/RoundsLink.tsx';
 import { BoardLink } from '../places/BoardLink.tsx';
 import { StateChip } from '../plans/StateChip.tsx';
 import { People } from '../ui/People.tsx';
@@ -51,6 +52,7 @@ export function RoomHeader({ state, download, preview, onPrint }: Props) {
           Xem bản in
         </Button>
         {plan !== null && <BoardLink planId={plan.id} />}
+        {plan !== null && <RoundsLink planId={plan.id} />}
         {plan !== null && <FlowButton planId={plan.id} unsaved={saved.waiting > 0} />}
         <ExportMenu download={download} disabled={plan === null} onPrint={onPrint} />
       </div>

@@ -1,0 +1,46 @@
+import { Button, Modal } from '@mantine/core';
+import type { Round, RoundChange } from '@duthao/protocol';
+import { useState } from 'react';
+import { changeRound } from '../api/opinions.ts';
+import { UnitsSelect } from '../people/UnitsSelect.tsx';
+import { Problem } from '../units/Problem.tsx';
+import { toDay } from '../units/toDay.ts';
+import { BodiesField } from './BodiesField.tsx';
+import classes from './Opinions.module.css';
+import { parseBodies } from './parseBodies.ts';
+import { useRoundAct } from './useRounds.ts';
+
+/** Units and bodies that were forgotten, in the same round and with its deadline. */
+export function AskMore({ planId, round, onClose }: { planId: string; round: Round; onClose(): void }) {
+  const [unitIds, setUnitIds] = useState<string[]>([]);
+  const [text, setText] = useState('');
+  const asked = new Set(round.addressees.map(({ name }) => name.toLocaleLowerCase('vi')));
+  const bodies = parseBodies(text).filter((name) => !asked.has(name.toLocaleLowerCase('vi')));
+  const units = unitIds.filter((id) => round.addressees.every(({ refId }) => refId !== id));
+  const asking = useRoundAct(
+    planId,
+    (body: RoundChange) => changeRound({ planId, roundId: round.id }, body),
+    onClose,
+  );
+  return (
+    <Modal opened onClose={onClose} title="Hỏi thêm" size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+      <form
+        className={classes.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          asking.mutate({ addUnitIds: units, addBodies: bodies });
+        }}
+      >
+        <UnitsSelect label="Đơn vị trong cơ quan" value={unitIds} onChange={setUnitIds} />
+        {round.kind === 'opinions' && <BodiesField value={text} onChange={setText} count={bodies.length} />}
+        <p className={classes.note}>Nơi đã được hỏi thì không hỏi lại. Hạn trả lời là {toDay(round.due)}.</p>
+        <Problem error={asking.error} />
+        <div className={classes.acts}>
+          <Button type="submit" disabled={units.length + bodies.length === 0} loading={asking.isPending}>
+            Gửi lấy ý kiến
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Modal } from '@mantine/core';
+import { Problem } from '../units/Problem.tsx';
+import classes from './Opinions.module.css';
+
+interface Props {
+  sentence: string;
+  isBusy: boolean;
+  error: unknown;
+  onSend(): void;
+  onClose(): void;
+}
+
+/** Says once what leaves the unit; after that it is the unit's word. */
+export function ConfirmAnswer({ sentence, isBusy, error, onSend, onClose }: Props) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Gửi trả lời của đơn vị"
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+    >
+      <div className={classes.fields}>
+        <p className={classes.words}>{sentence}</p>
+        <p className={classes.note}>Trả lời lại được cho đến khi việc lấy ý kiến kết thúc.</p>
+        <Problem error={error} />
+        <div className={classes.acts}>
+          <Button loading={isBusy} onClick={onSend}>
+            Gửi trả lời
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Xem lại
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

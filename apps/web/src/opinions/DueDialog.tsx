@@ -1,0 +1,49 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import type { Round } from '@duthao/protocol';
+import { useState } from 'react';
+import { changeRound } from '../api/opinions.ts';
+import { todayHere } from '../places/todayHere.ts';
+import { Problem } from '../units/Problem.tsx';
+import { toDay } from '../units/toDay.ts';
+import classes from './Opinions.module.css';
+import { useRoundAct } from './useRounds.ts';
+
+/** Another deadline for those who have not answered. */
+export function DueDialog({ planId, round, onClose }: { planId: string; round: Round; onClose(): void }) {
+  const [due, setDue] = useState(round.due);
+  const changing = useRoundAct(
+    planId,
+    (wanted: string) => changeRound({ planId, roundId: round.id }, { due: wanted }),
+    onClose,
+  );
+  return (
+    <Modal opened onClose={onClose} title="Đổi hạn trả lời" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+      <form
+        className={classes.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          changing.mutate(due);
+        }}
+      >
+        <p className={classes.words}>
+          Hạn đang là {toDay(round.due)}. Đơn vị trong cơ quan chưa trả lời được báo hạn mới; nơi ngoài cơ
+          quan cần được báo bằng công văn hoặc tin nhắn.
+        </p>
+        <TextInput
+          type="date"
+          label="Hạn mới"
+          min={todayHere()}
+          required
+          value={due}
+          onChange={(event) => setDue(event.currentTarget.value)}
+        />
+        <Problem error={changing.error} />
+        <div className={classes.acts}>
+          <Button type="submit" disabled={due === '' || due === round.due} loading={changing.isPending}>
+            Đổi hạn
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

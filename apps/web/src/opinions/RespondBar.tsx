@@ -1,0 +1,110 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import {
+  type ResponseKind,
+  type Responding,
+  responseKinds,
+  responseNames,
+  type Round,
+} from '@duthao/protocol';
+import { type SubmitEvent, useState } from 'react';
+import { respond } from '../api/opinions.ts';
+import { twoDigits } from '../ui/twoDigits.ts';
+import { Problem } from '../units/Problem.tsx';
+import { DisputeDialog } from './DisputeDialog.tsx';
+import { equalToTicked } from './equalOpinions.ts';
+import { changedAtWords } from './changedAtWords.ts';
+import classes from './Opinions.module.css';
+import { useRoundAct } from './useRounds.ts';
+import type { Ticks } from './useTicks.ts';
+
+const labels: Readonly<Record<ResponseKind, string>> = {
+  accepted: 'Nội dung đã sửa (nếu cần nói thêm)',
+  partly: 'Phần tiếp thu, phần không và lý do',
+  explained: 'Lý do không tiếp thu',
+};
+
+/** One answer to everything that is ticked. */
+export function RespondBar({ planId, round, ticks }: { planId: string; round: Round; ticks: Ticks }) {
+  const ticked = round.opinions.filter(({ id }) => ticks.has(id));
+  const [kind, setKind] = useState<ResponseKind>(ticked[0]?.response?.kind ?? 'accepted');
+  const [words, setWords] = useState(ticked[0]?.response?.words ?? '');
+  const [disputing, setDisputing] = useState(false);
+  const responding = useRoundAct(
+    planId,
+    (body: Responding) => respond({ planId, roundId: round.id }, body),
+    () => ticks.set([]),
+  );
+  const same = equalToTicked(round.opinions, new Set(ticks.ids));
+  const isComplete = kind === 'accepted' || words.trim() !== '';
+  const changedAt = changedAtWords(ticked);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const said = words.normalize('NFC').trim();
+    if (isComplete) responding.mutate({ opinionIds: [...ticks.ids], kind, words: said });
+  };
+  return (
+    <form className={classes.respond} onSubmit={submit} aria-label="Giải trình các ý kiến đã chọn">
+      <div className={classes.fields}>
+        <div className={classes.acts}>
+          <strong>{twoDigits(ticked.length)} ý kiến được chọn</strong>
+          {same.length > 0 && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => ticks.set([...ticks.ids, ...same.map(({ id }) => id)])}
+            >
+              Thêm {twoDigits(same.length)} ý kiến cùng nội dung
+            </Button>
+          )}
+          {ticked.length > 1 && (
+            <Button size="compact-sm" variant="default" onClick={() => setDisputing(true)}>
+              Là ý kiến khác nhau…
+            </Button>
+          )}
+          <Button size="compact-sm" variant="subtle" onClick={() => ticks.set([])}>
+            Bỏ chọn
+          </Button>
+        </div>
+        <div className={classes.row}>
+          <SegmentedControl
+            aria-label="Cách giải trình"
+            data={responseKinds.map((value) => ({ value, label: responseNames[value] }))}
+            value={kind}
+            onChange={(value) => setKind(responseKinds.find((known) => known === value) ?? 'accepted')}
+          />
+          {kind === 'accepted' && words === '' && changedAt !== null && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setWords(changedAt)}>
+              Ghi “{changedAt}”
+            </Button>
+          )}
+        </div>
+        <div className={classes.row}>
+          <Textarea
+            className={classes.grow}
+            label={labels[kind]}
+            autosize
+            minRows={1}
+            maxRows={6}
+            maxLength={10_000}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+          <Button type="submit" disabled={!isComplete} loading={responding.isPending}>
+            {responseNames[kind]} {ticked.length > 1 ? `${twoDigits(ticked.length)} ý kiến` : 'ý kiến này'}
+          </Button>
+        </div>
+        <Problem error={responding.error} />
+      </div>
+      {disputing && (
+        <DisputeDialog
+          planId={planId}
+          round={round}
+          dispute={null}
+          opinionIds={ticks.ids}
+          onClose={() => setDisputing(false)}
+          onDone={() => ticks.set([])}
+        />
+      )}
+    </form>
+  );
+}

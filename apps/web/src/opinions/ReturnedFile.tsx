@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import type { Addressee } from '@duthao/protocol';
+import { Link } from 'react-router';
+import classes from './Opinions.module.css';
+
+/** A Word file that the body marked goes in as its suggestions and comments. */
+export function ReturnedFile({ planId, addressee: { id, name } }: { planId: string; addressee: Addressee }) {
+  const query = new URLSearchParams({ ten: name, dot: id });
+  return (
+    <div className={classes.acts}>
+      <Button
+        component={Link}
+        to={`/ke-hoach/${encodeURIComponent(planId)}/tep-tra-ve?${query}`}
+        variant="default"
+      >
+        Nhận tệp Word có sửa, ghi chú…
+      </Button>
+      <span className={classes.note}>
+        Chỗ sửa và ghi chú trong tệp thành đề nghị sửa và ý kiến mang tên {name}.
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { roundReminder } from './roundReminder.ts';
+
+const asked = { planTitle: 'Trồng cây', name: 'Sở Tài chính', due: '2026-11-20', address: null };
+
+test('names the one who is asked, the plan and the day', () => {
+  const text = roundReminder({ ...asked, today: '2026-11-18' });
+  expect(text).toMatch(/^Kính gửi Sở Tài chính,\n/);
+  expect(text).toContain('“Trồng cây”');
+  expect(text).toContain('hạn trả lời là ngày 20/11/2026');
+});
+
+test('says that the day has gone by only when it has', () => {
+  expect(roundReminder({ ...asked, today: '2026-11-20' })).not.toContain('quá hạn');
+  expect(roundReminder({ ...asked, today: '2026-11-21' })).toContain('đã quá hạn trả lời ngày 20/11/2026');
+});
+
+test('leads whoever has an account to the page, and nobody else', () => {
+  const text = roundReminder({ ...asked, today: '2026-11-18', address: 'http://may-chu/ke-hoach/k/y-kien' });
+  expect(text).toContain('http://may-chu/ke-hoach/k/y-kien');
+  expect(roundReminder({ ...asked, today: '2026-11-18' })).not.toContain('http');
+});

@@ -1,0 +1,42 @@
+import type { Round, RoundList } from '@duthao/protocol';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { listRounds } from '../api/opinions.ts';
+
+/** The rounds of a plan, the latest first; a room that is open says when they have changed. */
+export function useRounds(planId: string) {
+  return useQuery({
+    queryKey: ['rounds', planId],
+    queryFn: () => listRounds(planId),
+    refetchInterval: 30_000,
+    meta: { keepsPage: true },
+  });
+}
+
+/** An act on a round, whose answer is the round as it then is. */
+export function useRoundAct<Input>(
+  planId: string,
+  send: (input: Input) => Promise<Round>,
+  onDone?: (round: Round) => void,
+) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (fresh) => {
+      client.setQueryData<RoundList>(['rounds', planId], (before) => before && withRound(before, fresh));
+      // Counts beside the plan, what waits for people, and what holds its submission follow from it.
+      for (const key of ['waiting', 'plans', 'openPoints', 'threads']) {
+        void client.invalidateQueries({ queryKey: [key] });
+      }
+      onDone?.(fresh);
+    },
+  });
+}
+
+/** A round that was not there yet is the latest. */
+function withRound(list: RoundList, fresh: Round): RoundList {
+  const known = list.rounds.some(({ id }) => id === fresh.id);
+  const rounds = known
+    ? list.rounds.map((round) => (round.id === fresh.id ? fresh : round))
+    : [fresh, ...list.rounds];
+  return { ...list, rounds };
+}
