@@ -8,4 +8,15 @@ export type { SheetRow } from './read/sheet/SheetRow.ts';
 export type { ListColumn, ListFile } from './write/list/ListFile.ts';
 export { writeListPages } from './write/list/writeListPages.ts';
 export { writeListSheet } from './write/list/writeListSheet.ts';
+export type {
+  OpinionOrder,
+  OpinionRow,
+  OpinionTable,
+  PaperHead,
+  PaperSigner,
+} from './write/opinions/OpinionTable.ts';
+export type { RequestLetter } from './write/opinions/RequestLetter.ts';
+export { writeOpinionPages } from './write/opinions/writeOpinionPages.ts';
+export { writeOpinionSheet } from './write/opinions/writeOpinionSheet.ts';
+export { writeRequestLetter } from './write/opinions/writeRequestLetter.ts';
 export { writeDocx } from './write/writeDocx.ts';

@@ -17,6 +17,7 @@ import { arrange } from './arrange.ts';
 import { writeAnnex } from './blocks/annex.ts';
 import type { Context } from './context.ts';
 import type { Look } from '@duthao/plan';
+import { entriesOf } from './review/entriesOf.ts';
 import { mmToTwips } from './units.ts';
 
 /** A4 in twips; 210 mm converted would be one short. */
@@ -42,10 +43,10 @@ export function wordSections(plan: Node, context: Context, draftMark?: string): 
   const decision = plan.firstChild;
   if (decision && isAttached(plan)) {
     const parts = context.write(decision, { ...context, document: 'decision' });
-    sections.push(wordSection(opened(arrange(parts), plan), 'portrait', context.look, marks.shift()));
+    sections.push(wordSection(opened(arrange(parts, context.review), plan), 'portrait', context.look, marks.shift()));
   }
   const parts = mainParts(plan).flatMap((child) => context.write(child, context));
-  sections.push(wordSection(opened(arrange(parts), plan), 'portrait', context.look, marks.shift()));
+  sections.push(wordSection(opened(arrange(parts, context.review), plan), 'portrait', context.look, marks.shift()));
   return [...sections, ...annexSections(plan, context)];
 }
 
@@ -68,22 +69,23 @@ function mainParts(plan: Node): Node[] {
 }
 
 function annexSections(plan: Node, context: Context): ISectionOptions[] {
-  const annexes = plan.children
-    .filter(({ type }) => type.name === 'annexes')
-    .flatMap(({ children }) => children);
-  return annexes.map((annex, index) => {
-    const orientation = (annex.attrs.orientation as Orientation | null) ?? 'portrait';
+  const containers = plan.children.filter(({ type }) => type.name === 'annexes');
+  if (containers.length === 0) return [];
+  const { all, texts } = entriesOf(containers, context);
+  const count = { before: texts.before.childCount, after: texts.after.childCount };
+  return all.map((annex) => {
+    const orientation = (annex.node.attrs.orientation as Orientation | null) ?? 'portrait';
     const page = {
       textWidth: textWidthOf(context.look, orientation),
       textHeight: textHeightOf(context.look, orientation),
     };
-    const parts = writeAnnex(annex, index, annexes.length, { ...context, ...page });
-    return wordSection(arrange(parts), orientation, context.look);
+    const parts = writeAnnex(annex, count, { ...context, ...page });
+    return wordSection(arrange(parts, context.review), orientation, context.look);
   });
 }
 
 /** The page number stands in the top margin from page 2 on (I.7), on page 1 which draft it is; every section counts from 1. */
-function wordSection(
+export function wordSection(
   children: ISectionOptions['children'],
   orientation: Orientation,
   look: Look,

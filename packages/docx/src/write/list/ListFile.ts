@@ -5,6 +5,8 @@ export interface ListFile {
   readonly title: string;
   /** Under the title: the year, from when to when. */
   readonly subtitle: string;
+  /** Sentences between that and the table; only a sheet has them. */
+  readonly summary?: readonly string[];
   readonly columns: readonly ListColumn[];
   readonly rows: readonly (readonly string[])[];
 }

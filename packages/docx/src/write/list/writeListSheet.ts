@@ -7,7 +7,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Which cell format (`cellXfs`) a cell has. */
-const looks = { plain: 0, title: 1, head: 2, left: 3, center: 4, owner: 5 } as const;
+const looks = { plain: 0, title: 1, head: 2, left: 3, center: 4, owner: 5, sentence: 6 } as const;
 type LookName = keyof typeof looks;
 
 /**
@@ -45,8 +45,8 @@ function relations(...pairs: readonly string[]): string {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
-/** Owner lines, title, subtitle, an empty row. */
-const headRow = ({ owner }: ListFile): number => owner.length + 4;
+/** Owner lines, title, subtitle, sentences, an empty row. */
+const headRow = ({ owner, summary = [] }: ListFile): number => owner.length + summary.length + 4;
 
 function workbookOf(list: ListFile): string {
   const name = escape(list.title.slice(0, 31).replace(/[\\/?*[\]:]/g, ' '));
@@ -59,29 +59,34 @@ const font = (bold: boolean, size: number): string =>
 const format = (font: number, border: number, across: string, down = 'top'): string =>
   `<xf fontId="${font}" borderId="${border}" numFmtId="49" fillId="0" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="${across}" vertical="${down}" wrapText="1"/></xf>`;
 const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"/>`).join('');
-const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3">${font(false, 12)}${font(true, 14)}${font(true, 12)}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/></border><border>${sides}</border></borders><cellStyleXfs count="1"><xf fontId="0" borderId="0" numFmtId="0" fillId="0"/></cellStyleXfs><cellXfs count="6">${[
+const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3">${font(false, 12)}${font(true, 14)}${font(true, 12)}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/></border><border>${sides}</border></borders><cellStyleXfs count="1"><xf fontId="0" borderId="0" numFmtId="0" fillId="0"/></cellStyleXfs><cellXfs count="7">${[
   format(0, 0, 'center'),
   format(1, 0, 'center'),
   format(2, 1, 'center', 'center'),
   format(0, 1, 'left'),
   format(0, 1, 'center'),
   format(2, 0, 'left'),
+  format(0, 0, 'left'),
 ].join('')}</cellXfs></styleSheet>`;
 
 function sheetOf(list: ListFile): string {
-  const { owner, title, subtitle, columns, rows } = list;
+  const { owner, title, subtitle, summary = [], columns, rows } = list;
   const last = columnName(columns.length - 1);
   const wide = (text: string, look: LookName): [string, LookName][] => [[text, look]];
   const written: [string, LookName][][] = [
     ...owner.map((line) => wide(line, 'owner')),
     wide(title, 'title'),
     wide(subtitle, 'plain'),
+    ...summary.map((sentence) => wide(sentence, 'sentence')),
     [],
     columns.map((column) => [column.title, 'head']),
     columns.map((_, at) => [`(${at + 1})`, 'center']),
     ...rows.map((row) => columns.map((column, at): [string, LookName] => [row[at] ?? '', column.align])),
   ];
-  const merged = Array.from({ length: owner.length + 2 }, (_, at) => `A${at + 1}:${last}${at + 1}`);
+  const merged = Array.from(
+    { length: owner.length + summary.length + 2 },
+    (_, at) => `A${at + 1}:${last}${at + 1}`,
+  );
   const top = headRow(list) + 1;
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(toColumn).join('')}</cols><sheetData>${written.map(toRow).join('')}</sheetData><mergeCells count="${merged.length}">${merged
     .map((range) => `<mergeCell ref="${range}"/>`)
