@@ -4,8 +4,6 @@ import {
   type ImportChange,
   type ImportReport,
   importReportSchema,
-  type ImportedThread,
-  importedThreadSchema,
   type TrackedChoice,
 } from '@duthao/protocol';
 import { request } from './request.ts';
@@ -36,8 +34,4 @@ export function getImport(planId: string, signal?: AbortSignal): Promise<ImportR
 
 export function changeImport(planId: string, change: ImportChange): Promise<void> {
   return request(`${pathOf(planId)}/import`, { method: 'PUT', body: change });
-}
-
-export function listThreads(planId: string, signal?: AbortSignal): Promise<ImportedThread[]> {
-  return request(`${pathOf(planId)}/threads`, { answer: importedThreadSchema.array(), signal });
 }

@@ -1,3 +1,4 @@
+import type { WritingRights } from '@duthao/plan';
 import type { Extensions } from '@tiptap/core';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { Collaboration } from './binding/collaboration.ts';
@@ -17,11 +18,15 @@ import { type SlashControl, SlashKeys } from './slash/SlashKeys.ts';
 import type { SuggestControl } from './suggest/createSuggestControl.ts';
 import { SuggestionLook } from './suggest/suggestionLook.ts';
 import { SuggestMode } from './suggest/suggestMode.ts';
+import { CommentMarks } from '../threads/commentMarks.ts';
+import type { ThreadDeskStore } from '../threads/ThreadDesk.ts';
+import { whenTracking } from './suggest/whenTracking.ts';
 import { views } from './views/index.ts';
 
 interface EditorHooks {
   slash: SlashControl;
   suggest: SuggestControl;
+  comments?: ThreadDeskStore;
   /** A footnote asks to be opened. */
   onFootnote(id: string): void;
 }
@@ -29,14 +34,14 @@ interface EditorHooks {
 /** Everything the editor of a plan is made of. */
 export function createPlanExtensions(
   room: Pick<EditorRoom, 'ydoc' | 'awareness' | 'me' | 'rights'>,
-  { slash, suggest, onFootnote }: EditorHooks,
+  { slash, suggest, comments, onFootnote }: EditorHooks,
 ): Extensions {
   return [
     ModelSchema,
     ...blockExtensions(views),
     Collaboration.configure({ ydoc: room.ydoc, awareness: room.awareness, user: room.me }),
     SuggestMode.configure({
-      source: { writing: () => room.rights.get().writing, author: room.me.id },
+      source: { writing: () => writingNow(room.rights.get().writing, suggest), author: room.me.id },
       control: suggest,
     }),
     SlashKeys.configure({ control: slash }),
@@ -51,5 +56,9 @@ export function createPlanExtensions(
     EmptyParts,
     OwnerBars,
     SuggestionLook,
+    CommentMarks.configure(comments ? { desk: comments } : {}),
   ];
 }
+
+const writingNow = (rights: WritingRights, { tracking }: SuggestControl): WritingRights =>
+  tracking.get().isTracking ? whenTracking(rights) : rights;

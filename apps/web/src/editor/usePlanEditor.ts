@@ -6,6 +6,8 @@ import { createPlanExtensions } from './createPlanExtensions.ts';
 import { createSlashControl, type SlashControl } from './slash/SlashKeys.ts';
 import { createSuggestControl, type SuggestControl } from './suggest/createSuggestControl.ts';
 import { tellProblems } from './suggest/tellProblems.ts';
+import { createDrafts } from '../threads/drafts.ts';
+import { createThreadDesk } from '../threads/ThreadDesk.ts';
 
 /** Tiptap's own keys, pasting and dropping know nothing of a plan; ours take their place. */
 const enableCoreExtensions = {
@@ -37,7 +39,9 @@ export function usePlanEditor(
 ): PlanEditing {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash] = useState(createSlashControl);
-  const [suggest] = useState(() => createSuggestControl(`duthao.suggested.${room.planId}`, tellProblems));
+  const [suggest] = useState(() =>
+    createSuggestControl(`duthao.suggested.${room.me.id}.${room.planId}`, tellProblems),
+  );
   const start = useRef({ editable, onFootnote });
   useEffect(() => {
     start.current = { editable, onFootnote };
@@ -51,6 +55,7 @@ export function usePlanEditor(
       extensions: createPlanExtensions(room, {
         slash,
         suggest,
+        comments: createThreadDesk(createDrafts(room.me.id, room.planId)),
         onFootnote: (id) => start.current.onFootnote(id),
       }),
       editable: start.current.editable,

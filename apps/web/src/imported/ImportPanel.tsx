@@ -1,28 +1,27 @@
-import type { ImportReport, ImportRow, ImportedThread } from '@duthao/protocol';
+import type { ImportReport, ImportRow } from '@duthao/protocol';
 import { Button, SegmentedControl } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { firstOf, type Place, placeOf, placeOfThread } from '../editor/report/placeOf.ts';
+import { firstOf, type Place, placeOf } from '../editor/report/placeOf.ts';
 import '../editor/report/shown.css';
 import { showPlace } from '../editor/report/showPlace.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import classes from './ImportPanel.module.css';
 import { isDoubtful } from './importWords.ts';
 import { ReportRow } from './ReportRow.tsx';
-import { ThreadList } from './ThreadList.tsx';
 import { TurnBar } from './TurnBar.tsx';
 import { useImport } from './useImport.ts';
 
 /** More rows than these are not drawn at once. */
 const MOST_ROWS = 3000;
 
-type Tab = 'doubtful' | 'all' | 'threads';
+type Tab = 'doubtful' | 'all';
 
 /** Beside a plan that was made of a file: how the file was understood. */
 export function ImportPanel({ planId, editor, onAway }: PanelProps) {
-  const { report, threads, change } = useImport(planId);
+  const { report, change } = useImport(planId);
   if (report === null) return null;
-  return <OpenPanel {...{ report, threads, change, editor, onAway }} />;
+  return <OpenPanel {...{ report, change, editor, onAway }} />;
 }
 
 interface PanelProps {
@@ -33,7 +32,7 @@ interface PanelProps {
 }
 type Props = ReturnType<typeof useImport> & { report: ImportReport } & Omit<PanelProps, 'planId'>;
 
-function OpenPanel({ report, threads, change, editor, onAway }: Props) {
+function OpenPanel({ report, change, editor, onAway }: Props) {
   const [tab, setTab] = useState<Tab>('doubtful');
   const [current, setCurrent] = useState<number | null>(null);
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
@@ -50,10 +49,6 @@ function OpenPanel({ report, threads, change, editor, onAway }: Props) {
       if (place) showPlace(editor, place);
       else setGone(new Set([...gone, index]));
     };
-  };
-  const showThread = (thread: ImportedThread) => {
-    const place = placeOfThread(editor.state.doc, thread.id);
-    if (place) showPlace(editor, place);
   };
   return (
     <aside className={`${classes.panel} plan-no-print`} aria-labelledby="ket-qua-dua-tep">
@@ -75,14 +70,11 @@ function OpenPanel({ report, threads, change, editor, onAway }: Props) {
           data={[
             { value: 'doubtful', label: `Cần xem (${doubtful.length})` },
             { value: 'all', label: `Tất cả (${rows.length})` },
-            { value: 'threads', label: `Ý kiến (${threads.length})` },
           ]}
         />
       </header>
       <div className={classes.scroll}>
-        {tab === 'threads' ? (
-          <ThreadList threads={threads} onShow={showThread} />
-        ) : shown.length === 0 ? (
+        {shown.length === 0 ? (
           <p className={classes.empty}>
             Không có chỗ nào chưa chắc. Mục “Tất cả” cho biết từng dòng được hiểu là gì.
           </p>
@@ -101,7 +93,7 @@ function OpenPanel({ report, threads, change, editor, onAway }: Props) {
             ))}
           </ol>
         )}
-        {tab !== 'threads' && shown.length > MOST_ROWS && (
+        {shown.length > MOST_ROWS && (
           <p className={classes.more}>Còn {shown.length - MOST_ROWS} dòng nữa không hiện ở đây.</p>
         )}
       </div>

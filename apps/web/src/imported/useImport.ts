@@ -1,13 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import type { ImportChange, ImportReport, ImportedThread } from '@duthao/protocol';
+import type { ImportChange, ImportReport } from '@duthao/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { toSentence } from '../api/ApiError.ts';
-import { changeImport, getImport, listThreads } from '../api/imports.ts';
+import { changeImport, getImport } from '../api/imports.ts';
 
 interface Imported {
   /** Null while it is fetched, and for a plan that was not made of a file. */
   report: ImportReport | null;
-  threads: readonly ImportedThread[];
   change(change: ImportChange): void;
 }
 
@@ -22,12 +21,6 @@ export function useImport(planId: string): Imported {
     meta,
     staleTime: 60_000,
   });
-  const threads = useQuery({
-    queryKey: ['threads', planId],
-    queryFn: ({ signal }) => listThreads(planId, signal),
-    enabled: Boolean(report.data),
-    meta,
-  });
   const changing = useMutation({
     mutationFn: (change: ImportChange) => changeImport(planId, change),
     onMutate: (change) =>
@@ -37,7 +30,7 @@ export function useImport(planId: string): Imported {
       void client.invalidateQueries({ queryKey });
     },
   });
-  return { report: report.data ?? null, threads: threads.data ?? [], change: changing.mutate };
+  return { report: report.data ?? null, change: changing.mutate };
 }
 
 function changed(report: ImportReport, change: ImportChange): ImportReport {

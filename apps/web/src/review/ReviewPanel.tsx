@@ -1,9 +1,10 @@
 import { CloseButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { SuggestionTab } from '../suggestions/SuggestionTab.tsx';
+import { deskOf } from '../threads/commentMarks.ts';
 import { CommentTab } from '../threads/CommentTab.tsx';
 import classes from './Review.module.css';
 import { useReviewKeys } from './useReviewKeys.ts';
@@ -15,15 +16,23 @@ interface Props {
   room: EditorRoom;
   editor: Editor;
   counts: ReviewCounts;
+  whenSaved(): Promise<void>;
   onClose(): void;
 }
 
 /** What others say about the text, and what they would change in it. F6 goes into it, Esc back to the text. */
-export function ReviewPanel({ room, editor, counts, onClose }: Props) {
+export function ReviewPanel({ room, editor, counts, whenSaved, onClose }: Props) {
+  const desk = deskOf(editor);
   const panel = useRef<HTMLElement>(null);
   const rights = useSyncExternalStore(room.rights.subscribe, room.rights.get);
   const [tab, setTab] = useLocalStorage<Tab>({ key: 'duthao.review.tab', defaultValue: 'comments' });
   useReviewKeys(panel, editor);
+  const { asked } = useSyncExternalStore(desk.subscribe, desk.get);
+  const [heard, setHeard] = useState(asked);
+  if (asked !== heard) {
+    setHeard(asked);
+    setTab('comments');
+  }
   const tabs: readonly (readonly [Tab, string, number])[] = [
     ['comments', 'Ý kiến', counts.comments],
     ['suggestions', 'Đề nghị', counts.suggestions],
@@ -62,7 +71,7 @@ export function ReviewPanel({ room, editor, counts, onClose }: Props) {
         <CloseButton aria-label="Ẩn khung ý kiến" onClick={onClose} />
       </header>
       <div id="khung-y-kien" className={classes.body} role="tabpanel" aria-labelledby={`the-${tab}`}>
-        {tab === 'comments' ? <CommentTab {...given} /> : <SuggestionTab {...given} />}
+        {tab === 'comments' ? <CommentTab {...given} whenSaved={whenSaved} /> : <SuggestionTab {...given} />}
       </div>
     </aside>
   );

@@ -1,6 +1,13 @@
 import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { ImportPanel } from '../imported/ImportPanel.tsx';
 import type { EditorRoom } from '../room/EditorRoom.ts';
+import { deskOf } from '../threads/commentMarks.ts';
+import { startComment } from '../threads/startComment.ts';
+import { comeForward } from '../threads/ThreadDesk.ts';
+import { useCommentKeys } from '../threads/useCommentKeys.ts';
+import { useShownThreads } from '../threads/useShownThreads.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import classes from './Review.module.css';
 import { ReviewPanel } from './ReviewPanel.tsx';
@@ -12,11 +19,18 @@ interface Props {
   editor: Editor;
   side: Side;
   trayCount: number;
+  whenSaved(): Promise<void>;
 }
 
 /** What stands beside the page and works on it, and a thin rail with what could. */
-export function RightSide({ room, editor, side, trayCount }: Props) {
-  const counts = useReviewCounts(room, editor);
+export function RightSide({ room, editor, side, trayCount, whenSaved }: Props) {
+  const counts = useReviewCounts(room.planId, editor);
+  useShownThreads(room.planId, editor);
+  useCommentKeys(editor, {
+    KeyM: () => startComment(editor),
+    ...(!side.shows('review') && { KeyN: () => side.open('review'), KeyP: () => side.open('review') }),
+  });
+  useAskedFor(editor, () => side.open('review'));
   const names: readonly (readonly [SidePanel, string])[] = [
     ['review', `Ý kiến ${counts.comments} · Đề nghị ${counts.suggestions}`],
     ['import', 'Kết quả đưa tệp vào'],
@@ -29,7 +43,7 @@ export function RightSide({ room, editor, side, trayCount }: Props) {
         <ImportPanel planId={room.planId} editor={editor} onAway={() => side.close('import')} />
       )}
       {side.shows('review') && (
-        <ReviewPanel room={room} editor={editor} counts={counts} onClose={() => side.close('review')} />
+        <ReviewPanel {...{ room, editor, counts, whenSaved }} onClose={() => side.close('review')} />
       )}
       {hidden.length > 0 && (
         <div className={`${classes.rail} plan-no-print`}>
@@ -42,4 +56,24 @@ export function RightSide({ room, editor, side, trayCount }: Props) {
       )}
     </>
   );
+}
+
+/** The panel comes when a comment is begun or clicked in the text, and for a link that names one. */
+function useAskedFor(editor: Editor, open: () => void): void {
+  const [query] = useSearchParams();
+  const [linked] = useState(query.get('y-kien'));
+  const desk = deskOf(editor);
+  useEffect(() => {
+    if (linked !== null) comeForward(desk, { active: linked });
+  }, [desk, linked]);
+  useEffect(() => {
+    let heard = 0;
+    const listen = (): void => {
+      const { asked } = desk.get();
+      if (asked !== heard) open();
+      heard = asked;
+    };
+    listen();
+    return desk.subscribe(listen);
+  });
 }

@@ -1,5 +1,8 @@
+import { suggestionsOf } from '@duthao/plan';
 import type { Editor } from '@tiptap/core';
-import type { EditorRoom } from '../room/EditorRoom.ts';
+import { useMemo } from 'react';
+import { useDocSoon } from '../threads/useDocSoon.ts';
+import { useThreads } from '../threads/useThreads.ts';
 
 export interface ReviewCounts {
   /** Threads that are open and seen by this person. */
@@ -7,6 +10,14 @@ export interface ReviewCounts {
   readonly suggestions: number;
 }
 
-export function useReviewCounts(_room: EditorRoom, _editor: Editor): ReviewCounts {
-  return { comments: 0, suggestions: 0 };
+export function useReviewCounts(planId: string, editor: Editor): ReviewCounts {
+  const { all } = useThreads(planId);
+  const doc = useDocSoon(editor);
+  return useMemo(
+    () => ({
+      comments: all.filter(({ isDone }) => !isDone).length,
+      suggestions: suggestionsOf(doc).length,
+    }),
+    [all, doc],
+  );
 }

@@ -58,7 +58,7 @@ export class Room {
   readonly #me: Presence;
   readonly #keep: boolean;
   readonly #name: string;
-  readonly #outdated: (what: Beside) => void;
+  readonly #outdated: (what: Beside, ids?: readonly string[]) => void;
   readonly #rights = createStore<PlanRights>(nothing);
   readonly #retry = createRetry(() => void this.#goOn());
   #visit: Visit | null = null;
@@ -70,7 +70,12 @@ export class Room {
   #over = true;
 
   /** @param outdated called when something about the plan that is not its text has changed, or may have. */
-  constructor(planId: string, me: Presence, keep: boolean, outdated: (what: Beside) => void) {
+  constructor(
+    planId: string,
+    me: Presence,
+    keep: boolean,
+    outdated: (what: Beside, ids?: readonly string[]) => void,
+  ) {
     this.#outdated = outdated;
     this.#planId = planId;
     this.#me = me;
@@ -219,7 +224,7 @@ export class Room {
   }
 
   #said(message: ServerMessage): void {
-    if (message.kind === 'changed') return this.#changedBeside(message.what);
+    if (message.kind === 'changed') return this.#changedBeside(message.what, message.ids);
     if (message.kind === 'rights') {
       this.#setRights(message.rights);
       return this.#changedBeside('flow');
@@ -233,8 +238,8 @@ export class Room {
     this.store.set({ rights });
   }
 
-  #changedBeside(what: Beside): void {
-    this.#outdated(what);
+  #changedBeside(what: Beside, ids?: readonly string[]): void {
+    this.#outdated(what, ids);
     if (what === 'flow') void this.#refreshPlan();
   }
 

@@ -32,6 +32,7 @@ import { useDownload } from './useDownload.ts';
 import { useRoom } from './useRoom.ts';
 import { useRoomKeys } from './useRoomKeys.ts';
 import { useUnsentWarning } from './useUnsentWarning.ts';
+import { whenSaved } from './whenSaved.ts';
 
 // It brings a PDF reader with it, which is not needed to write.
 const PreviewPanel = lazy(() =>
@@ -95,7 +96,13 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
               onPrint={print}
               onMove={(move) => sendMove(planId, move)}
               renderSide={(editor) => (
-                <RightSide room={phase.room} editor={editor} side={side} trayCount={tray.length} />
+                <RightSide
+                  room={phase.room}
+                  editor={editor}
+                  side={side}
+                  trayCount={tray.length}
+                  whenSaved={() => whenSaved(room.store)}
+                />
               )}
             />
           </div>

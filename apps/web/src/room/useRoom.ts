@@ -1,6 +1,7 @@
 import type { Presence } from '@duthao/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { refreshThreads } from '../threads/heldThreads.ts';
 import { type Beside, Room } from './Room.ts';
 import type { RoomState } from './RoomState.ts';
 
@@ -9,7 +10,10 @@ export function useRoom(planId: string, me: Presence, keep: boolean): { room: Ro
   const client = useQueryClient();
   const [room] = useState(() => {
     // What is asked for beside the text is kept under these keys.
-    const outdated = (what: Beside) => void client.invalidateQueries({ queryKey: [what, planId] });
+    const outdated = (what: Beside, ids?: readonly string[]) =>
+      void (what === 'threads'
+        ? refreshThreads(client, planId, ids)
+        : client.invalidateQueries({ queryKey: [what, planId] }));
     return new Room(planId, me, keep, outdated);
   });
   useEffect(() => {

@@ -16,18 +16,6 @@ export function firstOf(doc: Node, name: string): Place | undefined {
   return findNode(doc, (node) => node.type.name === name);
 }
 
-/** The text that a thread of comments marks; its line when the mark reaches over pieces. */
-export function placeOfThread(doc: Node, thread: string): Place | undefined {
-  return findNode(
-    doc,
-    (node) =>
-      node.isTextblock &&
-      node.children.some(({ marks }) =>
-        marks.some(({ type, attrs }) => type.name === 'comment' && attrs.thread === thread),
-      ),
-  );
-}
-
 function findNode(doc: Node, is: (node: Node) => boolean): Place | undefined {
   let found: Place | undefined;
   doc.descendants((node, pos) => {

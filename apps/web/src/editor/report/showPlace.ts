@@ -43,7 +43,7 @@ export function showPlace(editor: Editor, { pos, node }: Place): void {
  * At once, without gliding: sections out of sight have only a guessed height, so that the place moves while those on
  * the way are laid out, and a gliding scroll ends where it no longer is. Looked at again until it stands still.
  */
-function bringToMiddle(dom: HTMLElement, former = NaN, looks = 5): void {
+export function bringToMiddle(dom: HTMLElement, former = NaN, looks = 5): void {
   dom.scrollIntoView({ block: 'center' });
   const { top } = dom.getBoundingClientRect();
   if (looks > 0 && top !== former) requestAnimationFrame(() => bringToMiddle(dom, top, looks - 1));

@@ -1,8 +1,9 @@
 import { schema } from '@duthao/plan';
 import type { Editor } from '@tiptap/core';
 import { toggleMark } from '@tiptap/pm/commands';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type BlockItem, insertions, levels, paragraphs } from '../blockMenu.ts';
+import { startComment } from '../../threads/startComment.ts';
 import { runCommand } from '../runCommand.ts';
 import { useEditorValue } from '../useEditorValue.ts';
 import { RefMenu } from './RefMenu.tsx';
@@ -23,10 +24,12 @@ const letters = [
 interface ToolbarProps {
   editor: Editor;
   onFind(): void;
+  /** What stands before the search. */
+  children?: ReactNode;
 }
 
 /** What can be done to the line around the caret, in words. */
-export function Toolbar({ editor, onFind }: ToolbarProps) {
+export function Toolbar({ editor, onFind, children }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const state = useEditorValue(editor, toolbarState, emptyToolbar);
   const painter = useFormatPainter(editor);
@@ -104,6 +107,10 @@ export function Toolbar({ editor, onFind }: ToolbarProps) {
           Chép định dạng
         </ToolButton>
         <span className={classes.space} />
+        {children}
+        <ToolButton title="Nêu ý kiến về chỗ đang chọn (Ctrl+Alt+M)" onClick={() => startComment(editor)}>
+          Ý kiến
+        </ToolButton>
         <ToolButton title="Tìm (Ctrl+F), thay (Ctrl+H)" onClick={onFind}>
           Tìm
         </ToolButton>

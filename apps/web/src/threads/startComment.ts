@@ -1,0 +1,39 @@
+import { notifications } from '@mantine/notifications';
+import type { Editor } from '@tiptap/core';
+import { placeOf } from '../editor/report/placeOf.ts';
+import { deskOf } from './commentMarks.ts';
+import { type CommentPlace, nodePlace, placeAround, selectionToComment } from './selectionToComment.ts';
+import { comeForward } from './ThreadDesk.ts';
+
+/** Begins a comment, on the selection unless a place is given; the panel comes forward with it. */
+export function startComment(editor: Editor, place: CommentPlace | undefined = chosenPlace(editor)): void {
+  const desk = deskOf(editor);
+  const { draft } = desk.get();
+  if (!place) return tell('Chọn chữ hoặc đặt con trỏ vào chỗ cần nêu ý kiến, rồi bấm lại.');
+  if (draft && draft.text.trim() !== '') {
+    comeForward(desk, {});
+    return tell('Còn một ý kiến đang viết dở ở khung bên phải. Gửi hoặc bỏ ý kiến đó rồi viết ý kiến khác.');
+  }
+  comeForward(desk, { active: null, draft: { ...place, text: '', refs: [], proposal: null } });
+}
+
+/** Begins a comment on a section or another part of the plan as a whole. */
+export function startCommentOn(editor: Editor, nodeId: string): void {
+  const found = placeOf(editor.state.doc, nodeId);
+  if (found) startComment(editor, nodePlace(found.node));
+}
+
+/** A field of the letterhead has the focus of its own, beside the selection of the text. */
+function chosenPlace(editor: Editor): CommentPlace | undefined {
+  const { view, state } = editor;
+  const focused = window.document.activeElement;
+  if (focused && focused !== view.dom && view.dom.contains(focused)) {
+    const place = placeAround(state.doc.resolve(view.posAtDOM(focused, 0)));
+    if (place) return place;
+  }
+  return selectionToComment(state);
+}
+
+function tell(message: string): void {
+  notifications.show({ id: 'comment', message, color: 'yellow', autoClose: 6000 });
+}

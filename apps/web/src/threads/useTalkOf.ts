@@ -1,0 +1,45 @@
+import { asItStands } from '@duthao/plan';
+import type { PlanRights } from '@duthao/protocol';
+import type { Node } from '@tiptap/pm/model';
+import { useMemo } from 'react';
+import { useUnits } from '../people/useUnits.ts';
+import { useSession } from '../session/SessionContext.ts';
+import { createDrafts } from './drafts.ts';
+import { peopleToName, placesToName } from './mentionables.ts';
+import type { Talk } from './TalkContext.ts';
+import { usePlanPeople } from './usePlanPeople.ts';
+import { useThreadActs } from './useThreads.ts';
+
+/** What the comments of one plan need to know of it. */
+export function useTalkOf(
+  planId: string,
+  doc: Node | null,
+  rights: Pick<PlanRights, 'comments' | 'circles'>,
+  goTo: Talk['goTo'],
+): Talk {
+  const { user } = useSession();
+  const units = useUnits();
+  const acts = useThreadActs(planId);
+  const { comments, circles } = rights;
+  const people = usePlanPeople(planId, comments || circles.length > 0);
+  return useMemo(() => {
+    const places = doc === null ? [] : placesToName(asItStands(doc));
+    const own = comments ? user.unitIds : [];
+    return {
+      acts,
+      goTo,
+      drafts: createDrafts(user.id, planId),
+      circles: [...(comments ? [null] : []), ...new Set([...circles, ...own])],
+      unitOf: (id) => units.of(id ?? undefined),
+      mentionables: (circle) => [...peopleToName(people, units.all, circle), ...places],
+      nameOf: ({ kind, id }) => {
+        if (kind === 'unit') return units.of(id)?.name ?? null;
+        if (kind === 'user') return people.find((person) => person.id === id)?.name ?? null;
+        const place = places.find((each) => each.id === id);
+        return place ? `${place.name} ${place.about}`.trim() : null;
+      },
+      mayAnswer: ({ unitId }) =>
+        unitId === null ? comments : circles.includes(unitId) || own.includes(unitId),
+    };
+  }, [planId, doc, comments, circles, user, units, people, acts, goTo]);
+}
