@@ -18,7 +18,7 @@ export function AnswerStateField({ value, onChange, locked }: Props) {
       value={value}
       onChange={(chosen) => onChange(chosen === 'agreed' ? 'agreed' : 'remarks')}
     >
-      <div className={classes.row}>
+      <div className={classes.choices}>
         <Radio mt={4} value="agreed" label="Nhất trí" disabled={locked !== null} />
         <Radio mt={4} value="remarks" label="Có ý kiến" />
         {locked !== null && <span className={classes.note}>{locked}</span>}

@@ -51,11 +51,11 @@ export function OpinionItem({ planId, round, opinion, by, peers, ticks }: Props)
           )}
           {dispute && <span className={classes.dispute}>Ý kiến khác nhau: {dispute.title}</span>}
         </div>
-        <OpinionWords planId={planId} opinion={opinion} />
-        {suggestionIds.length > 0 && (
+        <OpinionWords planId={planId} opinion={opinion} withPlace={by === 'giver'} />
+        {!response && (
           <p className={classes.note}>
             <Link className={classes.link} to={addressOfOpinion(planId, opinion)}>
-              Có đề nghị sửa trong văn bản
+              {suggestionIds.length > 0 ? 'Xem đề nghị sửa trong văn bản' : 'Xem trong văn bản'}
             </Link>
           </p>
         )}

@@ -1,17 +1,27 @@
 import type { Opinion } from '@duthao/protocol';
 import { Link } from 'react-router';
+import { WHOLE_PLAN } from './groupOpinions.ts';
 import classes from './Opinions.module.css';
 
+interface Props {
+  planId: string;
+  opinion: Opinion;
+  /** Not where its place stands above it already. */
+  withPlace?: boolean;
+}
+
 /** Where an opinion stands, the words of the plan that it is about, and what it says. */
-export function OpinionWords({ planId, opinion }: { planId: string; opinion: Opinion }) {
+export function OpinionWords({ planId, opinion, withPlace = true }: Props) {
   const { place, quote, words } = opinion;
   return (
     <>
-      <p className={classes.note}>
-        <Link className={classes.link} to={addressOfOpinion(planId, opinion)}>
-          {place || 'Toàn văn bản'}
-        </Link>
-      </p>
+      {withPlace && (
+        <p className={classes.note}>
+          <Link className={classes.link} to={addressOfOpinion(planId, opinion)}>
+            {place || WHOLE_PLAN}
+          </Link>
+        </p>
+      )}
       {quote !== '' && <p className={classes.quote}>{quote}</p>}
       <p className={classes.words}>{words}</p>
     </>

@@ -42,10 +42,10 @@ export function RoundHead({ planId, round }: { planId: string; round: Round }) {
       </dl>
       {round.mayRun && (
         <div className={classes.acts}>
-          <CopyButton text={countsSentence(counts, isOpen)} label="Sao chép số liệu cho tờ trình" />
           <SaveButton path={`${path}/table.docx`} label="Bảng tổng hợp .docx" />
           <SaveButton path={`${path}/table.xlsx`} label="Bảng tổng hợp .xlsx" />
           {asksOutside && <SaveButton path={`${path}/request.docx`} label="Công văn lấy ý kiến .docx" />}
+          <CopyButton text={countsSentence(counts, isOpen)} label="Sao chép số liệu cho tờ trình" size="sm" />
         </div>
       )}
     </section>
