@@ -20,12 +20,12 @@ export function NoticeList({ notices, now, onFollow }: Props) {
         <p className={classes.none}>{notices === null ? 'Đang đọc thông báo.' : 'Chưa có thông báo nào.'}</p>
       ) : (
         <ul className={classes.list}>
-          {notices.map(({ id, text, plan, at, read }) => (
+          {notices.map(({ id, kind, text, plan, at, read }) => (
             <li key={id} className={classes.item} data-read={read}>
               {!read && <span className="visually-hidden">Chưa xem: </span>}
               <p className={classes.text}>{text}</p>
               {plan !== null && (
-                <Link className={classes.plan} to={`/ke-hoach/${plan.id}`} onClick={onFollow}>
+                <Link className={classes.plan} to={addressOf(kind, plan.id)} onClick={onFollow}>
                   {plan.title === '' ? 'Kế hoạch chưa có tên' : plan.title}
                 </Link>
               )}
@@ -39,4 +39,10 @@ export function NoticeList({ notices, now, onFollow }: Props) {
       <MailAddressForm />
     </section>
   );
+}
+
+/** What is told of opinions is read and answered on their own page; everything else in the plan. */
+function addressOf(kind: Notice['kind'], planId: string): string {
+  const isOfRound = kind === 'asked' || kind === 'answerDue' || kind === 'opinions';
+  return isOfRound ? `/ke-hoach/${planId}/y-kien` : `/ke-hoach/${planId}`;
 }
