@@ -10,6 +10,8 @@ export { encodingOfFont, type OldEncoding, toUnicode } from './encodings/toUnico
 export { faceOf } from './faceOf.ts';
 export { Guard } from './guard/Guard.ts';
 export type { GuardedWriter, GuardReason, GuardRefusal, GuardVerdict } from './guard/Verdict.ts';
+export type { ChangedLine, ChangedPiece, PieceKind } from './difference/ChangedLine.ts';
+export { changedText } from './difference/changedText.ts';
 export type { FixedChange } from './difference/Changes.ts';
 export { type Difference, type DifferenceOptions, withDifference } from './difference/withDifference.ts';
 export type { Finding, Found } from './findings.ts';
