@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { createPrints } from '../files/createPrints.ts';
 import { COOKIE } from '../http/createAuth.ts';
 import { isOwnOrigin } from '../http/isOwnOrigin.ts';
+import { createAccess } from '../flow/access.ts';
+import { createOpinions } from '../opinions/createOpinions.ts';
 import { createClientIds } from '../plans/clientIds.ts';
 import { createPlaceWatch } from '../places/createPlaceWatch.ts';
 import { createGuests } from '../places/guests.ts';
@@ -81,11 +83,14 @@ export function createPlanParts(
   const plainSockets = createPlainSockets({ hocuspocus, rooms, plans, clientIds, people, tokens, log });
   const places = createPlaces({ db, audit, plans, planRights, rooms });
   const guests = createGuests({ db, audit, plans, rooms });
+  const access = createAccess({ db, people, plans, planRows, planRights });
+  const opinions = createOpinions({ db, audit, people, plans, planRows, planRights, rooms, access });
   const importRows = createImportRows(db);
   const prints = createPrints(printing, office);
   return {
     places,
     guests,
+    opinions,
     prints,
     planRows,
     planRights,

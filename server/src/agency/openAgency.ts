@@ -20,6 +20,7 @@ import { wireAccounts } from './wireAccounts.ts';
 import { wireFlow } from './wireFlow.ts';
 import { wireNotices } from './wireNotices.ts';
 import { wireNumbers } from './wireNumbers.ts';
+import { wireOpinions } from './wireOpinions.ts';
 import { wirePlaces } from './wirePlaces.ts';
 import { wirePlans } from './wirePlans.ts';
 
@@ -62,6 +63,7 @@ export async function openAgency(shared: Shared, place: Place): Promise<Agency> 
   wireAccounts(app, parts);
   wirePlans(app, parts);
   wirePlaces(app, parts);
+  wireOpinions(app, parts);
   await wireFlow(app, parts);
   const telling = wireNotices(app, parts);
   await wireNumbers(app, parts);

@@ -10,6 +10,7 @@ import { isThere } from '../notices/isThere.ts';
 import { createMailer } from '../notices/mail/createMailer.ts';
 import type { Post } from '../notices/mail/createPost.ts';
 import { createNumbersWaiting } from '../numbers/waitingPlans.ts';
+import { createOpinionsWaiting } from '../opinions/createOpinionsWaiting.ts';
 import { createPlacesWaiting } from '../places/createPlacesWaiting.ts';
 import type { AgencyParts } from './AgencyParts.ts';
 
@@ -17,7 +18,12 @@ import type { AgencyParts } from './AgencyParts.ts';
 export function wireNotices(app: FastifyInstance, parts: AgencyParts): { stop(): Promise<void> } {
   const { db, auth, plans, people, planRights, log, post } = parts;
   const steps = createStepsWaiting(db, createAccess(parts));
-  const waiting = createWaiting([steps, createNumbersWaiting(db), createPlacesWaiting(db, planRights)]);
+  const waiting = createWaiting([
+    steps,
+    createNumbersWaiting(db),
+    createPlacesWaiting(db, planRights),
+    createOpinionsWaiting(db, planRights),
+  ]);
   noticeRoutes(app, { auth, plans, notices: createNotices(db), waiting, sends: post !== null });
   const itemsOf = async (user: User) => (await waiting(user)).items;
   const round = createDailyRound({ db, people, log, waiting: itemsOf });

@@ -1,18 +1,20 @@
 import { type Plan, suggestionsOf } from '@duthao/plan';
 import type { OpenPoint } from '@duthao/protocol';
+import { openOpinions } from '../opinions/openOpinions.ts';
 import { openPlaces } from '../places/openPlaces.ts';
 import type { Database } from '../storage/tables.ts';
 import { decreeGaps } from './decreeGaps.ts';
 
 /**
  * What is still open in a plan that is to be submitted: parts that are not done or not confirmed, suggestions without an
- * answer, and of what concerns form only gaps against the decree. Each can be passed over with a reason.
+ * answer, opinions without one, and of what concerns form only gaps against the decree. Each can be passed over with a reason.
  */
 export async function openPointsOf(db: Database, planId: string, doc: Plan['doc']): Promise<OpenPoint[]> {
   const places = await openPlaces(db, planId);
   return [
     ...places.map(({ text }) => ({ kind: 'place' as const, text, holds: true })),
     ...(await unanswered(db, doc)),
+    ...(await openOpinions(db, planId)),
     ...decreeGaps(doc),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../storage/tables.ts';
 import { createUnits, placeKey } from './createUnits.ts';
+import { followRounds } from '../opinions/followRounds.ts';
 import { inTreeOrder } from './tree.ts';
 
 /** People, plans, groups of recipients and the units below one unit go to another; nobody heads two by it. */
@@ -8,6 +9,7 @@ export async function followInto(trx: Database, id: string, intoId: string): Pro
   await movePlans(trx, id, intoId);
   await moveGroups(trx, id, intoId);
   await moveAssignments(trx, id, intoId);
+  await followRounds(trx, id, intoId);
   const units = (await createUnits(trx).list()).map((unit) =>
     unit.parentId === id ? { ...unit, parentId: intoId } : unit,
   );

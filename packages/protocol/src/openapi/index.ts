@@ -1,6 +1,7 @@
 import { flowApi } from './flow.ts';
 import { noticeApi } from './notices.ts';
 import { numberApi } from './numbers.ts';
+import { opinionApi } from './opinions.ts';
 import { peopleApi } from './people.ts';
 import { placeApi } from './places.ts';
 import { planApi } from './plans.ts';
@@ -16,6 +17,7 @@ export const apiAreas: Readonly<Record<string, RouteTable>> = {
   'Đơn vị': unitApi,
   'Kế hoạch': planApi,
   'Phân công': placeApi,
+  'Lấy ý kiến': opinionApi,
   'Quy trình, bản trình': flowApi,
   'Số, phát hành': numberApi,
   'Thông báo, việc chờ': noticeApi,

@@ -1,0 +1,132 @@
+import { answerStateNames, type CheckPoint } from '@duthao/protocol';
+import { idsOfRoles } from '../flow/stepPeople.ts';
+import { standingOf } from '../flow/standing.ts';
+import { newId } from '../newId.ts';
+import { tell } from '../notices/tell.ts';
+import { fillChecks, refuseMuddle, refuseUnread, type WantedAnswer } from './answerChecks.ts';
+import { nameOf, type Scene, toSubject } from './opinionParts.ts';
+import { addRow, keepRow, type Writing } from './opinionRows.ts';
+import { type Outgoing, pickOutgoing } from './outgoing.ts';
+import type { OpinionRow } from './roundRows.ts';
+import { type Seat, takeSeat } from './seats.ts';
+
+/** Words of a unit that are to stand in the text, as a suggestion in the name of who sends them. */
+export interface Proposed {
+  readonly opinionId: string;
+  readonly threadId: string;
+  readonly suggestionId: string;
+  readonly words: string;
+  readonly authorId: string;
+}
+
+export interface Answered {
+  readonly proposed: readonly Proposed[];
+  /** Threads that all may see from now on. */
+  readonly sentOut: readonly string[];
+}
+
+/** The answer of one who was asked; given anew it replaces what it said, but no opinion that was answered already. */
+export async function answerRound(
+  scene: Scene,
+  roundId: string,
+  addresseeId: string,
+  wanted: WantedAnswer,
+): Promise<Answered> {
+  const seat = await takeSeat(scene, roundId, addresseeId);
+  refuseUnread(seat.addressee, wanted);
+  const checks = fillChecks(seat.addressee, wanted);
+  const known = seat.round.opinions.filter(({ addressee_id }) => addressee_id === addresseeId);
+  const chosen = seat.isOwn ? await chooseThreads(scene, seat, known, wanted) : [];
+  const kept = known.filter(({ source }) => source === 'row' || source === 'thread');
+  refuseMuddle(seat, wanted, { checks, chosen, kept });
+  const writing = { trx: scene.trx, addresseeId, author: nameOf(seat.mover) };
+  const proposed = await addThreads(writing, seat, chosen);
+  const isSaid = wanted.state === 'remarks';
+  const words = isSaid ? wanted.words.normalize('NFC') : '';
+  await keepRow(writing, known, { id: `${addresseeId}.w`, source: 'words', words });
+  for (const { id, name, verdict, note } of checks) {
+    const remark = isSaid && verdict === 'remark' ? `${name}: ${note}` : '';
+    await keepRow(writing, known, { id: `${addresseeId}.${id}`, source: 'check', words: remark });
+  }
+  await store(scene, seat, wanted, checks);
+  await tellLead(scene, seat, wanted);
+  return { proposed, sentOut: chosen.filter(({ isInner }) => isInner).map(({ id }) => id) };
+}
+
+/** Those chosen that are no opinion yet. */
+async function chooseThreads(
+  { trx, inside, stored }: Scene,
+  { addressee }: Seat,
+  known: readonly OpinionRow[],
+  { threadIds }: WantedAnswer,
+): Promise<Outgoing[]> {
+  const ids = threadIds.filter((id) => !known.some(({ thread_id }) => thread_id === id));
+  return pickOutgoing(trx, inside.ydoc, { planId: stored.id, addressee, ids });
+}
+
+/** What a unit would rather read stands in the opinion, too: the text may have gone on when it comes to it. */
+async function addThreads(
+  writing: Writing,
+  { mover }: Seat,
+  chosen: readonly Outgoing[],
+): Promise<Proposed[]> {
+  const authorId = mover.forWhom?.id ?? mover.actor.id;
+  const proposed: Proposed[] = [];
+  for (const { id: threadId, placeId, place, quote, author, words, proposal } of chosen) {
+    const [id, suggestionId] = [newId(), newId()];
+    const isProposal = proposal !== null;
+    await addRow(writing, {
+      id,
+      source: 'thread',
+      place_id: placeId,
+      place,
+      quote,
+      author,
+      words: isProposal ? `${words}\nĐề nghị sửa thành: “${proposal}”` : words,
+      thread_id: threadId,
+      suggestion_ids: JSON.stringify(isProposal ? [suggestionId] : []),
+    });
+    if (isProposal) proposed.push({ opinionId: id, threadId, suggestionId, words: proposal, authorId });
+  }
+  return proposed;
+}
+
+async function store(
+  { trx, record, stored }: Scene,
+  { addressee, mover, isOwn }: Seat,
+  { state, words, letter }: WantedAnswer,
+  checks: readonly CheckPoint[],
+): Promise<void> {
+  const by = nameOf(mover);
+  await trx
+    .updateTable('round_addressees')
+    .set({
+      name: addressee.name,
+      state,
+      words: words.normalize('NFC'),
+      letter: letter === null ? null : JSON.stringify(letter).normalize('NFC'),
+      checks: JSON.stringify(checks),
+      answered_at: Date.now(),
+      answered_by: isOwn ? by : null,
+      entered_by: isOwn ? null : by,
+    })
+    .where('id', '=', addressee.id)
+    .execute();
+  const detail = `${addressee.name}: ${answerStateNames[state].toLocaleLowerCase('vi')}`;
+  const action = isOwn ? 'opinionAnswered' : 'opinionEntered';
+  await record({ ...mover, action, subject: toSubject(stored), detail });
+}
+
+/** The drafter and the head of the unit that leads hear of it; what they entered themselves they know. */
+async function tellLead(
+  { trx, stored, asker }: Scene,
+  { addressee, isOwn }: Seat,
+  { state }: WantedAnswer,
+): Promise<void> {
+  if (!isOwn) return;
+  const ids = await idsOfRoles(trx, ['drafter', 'head'], await standingOf(trx, stored.id));
+  const userIds = ids.filter((id) => id !== asker.user.id);
+  const said = state === 'agreed' ? 'nhất trí' : 'có ý kiến';
+  const text = `${addressee.name} trả lời lấy ý kiến về “${stored.title}”: ${said}.`;
+  await tell(trx, { userIds, planId: stored.id, kind: 'opinions', text });
+}

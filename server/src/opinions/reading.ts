@@ -1,0 +1,56 @@
+import type { Place } from '@duthao/plan';
+import type { Round, RoundList, User } from '@duthao/protocol';
+import { fullName } from '../places/livePlaces.ts';
+import { Refusal } from '../refusal.ts';
+import { peopleOf } from './answerers.ts';
+import type { Asker, AskerOf } from './askers.ts';
+import type { OpinionParts } from './opinionParts.ts';
+import { readRounds, type StoredRound } from './roundRows.ts';
+import { readSettings } from './settings.ts';
+import { type Telling, toRound } from './toRound.ts';
+
+/** Rounds as one person sees them. */
+export function createReading(parts: Pick<OpinionParts, 'db' | 'livePlaces'>, askerOf: AskerOf) {
+  const { db, livePlaces } = parts;
+
+  async function tellingOf(planId: string, rounds: readonly StoredRound[]): Promise<Telling> {
+    const answerers = new Map<string, string[]>();
+    const open = rounds.filter(({ row }) => row.closed_at === null);
+    for (const one of open.flatMap(({ addressees }) => addressees)) {
+      answerers.set(one.id, await peopleOf(db, one));
+    }
+    // Only a plan whose parts are named has to be opened for it.
+    const isNamed = rounds.some(({ opinions }) => opinions.some(({ place_id }) => place_id !== null));
+    return { answerers, placeNames: isNamed ? namesOf(await livePlaces(planId)) : new Map() };
+  }
+
+  async function readAs(asker: Asker, roundId?: string): Promise<Round[]> {
+    const planId = asker.stored.id;
+    const rounds = await readRounds(db, planId, roundId);
+    const telling = await tellingOf(planId, rounds);
+    return rounds.map((one) => toRound(one, asker, telling)).filter((round) => round !== null);
+  }
+
+  return {
+    async list(user: User, planId: string): Promise<RoundList> {
+      const asker = await askerOf(user, planId);
+      const { checks, silence, silenceSentence } = await readSettings(db);
+      return { rounds: await readAs(asker), maySend: asker.runs, checks, silence, silenceSentence };
+    },
+
+    /** Throws a Refusal when there is no such round for this person. */
+    async one(user: User, planId: string, roundId: string): Promise<Round> {
+      const [round] = await readAs(await askerOf(user, planId), roundId);
+      return round ?? refuseUnknown();
+    },
+  };
+}
+
+/** What the parts of a plan are called, in the order of the text. */
+export function namesOf(places: readonly Place[]): Map<string, string> {
+  return new Map(places.map((place) => [place.id, fullName(place, places)]));
+}
+
+export function refuseUnknown(): never {
+  throw new Refusal('notFound', 'Không có đợt lấy ý kiến này; đề nghị tải lại trang.');
+}
