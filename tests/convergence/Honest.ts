@@ -94,6 +94,13 @@ export class Honest {
     return this.#own.every((update) => isKnown(update, witness));
   }
 
+  /** What keeps the person from being quiet, for whoever reads a red run. */
+  describe(witness: Y.Doc): string {
+    const waiting = this.#own.filter((update) => !isKnown(update, witness)).length;
+    const [ended, synced] = [this.#line.ended() ?? 'open', this.#line.isSynced() ? 'synced' : 'not synced'];
+    return `${this.name}: busy ${this.isBusy}, away ${this.isAway}, ${ended}, ${synced}, ${waiting} not taken`;
+  }
+
   leave(): void {
     this.#line.leave();
   }

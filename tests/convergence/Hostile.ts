@@ -136,6 +136,10 @@ export class PlainHostile {
       const ydoc = new Y.Doc();
       const line: Line = await plainLine(this.#person, this.#planId, ydoc);
       await until('the hostile program is in', () => line.isSynced() || line.ended() !== undefined);
+      if (!line.isSynced()) {
+        this.#count(`${line.ended()} at the door`);
+        return line.leave();
+      }
       const own = ydoc.clientID;
       if (random.below(4) === 0) ydoc.clientID = honestId;
       for (let times = 1 + random.below(HANDS_ON); times > 0; times -= 1) {
@@ -148,12 +152,16 @@ export class PlainHostile {
         () => line.ended()!,
         () => 'nothing new in it',
       );
-      this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1);
+      this.#count(answer);
       ydoc.clientID = own;
       line.leave();
     } finally {
       this.isBusy = false;
     }
+  }
+
+  #count(answer: string): void {
+    this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1);
   }
 
   leave(): void {

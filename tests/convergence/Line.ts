@@ -50,7 +50,8 @@ export function hocuspocusLine(person: Person, lease: Connection, ydoc: Y.Doc, h
     document: ydoc,
     token: JSON.stringify({ schemaVersion, epoch, clientId }),
     onClose: ({ event }) => {
-      if (event.code !== 1005 && event.code !== 1000) ended ??= event.reason;
+      // The channel's own end comes as 1000 with its reason; a line that merely broke has none.
+      if (event.reason !== '') ended ??= event.reason;
     },
     onAuthenticationFailed: ({ reason }) => (ended ??= reason),
     onStateless: ({ payload }) => {

@@ -64,7 +64,13 @@ export async function spendDay(server: ServerProcess, seed: number, operations: 
       return !hostile.some(({ isBusy }) => isBusy) && honest.every((person) => person.isQuiet(witness.ydoc));
     },
     120_000,
-  );
+  ).catch((error: unknown) => {
+    const standing = [
+      ...honest.map((person) => person.describe(witness.ydoc)),
+      ...hostile.map(({ isBusy }, at) => `hostile ${at}: busy ${isBusy}`),
+    ];
+    throw new Error(standing.join('; '), { cause: error });
+  });
   const truth = (): string => planFragment(witness.ydoc).toString();
   await until(
     'the screens agree',
