@@ -69,7 +69,7 @@ it('what a guest does in a section of others is suggested, shown to its owners, 
   await picture(owner, 'owner-card');
   await card.getByRole('button', { name: 'Tiếp thu', exact: true }).click();
   await owner.caretAfter('dự kiến');
-  await card.getByRole('button', { name: 'Không tiếp thu' }).click();
+  await card.getByRole('button', { name: 'Từ chối' }).click();
   await owner.saved();
 
   await guest.caretAfter('Dòng dán một');

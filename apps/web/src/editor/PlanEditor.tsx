@@ -13,11 +13,15 @@ import './page/empty.css';
 import './page/frame.css';
 import './page/paper.css';
 import './page/print.css';
-import { pageRule, paperStyle } from './page/paperStyle.ts';
+import { pageRule } from './page/paperStyle.ts';
 import './page/tables.css';
 import classes from './PlanEditor.module.css';
 import { useLinkedPlace } from './report/useLinkedPlace.ts';
+import { startCommentOn } from '../threads/startComment.ts';
+import { useMayComment } from '../threads/useMayComment.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
+import { ReviewedPaper } from '../suggestions/ReviewedPaper.tsx';
+import { TrackingButton, TrackingLine } from '../suggestions/Tracking.tsx';
 import { SuggestTools } from './suggest/SuggestTools.tsx';
 import { TableBar } from './tables/TableBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -60,6 +64,7 @@ export function PlanEditor({
   const { editor, slash, suggest } = usePlanEditor(room, editable, setFootnote);
   useLinkedPlace(editor);
   const [placeId, setPlaceId] = useState<string | null>(null);
+  const mayComment = useMayComment(room);
   const closePlace = useCallback(() => setPlaceId(null), []);
   const closeFootnote = useCallback(() => setFootnote(null), []);
   useWordKeys({
@@ -70,7 +75,12 @@ export function PlanEditor({
   });
   return (
     <div className={classes.editor}>
-      {editor && editable ? <Toolbar editor={editor} onFind={() => setFinding('find')} /> : null}
+      {editor && editable ? (
+        <Toolbar editor={editor} onFind={() => setFinding('find')}>
+          <TrackingButton room={room} control={suggest} />
+        </Toolbar>
+      ) : null}
+      {editor && editable ? <TrackingLine room={room} control={suggest} editor={editor} /> : null}
       {editor && finding ? (
         <FindBar
           key={finding}
@@ -86,6 +96,7 @@ export function PlanEditor({
             planId={room.planId}
             onMove={onMove}
             onPlace={setPlaceId}
+            onComment={mayComment ? (id) => startCommentOn(editor, id) : null}
             onClose={() => setOutline(false)}
           />
         ) : (
@@ -95,10 +106,10 @@ export function PlanEditor({
         )}
         <div className={classes.stage}>
           <style>{pageRule(look)}</style>
-          <div className="plan-paper" style={paperStyle(look)} data-testid="paper">
+          <ReviewedPaper editor={editor} look={look}>
             <EditorSurface editor={editor} />
             <FootnoteList editor={editor} onOpen={setFootnote} />
-          </div>
+          </ReviewedPaper>
           {editor && footnote !== null ? (
             <FootnotePopover key={footnote} editor={editor} id={footnote} onClose={closeFootnote} />
           ) : null}

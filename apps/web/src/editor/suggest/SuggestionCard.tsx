@@ -1,12 +1,11 @@
 import { acceptSuggestion, type Command, mayDecide, rejectSuggestion } from '@duthao/plan';
-import { notifications } from '@mantine/notifications';
 import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { toSentence } from '../../api/ApiError.ts';
 import type { EditorRoom } from '../../room/EditorRoom.ts';
+import { reviewViewOf } from '../../suggestions/reviewView.ts';
 import { runCommand } from '../runCommand.ts';
 import { useEditorValue } from '../useEditorValue.ts';
-import { reportBack } from './reportBack.ts';
+import { ReportBack } from './ReportBack.tsx';
 import classes from './Suggest.module.css';
 import { suggestionAtCaret } from './suggestionAtCaret.ts';
 import { summaryOf, timeOf } from './suggestionWords.ts';
@@ -24,6 +23,8 @@ const WIDTH = 250;
 export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
   const found = useEditorValue(editor, suggestionAtCaret, null);
   const { writing } = useSyncExternalStore(room.rights.subscribe, room.rights.get);
+  const view = reviewViewOf(editor);
+  const { isListed } = useSyncExternalStore(view.subscribe, view.get);
   const [reporting, setReporting] = useState<string | null>(null);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -36,7 +37,7 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
     window.addEventListener('keydown', enter, { capture: true });
     return () => window.removeEventListener('keydown', enter, { capture: true });
   }, []);
-  if (!found || !editor.isEditable || editor.isDestroyed) return null;
+  if (!found || isListed || !editor.isEditable || editor.isDestroyed) return null;
   const own = found.author === room.me.id;
   const decides = mayDecide(editor.state.doc, found, writing);
   const run = (command: Command): void => {
@@ -68,7 +69,7 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
         ) : null}
         {decides && !own && !people.isProtected(found.author) ? (
           <button type="button" onClick={() => run(rejectSuggestion(found.id))}>
-            Không tiếp thu
+            Từ chối
           </button>
         ) : null}
         {decides && !own && people.isProtected(found.author) ? (
@@ -105,30 +106,4 @@ function placeOf(editor: Editor): { left: number; top: number } {
     left: Math.min(page.right + 12, window.innerWidth - WIDTH - 12),
     top: Math.max(8, Math.min(caret.top - 8, window.innerHeight - 180)),
   };
-}
-
-/** A leader's suggestion that is not taken up goes back to him with the reason. */
-function ReportBack({ planId, id, onDone }: { planId: string; id: string; onDone(): void }) {
-  const [reason, setReason] = useState('');
-  const send = (): void => {
-    reportBack(planId, id, reason.trim()).then(onDone, (error: unknown) =>
-      notifications.show({ message: toSentence(error), color: 'red', autoClose: 10_000 }),
-    );
-  };
-  return (
-    <div className={classes.report}>
-      <label>
-        Lý do chưa tiếp thu
-        <textarea
-          value={reason}
-          rows={3}
-          maxLength={2000}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      <button type="button" disabled={reason.trim() === ''} onClick={send}>
-        Gửi báo cáo
-      </button>
-    </div>
-  );
 }

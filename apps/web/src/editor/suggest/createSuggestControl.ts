@@ -15,6 +15,9 @@ export interface SuggestControl {
   /** The line about the first suggestion has been read. */
   read(): void;
   tell(problems: readonly SuggestProblem[]): void;
+  /** Whether this person writes suggestions in own places, too; remembered for the plan on this machine. */
+  readonly tracking: Watched<{ readonly isTracking: boolean }>;
+  toggleTracking(): void;
 }
 
 /** `tell` says why something could not be suggested; `key` names what is remembered for this session. */
@@ -23,10 +26,20 @@ export function createSuggestControl(
   tell: (problems: readonly SuggestProblem[]) => void,
 ): SuggestControl {
   const store = createStore<SuggestNews>({ firstAt: null });
+  const trackingKey = `${key}.tracking`;
+  const tracking = createStore({ isTracking: localStorage.getItem(trackingKey) !== null });
   return {
     news: store,
+    tracking,
+    toggleTracking: () => {
+      const isTracking = !tracking.get().isTracking;
+      if (isTracking) localStorage.setItem(trackingKey, 'yes');
+      else localStorage.removeItem(trackingKey);
+      tracking.set({ isTracking });
+    },
     suggestedAt: (pos) => {
-      if (sessionStorage.getItem(key) !== null) return;
+      // Who has turned it on knows.
+      if (tracking.get().isTracking || sessionStorage.getItem(key) !== null) return;
       sessionStorage.setItem(key, 'yes');
       store.set({ firstAt: pos });
     },

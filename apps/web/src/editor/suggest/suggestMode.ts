@@ -68,6 +68,16 @@ export const SuggestMode = Extension.create<Options, SuggestStorage>({
     if (done.suggests) control?.suggestedAt(view.state.selection.head);
   },
 
+  addKeyboardShortcuts() {
+    const { control } = this.options;
+    return {
+      'Mod-Shift-e': () => {
+        control?.toggleTracking();
+        return control !== null;
+      },
+    };
+  },
+
   addProseMirrorPlugins() {
     const { options, storage, editor } = this;
     const { source, control } = options;

@@ -1,5 +1,5 @@
 import { placesOf } from '@duthao/plan';
-import { planAssignmentsSchema } from '@duthao/protocol';
+import { planAssignmentsSchema, type Unit } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import type { Node } from '@tiptap/pm/model';
 import { useMemo } from 'react';
@@ -10,8 +10,13 @@ import { useUnits } from '../../people/useUnits.ts';
 export interface SuggestionPeople {
   /** "Nguyễn Thị Lan (Phòng Hành chính)". */
   nameOf(author: string): string;
+  /** "Nguyễn Thị Lan". */
+  personOf(author: string): string;
+  unitOf(author: string): Unit | undefined;
+  unitNamed(unitId: string | undefined): Unit | undefined;
   /** Whether a suggestion of this person may only be taken up or reported back. */
   isProtected(author: string): boolean;
+  readonly protectedAuthors: ReadonlySet<string>;
   /** Names of the units that answer for a place, and whether they were given it by itself. */
   ownersOf(doc: Node, placeId: string | null): { names: string; isLead: boolean };
 }
@@ -33,14 +38,19 @@ export function useSuggestionPeople(planId: string): SuggestionPeople {
     for (const { placeId, unitId } of assignments?.assignments ?? []) {
       owners.set(placeId, [...(owners.get(placeId) ?? []), unitName(unitId) ?? '']);
     }
+    // What was read from a Word file names its author in words.
+    const personOf = (author: string): string =>
+      people.get(author)?.name ?? (author.includes(' ') ? author : 'Một người khác');
+    const unitOf = (author: string): Unit | undefined => units.of(people.get(author)?.unitIds[0]);
     return {
       nameOf: (author) => {
-        const person = people.get(author);
-        const unit = unitName(person?.unitIds[0]);
-        // What was read from a Word file names its author in words.
-        if (!person) return author.includes(' ') ? author : 'Một người khác';
-        return unit === undefined ? person.name : `${person.name} (${unit})`;
+        const unit = unitOf(author)?.name;
+        return unit === undefined ? personOf(author) : `${personOf(author)} (${unit})`;
       },
+      personOf,
+      unitOf,
+      unitNamed: (id) => units.of(id),
+      protectedAuthors,
       isProtected: (author) => protectedAuthors.has(author),
       ownersOf: (doc, placeId) => {
         const parents = new Map(placesOf(doc).map(({ id, parentId }) => [id, parentId]));

@@ -1,0 +1,34 @@
+import { type Suggestion, suggestionsOf } from '@duthao/plan';
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { singleOut } from '../editor/suggest/suggestionLook.ts';
+import { showMarks } from './reviewView.ts';
+
+/** Brings a suggestion into sight and has it stand out; the caret goes to it, the keyboard stays where it is. */
+export function goToSuggestion(editor: Editor, id: string): void {
+  showMarks(editor);
+  const found = findSuggestion(editor, id);
+  const piece = found?.pieces[0];
+  if (!piece) return;
+  const { view } = editor;
+  const { tr, doc } = view.state;
+  const at = Math.min(piece.from + (piece.on === 'text' ? 0 : 1), doc.content.size);
+  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at))).setMeta('addToHistory', false));
+  singleOut(editor, id);
+  const { node } = view.domAtPos(at);
+  const dom = node instanceof HTMLElement ? node : node.parentElement;
+  if (dom) bringToMiddle(dom);
+}
+
+export function findSuggestion(editor: Editor, id: string): Suggestion | undefined {
+  return suggestionsOf(editor.state.doc).find((each) => each.id === id);
+}
+
+/** Sections out of sight have a guessed height: looked at again until it stands still. */
+function bringToMiddle(dom: HTMLElement, former = NaN, looks = 5): void {
+  const { top, bottom } = dom.getBoundingClientRect();
+  const stage = dom.closest('.plan-paper')?.parentElement?.getBoundingClientRect();
+  const isSeen = stage !== undefined && top > stage.top + 20 && bottom < stage.bottom - 20;
+  if (!isSeen) dom.scrollIntoView({ block: 'center' });
+  if (looks > 0 && top !== former) requestAnimationFrame(() => bringToMiddle(dom, top, looks - 1));
+}
