@@ -1,5 +1,5 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
-import type { Round } from '@duthao/protocol';
+import type { Opinion, Round } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { listPlaceNames } from '../api/opinions.ts';
@@ -19,6 +19,7 @@ export function Answering({ planId, round }: { planId: string; round: Round }) {
   const { opinions, addressees, mayRespond } = round;
   const [by, setBy] = useState<'place' | 'giver'>('place');
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const [begun, setBegun] = useState(0);
   const places = useQuery({
     queryKey: ['places', planId],
     queryFn: () => listPlaceNames(planId),
@@ -26,6 +27,11 @@ export function Answering({ planId, round }: { planId: string; round: Round }) {
     retry: false,
   });
   const ticks = useTicks(opinions.map(({ id }) => id));
+  // An answer is given anew to all that share it, and the form begins with its words.
+  const begin = (opinion: Opinion) => {
+    ticks.set(opinions.filter((other) => sharesResponse(opinion, other)).map(({ id }) => id));
+    setBegun(begun + 1);
+  };
   const same = useMemo(() => new Map(equalOpinions(opinions).flatMap(withPeers)), [opinions]);
   if (opinions.length === 0) {
     return (
@@ -75,17 +81,13 @@ export function Answering({ planId, round }: { planId: string; round: Round }) {
                 by={by}
                 peers={same.get(opinion.id) ?? 0}
                 ticks={mayRespond ? ticks : null}
+                onBegin={() => begin(opinion)}
               />
             ))}
           </section>
         ))}
         {mayRespond && ticks.ids.length > 0 && (
-          <RespondBar
-            key={ticks.ids.length === 0 ? 'none' : 'some'}
-            planId={planId}
-            round={round}
-            ticks={ticks}
-          />
+          <RespondBar key={begun} planId={planId} round={round} ticks={ticks} />
         )}
         {mayRespond && ticks.ids.length === 0 && left.length > 1 && (
           <div className={classes.acts}>
@@ -97,6 +99,11 @@ export function Answering({ planId, round }: { planId: string; round: Round }) {
       </Card>
     </>
   );
+}
+
+function sharesResponse(opinion: Opinion, other: Opinion): boolean {
+  const groupId = opinion.response?.groupId ?? null;
+  return other.id === opinion.id || (groupId !== null && other.response?.groupId === groupId);
 }
 
 /** Each of a group with the number of the others. */

@@ -19,10 +19,12 @@ interface Props {
   peers: number;
   /** Null for who only reads. */
   ticks: Ticks | null;
+  /** Begins an answer to it, or words the one it has anew. */
+  onBegin(): void;
 }
 
 /** One opinion: who said it, about what, and what was answered. */
-export function OpinionItem({ planId, round, opinion, by, peers, ticks }: Props) {
+export function OpinionItem({ planId, round, opinion, by, peers, ticks, onBegin }: Props) {
   const { id, response, author, suggestionIds, disputeId } = opinion;
   const giver = round.addressees.find((one) => one.id === opinion.addresseeId)?.name ?? '';
   const dispute = round.disputes.find((one) => one.id === disputeId);
@@ -68,6 +70,11 @@ export function OpinionItem({ planId, round, opinion, by, peers, ticks }: Props)
                 </Link>
               )}
               {ticks && (
+                <Button size="compact-sm" variant="subtle" onClick={onBegin}>
+                  Sửa giải trình
+                </Button>
+              )}
+              {ticks && (
                 <Button
                   size="compact-sm"
                   variant="subtle"
@@ -87,7 +94,7 @@ export function OpinionItem({ planId, round, opinion, by, peers, ticks }: Props)
                 size="compact-sm"
                 variant="default"
                 aria-label={`Giải trình ý kiến của ${giver}: ${opinion.words}`}
-                onClick={() => ticks.set([id])}
+                onClick={onBegin}
               >
                 Tiếp thu, giải trình
               </Button>

@@ -88,6 +88,9 @@ export function RespondBar({ planId, round, ticks }: { planId: string; round: Ro
             maxLength={10_000}
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.form?.requestSubmit();
+            }}
           />
           <Button type="submit" disabled={!isComplete} loading={responding.isPending}>
             {responseNames[kind]} {ticked.length > 1 ? `${twoDigits(ticked.length)} ý kiến` : 'ý kiến này'}

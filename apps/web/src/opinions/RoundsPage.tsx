@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { RoundList } from '@duthao/protocol';
+import { type RoundList, stateSpecs } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useParams } from 'react-router';
@@ -41,7 +41,11 @@ export function RoundsPage() {
         {plan.data && <StateChip state={plan.data.state} />}
       </header>
       {rounds.data ? (
-        <Rounds planId={planId} list={rounds.data} />
+        <Rounds
+          planId={planId}
+          list={rounds.data}
+          isFrozen={plan.data !== undefined && stateSpecs[plan.data.state].text !== 'open'}
+        />
       ) : rounds.isError ? (
         <main className={classes.page}>
           <ListMessage title="Chưa xem được các lần lấy ý kiến" text={toSentence(rounds.error)}>
@@ -57,13 +61,19 @@ export function RoundsPage() {
   );
 }
 
-function Rounds({ planId, list }: { planId: string; list: RoundList }) {
+function Rounds({ planId, list, isFrozen }: { planId: string; list: RoundList; isFrozen: boolean }) {
   const [address, go] = useRoundAddress();
   const { rounds, maySend } = list;
   const isSending = maySend && address.round === 'moi';
   const round = rounds.find(({ id }) => id === address.round) ?? rounds[0];
   return (
     <main className={classes.page}>
+      {isFrozen && rounds.length > 0 && (
+        <p className={classes.warn} role="status">
+          Văn bản đã khóa để xử lý tiếp nên việc lấy ý kiến, giải trình chỉ xem được; mở lại khi văn bản được
+          trả lại hoặc rút về.
+        </p>
+      )}
       <RoundTabs list={list} shownId={isSending ? null : (round?.id ?? null)} />
       {isSending ? (
         <SendForm planId={planId} list={list} onDone={(id) => go({ round: id })} />
