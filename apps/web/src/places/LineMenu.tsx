@@ -5,20 +5,22 @@ import classes from './LineMenu.module.css';
 interface Props {
   name: string;
   placeId: string;
-  onPlace(placeId: string): void;
+  onPlace: ((placeId: string) => void) | null;
+  onComment: ((placeId: string) => void) | null;
 }
 
-/** What can be done about who writes a section, on its line of the outline. */
-export function LineMenu({ name, placeId, onPlace }: Props) {
+/** What can be done about a section, on its line of the outline: give it to a unit, comment on it as a whole. */
+export function LineMenu({ name, placeId, onPlace, onComment }: Props) {
   return (
     <Menu position="bottom-end" shadow="sm" width={220} withinPortal>
       <Menu.Target>
-        <button type="button" className={classes.button} aria-label={`Phân công ${name}`}>
+        <button type="button" className={classes.button} aria-label={`Phân công ${name}, nêu ý kiến`}>
           <EllipsisVertical size={15} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onPlace(placeId)}>Giao cho đơn vị, hạn gửi…</Menu.Item>
+        {onPlace && <Menu.Item onClick={() => onPlace(placeId)}>Giao cho đơn vị, hạn gửi…</Menu.Item>}
+        {onComment && <Menu.Item onClick={() => onComment(placeId)}>Nêu ý kiến về cả mục…</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -9,6 +9,7 @@ import { deskOf } from './commentMarks.ts';
 import { DraftCard } from './DraftCard.tsx';
 import { everything, isNarrowed, passes } from './filterThreads.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { startComment } from './startComment.ts';
 import { showThread } from './showThread.ts';
 import { TalkContext } from './TalkContext.ts';
 import { ThreadCards } from './ThreadCards.tsx';
@@ -62,7 +63,13 @@ export function CommentTab({ planId, editor, rights, whenSaved }: CommentTabProp
   const mayBegin = talk.circles.length > 0;
   return (
     <TalkContext value={talk}>
-      <FilterBar threads={all} doc={doc} filter={filter} onChange={setFilter} />
+      <FilterBar
+        threads={all}
+        doc={doc}
+        filter={filter}
+        onChange={setFilter}
+        onBegin={mayBegin ? () => startComment(editor) : null}
+      />
       <p className="visually-hidden" role="status">
         {said}
       </p>

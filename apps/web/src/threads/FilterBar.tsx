@@ -11,10 +11,12 @@ interface Props {
   doc: Node | null;
   filter: ThreadFilter;
   onChange(filter: ThreadFilter): void;
+  /** Begins a comment on the selection; null where the person does not comment. */
+  onBegin: (() => void) | null;
 }
 
 /** Which threads are shown: open or resolved, and, behind a button, by place, unit, person, mine, new. */
-export function FilterBar({ threads, doc, filter, onChange }: Props) {
+export function FilterBar({ threads, doc, filter, onChange, onBegin }: Props) {
   const done = threads.filter(({ isDone }) => isDone).length;
   return (
     <div className={classes.filter}>
@@ -28,6 +30,12 @@ export function FilterBar({ threads, doc, filter, onChange }: Props) {
           { value: 'done', label: `Đã giải quyết (${done})` },
         ]}
       />
+      {onBegin && (
+        // Pressing it leaves the selection in the text as it is.
+        <Button size="compact-sm" onMouseDown={(event) => event.preventDefault()} onClick={onBegin}>
+          Viết ý kiến
+        </Button>
+      )}
       <Popover position="bottom-end" shadow="sm" withinPortal>
         <Popover.Target>
           <Button size="compact-sm" variant={isNarrowed(filter) ? 'light' : 'default'}>
@@ -51,7 +59,7 @@ export function FilterBar({ threads, doc, filter, onChange }: Props) {
   );
 }
 
-function Narrowing({ threads, doc, filter, onChange }: Props) {
+function Narrowing({ threads, doc, filter, onChange }: Omit<Props, 'onBegin'>) {
   const { unitOf } = useTalk();
   const comments = threads.flatMap((thread) => thread.comments);
   const people = new Map(comments.map((comment) => [authorOf(comment), comment.author]));

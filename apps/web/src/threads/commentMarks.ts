@@ -4,7 +4,8 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import './comments.css';
 import { comeForward, createThreadDesk, type ThreadDeskStore } from './ThreadDesk.ts';
-import { threadsOf } from './threadSpots.ts';
+import { threadSpots, threadsOf } from './threadSpots.ts';
+import { withoutCopies } from './withoutCopies.ts';
 
 /** Which threads are drawn. */
 export interface ShownThreads {
@@ -77,6 +78,8 @@ export const CommentMarks = Extension.create<{ desk: ThreadDeskStore }, CommentS
         },
         props: {
           decorations: (state) => key.getState(state),
+          transformPasted: (slice, view) =>
+            view.dragging?.move ? slice : withoutCopies(slice, (thread) => isCut(view, thread, drawn)),
           markViews: { comment: viewOf },
           handleDOMEvents: { click: (view, event) => activate(view, event, storage.desk, shown) },
         },
@@ -95,6 +98,11 @@ export const CommentMarks = Extension.create<{ desk: ThreadDeskStore }, CommentS
     ];
   },
 });
+
+/** Was on this page and is no more: what is pasted now is that text itself, and not a copy of it. */
+function isCut(view: EditorView, thread: string, drawn: ReadonlyMap<string, unknown>): boolean {
+  return drawn.has(thread) && !threadSpots(view.state.doc).some((spot) => spot.thread === thread);
+}
 
 /** What lies on nodes changes seldom, and is drawn by decorations, which a key only moves along. */
 function isSameNodes(former: ShownThreads, next: ShownThreads): boolean {

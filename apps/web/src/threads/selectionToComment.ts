@@ -45,7 +45,7 @@ export function nodePlace(node: Node, isPart = false): CommentPlace | undefined 
   const title = node.children.find(({ type }) => type.name.endsWith('Title'));
   const words = (title ?? node).textContent || node.textContent;
   const quote = words.normalize('NFC').slice(0, 300);
-  return { on: { kind: 'node', nodeId, quote }, quote };
+  return { on: { kind: 'node', nodeId }, quote };
 }
 
 /** The smallest part around a position that can be named. */

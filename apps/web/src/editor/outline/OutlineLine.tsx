@@ -8,7 +8,10 @@ interface OutlineLineProps {
   line: Line;
   /** Whose the section is, and how far they are. */
   edge: LineEdge | undefined;
+  /** Open threads in it; with those below it when these are folded away. */
+  comments: number;
   onPlace: ((placeId: string) => void) | null;
+  onComment: ((sectionId: string) => void) | null;
   isCurrent: boolean;
   isClosed: boolean;
   isTarget: boolean;
@@ -22,7 +25,7 @@ interface OutlineLineProps {
 }
 
 export function OutlineLine(props: OutlineLineProps) {
-  const { line, edge, onPlace, isCurrent, isClosed, isTarget, draggable } = props;
+  const { line, edge, comments, onPlace, onComment, isCurrent, isClosed, isTarget, draggable } = props;
   return (
     <li
       className={classes.line}
@@ -67,9 +70,15 @@ export function OutlineLine(props: OutlineLineProps) {
         </span>
         {edge?.words && <span className="visually-hidden">, {edge.words}</span>}
       </button>
+      {comments > 0 && <span className={classes.status}>{comments} ý kiến</span>}
       {edge?.status && <span className={classes.status}>{edge.status}</span>}
-      {onPlace && line.id !== null && (
-        <LineMenu name={`${line.number} ${line.title}`} placeId={line.id} onPlace={onPlace} />
+      {(onPlace ?? onComment) && line.id !== null && (
+        <LineMenu
+          name={`${line.number} ${line.title}`}
+          placeId={line.id}
+          onPlace={onPlace}
+          onComment={onComment}
+        />
       )}
     </li>
   );

@@ -4,6 +4,7 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { edgeOf, type LineEdge } from '../../places/edgeOf.ts';
 import { usePlaces } from '../../places/usePlaces.ts';
 import { UnitLegend } from '../../places/UnitLegend.tsx';
+import { useSectionComments } from '../../threads/useSectionComments.ts';
 import { useEditorValue } from '../useEditorValue.ts';
 import { goTo } from './goTo.ts';
 import { currentSection, type Line, linesOf } from './lines.ts';
@@ -16,15 +17,18 @@ interface OutlinePanelProps {
   planId: string;
   /** A section is to be given to units. */
   onPlace(placeId: string): void;
+  /** Null where the person does not comment. */
+  onComment: ((sectionId: string) => void) | null;
   onMove(move: SectionMove): void;
   onClose(): void;
 }
 
 /** The sections as a tree of links: click to go, drag (or Alt+↑, Alt+↓) to move one with all below it. */
-export function OutlinePanel({ editor, planId, onPlace, onMove, onClose }: OutlinePanelProps) {
+export function OutlinePanel({ editor, planId, onPlace, onComment, onMove, onClose }: OutlinePanelProps) {
   const places = usePlaces(planId);
   const lines = useEditorValue<Line[]>(editor, (state) => linesOf(outlineOf(state.doc)), []);
   const current = useEditorValue(editor, currentSection, null);
+  const comments = useSectionComments(planId, editor);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [dragged, setDragged] = useState<number | null>(null);
   const [target, setTarget] = useState<number | null>(null);
@@ -66,6 +70,8 @@ export function OutlinePanel({ editor, planId, onPlace, onMove, onClose }: Outli
               key={line.id ?? line.index}
               line={line}
               edge={edges.get(line.index)}
+              comments={commentsAt(line, lines, comments, closed)}
+              onComment={onComment}
               onPlace={line.id !== null && places ? onPlace : null}
               isCurrent={line.id === current}
               isClosed={line.id !== null && closed.has(line.id)}
@@ -89,6 +95,18 @@ export function OutlinePanel({ editor, planId, onPlace, onMove, onClose }: Outli
       {places && <UnitLegend places={places} />}
     </nav>
   );
+}
+
+/** Of the section itself; with those below it when they are folded away. */
+function commentsAt(
+  line: Line,
+  lines: readonly Line[],
+  comments: ReadonlyMap<string, number>,
+  closed: ReadonlySet<string>,
+): number {
+  const end = line.id !== null && closed.has(line.id) ? line.end : line.index + 1;
+  const within = lines.slice(line.index, end);
+  return within.reduce((sum, { id }) => sum + (comments.get(id ?? '') ?? 0), 0);
 }
 
 function hiddenLines(lines: readonly Line[], closed: ReadonlySet<string>): Set<number> {
