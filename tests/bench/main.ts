@@ -4,6 +4,7 @@ import { benchGuard } from './guard/bench.ts';
 import { benchHistory } from './history/bench.ts';
 import { benchImport } from './import/bench.ts';
 import { benchOpening } from './opening/bench.ts';
+import { benchReview } from './review/bench.ts';
 import { benchSync } from './sync/bench.ts';
 
 const benches = {
@@ -14,6 +15,7 @@ const benches = {
   editor: benchEditor,
   export: benchExport,
   import: benchImport,
+  review: benchReview,
 } as const;
 type Name = keyof typeof benches;
 

@@ -30,7 +30,7 @@ export async function benchEditor(): Promise<void> {
     const sheets = createSheets(parts);
     console.log(`\nthe editor in Chromium (ms, ${ROUNDS} rounds in turn)`);
     for (const pages of [10, 100]) {
-      const planId = await importPlan(person, longPlan(pages));
+      const planId = await importPlan(person, { doc: longPlan(pages) });
       html.set(planId, await drawnBy(sheets[0]!, planId));
       reportSheets(pages, await runRounds(sheets, person, planId));
     }

@@ -20,15 +20,8 @@ export interface SheetParts {
 }
 
 export function createSheets({ browser, person, plainScript, htmlOf }: SheetParts): Sheet[] {
-  const openAt = async (path: string, body?: string): Promise<Page> => {
-    const context = await signedIn(browser, person);
-    if (body) await context.route(`${person.url}${path}`, (route) => route.fulfill(html(body)));
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.addInitScript(installClock, { mark: MARK, ending: ENDING });
-    await page.goto(person.url + path, { waitUntil: 'commit' });
-    return page;
-  };
+  const openAt = (path: string, body?: string): Promise<Page> =>
+    openSheet(browser, person, path, { ...(body && { body }) });
   const bare = (planId: string): string =>
     `<div contenteditable="true" role="textbox">${htmlOf(planId)}</div>`;
   return [
@@ -40,6 +33,32 @@ export function createSheets({ browser, person, plainScript, htmlOf }: SheetPart
     },
     { name: 'contenteditable', isShared: false, open: (planId) => openAt('/bare', bare(planId)) },
   ];
+}
+
+interface Opening {
+  /** Answered instead of what the server has there. */
+  readonly body?: string;
+  /** What the browser remembers of an earlier visit. */
+  readonly stored?: Readonly<Record<string, string>>;
+}
+
+/** A page of its own, cold, with the clock in it. */
+export async function openSheet(
+  browser: Browser,
+  person: Person,
+  path: string,
+  { body, stored = {} }: Opening = {},
+): Promise<Page> {
+  const context = await signedIn(browser, person);
+  if (body) await context.route(`${person.url}${path}`, (route) => route.fulfill(html(body)));
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.addInitScript(installClock, { mark: MARK, ending: ENDING });
+  await page.addInitScript((entries) => {
+    for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+  }, stored);
+  await page.goto(person.url + path, { waitUntil: 'commit' });
+  return page;
 }
 
 const html = (body: string) => ({

@@ -41,7 +41,7 @@ export async function benchOpening(): Promise<void> {
 
 async function createCases(person: Person): Promise<Case[]> {
   const create = async (name: string, pages: number): Promise<Case> => {
-    const planId = await importPlan(person, longPlan(pages));
+    const planId = await importPlan(person, { doc: longPlan(pages) });
     return { name, planId, restart: [], firstEdit: [], applied: [] };
   };
   const edited = await create(`10 pages and ${EDITS.toLocaleString('en')} edits`, 10);
