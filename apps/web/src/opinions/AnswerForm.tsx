@@ -5,13 +5,12 @@ import { type SubmitEvent, useState } from 'react';
 import { giveAnswer } from '../api/opinions.ts';
 import { getPlan } from '../api/plans.ts';
 import { useUnits } from '../people/useUnits.ts';
-import { twoDigits } from '../ui/twoDigits.ts';
 import { AnswerStateField } from './AnswerStateField.tsx';
 import { answerSentence } from './answerSentence.ts';
 import { CheckList } from './CheckList.tsx';
 import { ConfirmAnswer } from './ConfirmAnswer.tsx';
 import classes from './Opinions.module.css';
-import { UnitThreads } from './UnitThreads.tsx';
+import { ThreadChoice } from './ThreadChoice.tsx';
 import { useRoundAct } from './useRounds.ts';
 import { useTicks } from './useTicks.ts';
 import { useUnitThreads } from './useUnitThreads.ts';
@@ -25,21 +24,23 @@ interface Props {
 
 /** The head's confirmation: which comments leave the unit, words of his own, and nhất trí or có ý kiến. */
 export function AnswerForm({ planId, round, addressee, onDone }: Props) {
-  const { threads, isPending, problem } = useUnitThreads(planId, addressee);
+  const { inside, open, isPending, problem } = useUnitThreads(planId, addressee, round);
   const [chosen, setChosen] = useState<'agreed' | 'remarks' | null>(null);
   const [words, setWords] = useState(addressee.words);
   const [checks, setChecks] = useState(addressee.checks);
   const [confirming, setConfirming] = useState(false);
   const [seenAt] = useState(addressee.answeredAt);
-  const ticks = useTicks(threads.map(({ id }) => id));
+  const ticks = useTicks([...inside, ...open].map(({ id }) => id));
   const leadUnit = useLeadUnit(planId);
   const remarked = checks.filter(({ verdict, note }) => verdict === 'remark' && note.trim() !== '').length;
   const isUnsaid = checks.some(({ verdict, note }) => verdict === 'remark' && note.trim() === '');
   const state = remarked > 0 ? 'remarks' : chosen;
-  const sent = state === 'remarks' ? ticks.ids : [];
-  const standing = round.opinions.filter(({ addresseeId }) => addresseeId === addressee.id).length;
-  const saysSomething = sent.length + remarked > 0 || words.trim() !== '' || standing > 0;
-  const isComplete = !isUnsaid && (state === 'agreed' || (state === 'remarks' && saysSomething));
+  const chosenIds = state === 'remarks' ? ticks.ids : [];
+  const sentBefore = round.opinions.filter(
+    ({ addresseeId, threadId }) => addresseeId === addressee.id && threadId !== null,
+  ).length;
+  const sent = chosenIds.length + remarked + (words.trim() === '' ? 0 : 1) + sentBefore;
+  const isComplete = !isUnsaid && (state === 'agreed' || (state === 'remarks' && sent > 0));
   const answering = useRoundAct(
     planId,
     (body: Answer) => giveAnswer({ planId, roundId: round.id }, addressee.id, body),
@@ -55,9 +56,10 @@ export function AnswerForm({ planId, round, addressee, onDone }: Props) {
   const send = () => {
     if (state === null) return;
     const said = words.normalize('NFC').trim();
-    answering.mutate({ state, words: said, threadIds: [...sent], checks, seenAt });
+    answering.mutate({ state, words: said, threadIds: [...chosenIds], checks, seenAt });
   };
-  const own = words.trim() === '' || sent.length > 0 ? 0 : 1;
+  const ticked = { ...ticks, disabled: state === 'agreed' };
+  const kept = inside.filter(({ id }) => !chosenIds.includes(id)).length;
   return (
     <form className={classes.fields} onSubmit={submit} aria-label={`Trả lời của ${addressee.name}`}>
       <AnswerStateField
@@ -66,24 +68,15 @@ export function AnswerForm({ planId, round, addressee, onDone }: Props) {
         locked={remarked > 0 ? 'Có nội dung được ghi “có ý kiến”.' : null}
       />
       {checks.length > 0 && <CheckList checks={checks} onChange={setChecks} />}
-      {addressee.kind === 'unit' && (
-        <div>
-          <div className={classes.acts}>
-            <p className={classes.label}>Ý kiến trong đơn vị ({twoDigits(threads.length)})</p>
-            {threads.length > 0 && state !== 'agreed' && (
-              <Button size="compact-sm" variant="subtle" onClick={ticks.toggleAll}>
-                {ticks.ids.length === threads.length ? 'Bỏ chọn tất cả' : 'Chọn tất cả'}
-              </Button>
-            )}
-          </div>
-          {state === 'agreed' && threads.length > 0 && (
-            <p className={classes.note}>Trả lời “nhất trí” không kèm ý kiến nào của đơn vị.</p>
-          )}
-          {problem !== null && <p className={classes.warn}>{problem}</p>}
-          {!isPending && (
-            <UnitThreads threads={threads} ticked={{ ...ticks, disabled: state === 'agreed' }} />
-          )}
-        </div>
+      {problem !== null && <p className={classes.warn}>{problem}</p>}
+      {state === 'agreed' && inside.length + open.length > 0 && (
+        <p className={classes.note}>Trả lời “nhất trí” không kèm ý kiến nào.</p>
+      )}
+      {!isPending && addressee.kind === 'unit' && (
+        <ThreadChoice title="Ý kiến trong đơn vị" threads={inside} ticked={ticked} />
+      )}
+      {open.length > 0 && (
+        <ThreadChoice title="Ý kiến đã ghi cho mọi người cùng thấy" threads={open} ticked={ticked} />
       )}
       <Textarea
         label="Ý kiến chung"
@@ -98,18 +91,13 @@ export function AnswerForm({ planId, round, addressee, onDone }: Props) {
         <Button type="submit" disabled={!isComplete}>
           Gửi trả lời…
         </Button>
-        {state === 'remarks' && !saysSomething && (
+        {state === 'remarks' && sent === 0 && (
           <span className={classes.note}>Chọn ý kiến gửi đi hoặc ghi ý kiến chung.</span>
         )}
       </div>
       {confirming && state !== null && (
         <ConfirmAnswer
-          sentence={answerSentence({
-            state,
-            leadUnit,
-            sent: sent.length + remarked + own,
-            kept: threads.length - sent.length,
-          })}
+          sentence={answerSentence({ state, leadUnit, sent, kept })}
           isBusy={answering.isPending}
           error={answering.error}
           onSend={send}

@@ -42,7 +42,7 @@ export function AnswerPart({ planId, round, addressee }: Props) {
         {writes && (
           <AnswerForm planId={planId} round={round} addressee={addressee} onDone={() => setAgain(false)} />
         )}
-        {isAsked && !mayAnswer && <Gathered planId={planId} addressee={addressee} />}
+        {isAsked && !mayAnswer && <Gathered planId={planId} round={round} addressee={addressee} />}
         <OwnOpinions planId={planId} round={round} addressee={addressee} />
       </div>
     </Card>
@@ -71,8 +71,8 @@ function Standing({ round, addressee }: { round: Round; addressee: Addressee }) 
 }
 
 /** For the people of the unit: their comments, which its head gathers. */
-function Gathered({ planId, addressee }: { planId: string; addressee: Addressee }) {
-  const { threads, problem } = useUnitThreads(planId, addressee);
+function Gathered({ planId, round, addressee }: Props) {
+  const { inside, problem } = useUnitThreads(planId, addressee, round);
   return (
     <>
       <p className={classes.consequence}>
@@ -80,7 +80,7 @@ function Gathered({ planId, addressee }: { planId: string; addressee: Addressee 
         khỏi đơn vị.
       </p>
       {problem !== null && <p className={classes.warn}>{problem}</p>}
-      <UnitThreads threads={threads} ticked={null} />
+      <UnitThreads threads={inside} ticked={null} />
     </>
   );
 }

@@ -6,7 +6,6 @@ export interface Ticks {
   readonly ids: readonly string[];
   has(id: string): boolean;
   toggle(id: string): void;
-  toggleAll(): void;
   set(ids: readonly string[]): void;
 }
 
@@ -22,7 +21,6 @@ export function useTicks(all: readonly string[]): Ticks {
         if (!next.delete(id)) next.add(id);
         return next;
       }),
-    toggleAll: () => setTicked(ids.length === all.length ? new Set() : new Set(all)),
     set: (wanted) => setTicked(new Set(wanted)),
   };
 }
