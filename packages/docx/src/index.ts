@@ -19,4 +19,5 @@ export type { RequestLetter } from './write/opinions/RequestLetter.ts';
 export { writeOpinionPages } from './write/opinions/writeOpinionPages.ts';
 export { writeOpinionSheet } from './write/opinions/writeOpinionSheet.ts';
 export { writeRequestLetter } from './write/opinions/writeRequestLetter.ts';
+export { type ReviewOptions, writeReviewDocx } from './write/review/writeReviewDocx.ts';
 export { writeDocx } from './write/writeDocx.ts';

@@ -5,6 +5,8 @@ import type { Look } from '@duthao/plan';
 import type { Bookmarks } from './marks/createBookmarks.ts';
 import type { NumberMark } from './marks/sectionMarks.ts';
 import type { Part } from './part.ts';
+import type { Review } from './review/Review.ts';
+import type { Both, Tracked } from './review/Tracked.ts';
 import type { Sizes } from './sizes.ts';
 import type { LevelledStyles } from './styles/levelledStyles.ts';
 
@@ -21,19 +23,31 @@ export interface FileState {
   readonly typed: Set<string>;
 }
 
-/** What the faces share while one document is written; made anew for every export. */
-export interface Context extends FileState {
+/** What a plan reads as, its sections counted. */
+export interface PlanText {
   readonly plan: Node;
-  readonly look: Look;
-  readonly sizes: Sizes;
   readonly outline: readonly OutlineEntry[];
   /** The bookmark around the number of each section, in the order of the outline. */
   readonly numberMarks: readonly NumberMark[];
+}
+
+/** What the faces share while one document is written; made anew for every export. */
+export interface Context extends FileState {
+  /** What is written: in a review copy with its suggestions. */
+  readonly plan: Node;
+  readonly look: Look;
+  readonly sizes: Sizes;
+  /** The plan as it stands and with all suggestions accepted; the same in a copy for signature. */
+  readonly texts: Both<PlanText>;
   /** Which document of the file is being written: the decision that issues the plan, or the plan. */
   readonly document: 'decision' | 'plan';
   /** Width and height of the text column of the present section, twips. */
   readonly textWidth: number;
   readonly textHeight: number;
+  /** Present while a review copy is written. */
+  readonly review?: Review;
+  /** What is suggested about everything that is being written. */
+  readonly within: Tracked;
   /** Writes a block that has a face of its own; here, so that faces need not import the list of all faces. */
   readonly write: (node: Node, context: Context) => Part[];
 }

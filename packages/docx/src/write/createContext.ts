@@ -1,10 +1,13 @@
-import { asItStands, type Finding, outlineOf } from '@duthao/plan';
+import { asAccepted, asItStands, type Finding, outlineOf } from '@duthao/plan';
 import type { Node } from 'prosemirror-model';
 import { writeBlock } from './blocks/writeBlock.ts';
-import type { Context, FileState } from './context.ts';
+import type { Context, FileState, PlanText } from './context.ts';
 import type { Look } from '@duthao/plan';
 import { createBookmarks } from './marks/createBookmarks.ts';
-import { markNumbers } from './marks/sectionMarks.ts';
+import { markNumbers, nameSections } from './marks/sectionMarks.ts';
+import type { Review } from './review/Review.ts';
+import { both, untouched } from './review/Tracked.ts';
+import { trackedOf } from './review/trackedOf.ts';
 import { sizesOf } from './sizes.ts';
 import { createLevelledStyles } from './styles/levelledStyles.ts';
 import { textHeightOf, textWidthOf } from './wordSections.ts';
@@ -25,16 +28,32 @@ export function createFileState(findings: readonly Finding[] = []): FileState {
 export function createContext(doc: Node, look: Look, file: FileState): Context {
   const plan = asItStands(doc);
   const outline = outlineOf(plan);
+  const numberMarks = markNumbers(outline, nameSections(plan, file.bookmarks));
+  return { ...settings(look, file), plan, texts: both({ plan, outline, numberMarks }) };
+}
+
+/** The context for writing a plan with its suggestions as tracked changes. */
+export function createReviewContext(doc: Node, look: Look, file: FileState, review: Review): Context {
+  const names = nameSections(doc, file.bookmarks);
+  const sections = doc.children.find(({ type }) => type.name === 'sections')?.children ?? [];
+  const textOf = (plan: Node, gone: 'inserted' | 'deleted'): PlanText => {
+    const outline = outlineOf(plan);
+    const kept = names.filter((_, i) => !trackedOf(sections[i]!)[gone]);
+    return { plan, outline, numberMarks: markNumbers(outline, kept) };
+  };
+  const texts = { before: textOf(asItStands(doc), 'inserted'), after: textOf(asAccepted(doc), 'deleted') };
+  return { ...settings(look, file), plan: doc, texts, review };
+}
+
+function settings(look: Look, file: FileState): Omit<Context, 'plan' | 'texts'> {
   return {
     ...file,
-    plan,
     look,
     sizes: sizesOf(look),
-    outline,
-    numberMarks: markNumbers(outline, file.bookmarks),
     document: 'plan',
     textWidth: textWidthOf(look),
     textHeight: textHeightOf(look),
+    within: untouched,
     write: writeBlock,
   };
 }

@@ -1,3 +1,5 @@
+import { escapeXml } from './escapeXml.ts';
+
 /** What the library has no option for. */
 export interface Finish {
   /** Becomes the time of creation and change; none is written without it. */
@@ -55,12 +57,4 @@ function withoutStrayMarks(notes: string): string {
   return notes.replace(separators, (separator) => separator.replace(mark, ''));
 }
 
-function escape(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\n\t]/g, ' ');
-}
+const escape = (text: string): string => escapeXml(text).replace(/[\n\t]/g, ' ');

@@ -1,11 +1,18 @@
 import type { Document } from 'docx';
 import { compile } from './compile.ts';
 import { type Finish, finishPart } from './finishPart.ts';
+import { addComments } from './review/comments/addComments.ts';
 import { zip } from './zip.ts';
 
-/** Packs the document, its parts put right. */
-export function pack(file: Document, finish: Finish): Uint8Array {
-  const parts = [...compile(file)].sort(([a], [b]) => byPlace(a, b));
+const NO_COMMENTS: ReadonlyMap<string, string> = new Map();
+
+/** Packs the document, its parts put right; with the parts of its comments, made when all else is written. */
+export function pack(
+  file: Document,
+  finish: Finish,
+  comments: ReadonlyMap<string, string> = NO_COMMENTS,
+): Uint8Array {
+  const parts = [...addComments(compile(file), comments)].sort(([a], [b]) => byPlace(a, b));
   return zip(
     parts.map(([name, content]) => [
       name,

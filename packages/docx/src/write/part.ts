@@ -1,9 +1,9 @@
-import type { IParagraphOptions } from 'docx';
+import type { Line } from './review/Ends.ts';
 import type { TableData } from './table.ts';
 
 /** One block of the body, still as data, so that neighbours can be arranged before it becomes XML. */
 export type Part =
-  | { readonly kind: 'paragraph'; readonly options: IParagraphOptions }
+  | { readonly kind: 'paragraph'; readonly options: Line }
   | {
       readonly kind: 'table';
       readonly table: TableData;
@@ -11,7 +11,7 @@ export type Part =
       readonly keepWithPrevious?: true;
     };
 
-export const paragraphPart = (options: IParagraphOptions): Part & { kind: 'paragraph' } => ({
+export const paragraphPart = (options: Line): Part & { kind: 'paragraph' } => ({
   kind: 'paragraph',
   options,
 });

@@ -1,4 +1,6 @@
-import type { IParagraphOptions, ITableCellOptions } from 'docx';
+import type { ITableCellOptions } from 'docx';
+import type { Line } from './review/Ends.ts';
+import type { Tracked } from './review/Tracked.ts';
 
 /** A table still as data: its last row may yet have to stay with what follows. */
 export interface TableData {
@@ -15,16 +17,20 @@ export interface RowData {
   readonly isHeader?: boolean;
   /** Higher than a page: it must break, or the rest of it would not be printed. */
   readonly mayBreak?: boolean;
+  /** What is suggested about the row as a whole. */
+  readonly tracked?: Tracked;
 }
 
 export interface CellData {
-  readonly paragraphs: readonly IParagraphOptions[];
+  readonly paragraphs: readonly Line[];
   readonly verticalAlign?: ITableCellOptions['verticalAlign'];
   /** Its column in the grid; right after the cell before it if not given. */
   readonly column?: number;
   /** Columns and rows of the grid that it covers; 1 if not given. */
   readonly columns?: number;
   readonly rows?: number;
+  /** What is suggested about the cell, or about its column. */
+  readonly tracked?: Tracked;
 }
 
 /** Space between a cell's text and its border at each side, twips. */

@@ -43,10 +43,14 @@ export function wordSections(plan: Node, context: Context, draftMark?: string): 
   const decision = plan.firstChild;
   if (decision && isAttached(plan)) {
     const parts = context.write(decision, { ...context, document: 'decision' });
-    sections.push(wordSection(opened(arrange(parts, context.review), plan), 'portrait', context.look, marks.shift()));
+    sections.push(
+      wordSection(opened(arrange(parts, context.review), plan), 'portrait', context.look, marks.shift()),
+    );
   }
   const parts = mainParts(plan).flatMap((child) => context.write(child, context));
-  sections.push(wordSection(opened(arrange(parts, context.review), plan), 'portrait', context.look, marks.shift()));
+  sections.push(
+    wordSection(opened(arrange(parts, context.review), plan), 'portrait', context.look, marks.shift()),
+  );
   return [...sections, ...annexSections(plan, context)];
 }
 

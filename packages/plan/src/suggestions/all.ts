@@ -26,3 +26,6 @@ export {
   type SuggestOptions,
 } from './suggest/suggest.ts';
 export { type Proposed, type ProposedOutcome, suggestInDoc, suggestInYDoc } from './suggestInYDoc.ts';
+export { readRecord, recordOfMark, type SuggestionRecord } from './record.ts';
+export { attrsBefore } from './settle.ts';
+export { formsBefore } from './settleMarks.ts';

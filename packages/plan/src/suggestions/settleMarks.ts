@@ -22,6 +22,17 @@ export function settleMarks(node: Node, judge: Judge): readonly Mark[] | null {
   return settleFormats(kept, changes, judge, node);
 }
 
+/** A text's marks as they were before all suggested changes of its form, and which of these was the last. */
+export function formsBefore(node: Node): { marks: readonly Mark[]; last: SuggestionRecord } | null {
+  const changes = node.marks
+    .filter(({ type }) => type.name === 'formatChange')
+    .map((mark) => ({ mark, record: recordOfMark(mark) }));
+  const last = changes.toSorted((a, b) => (keyOf(a.record) < keyOf(b.record) ? -1 : 1)).at(-1);
+  if (!last) return null;
+  const kept = node.marks.filter(({ type }) => type.name !== 'formatChange');
+  return { marks: settleFormats(kept, changes, () => 'reject', node), last: last.record };
+}
+
 /**
  * Changes of form follow one another by their time. One that is rejected leaves the chain: the next one then
  * began from what was before it, and the last one's end is what stands.

@@ -2,3 +2,4 @@ export * as build from './builders.ts';
 export type { Example } from './example.ts';
 export { examples } from './examples.ts';
 export { htmlLaw, type Law, laws } from './laws.ts';
+export { commentAtRandom, suggestAtRandom } from './suggestAtRandom.ts';

@@ -1,16 +1,20 @@
 import { markersOf } from '@duthao/plan';
-import { AlignmentType, type IParagraphOptions, type ParagraphChild } from 'docx';
-import type { Node } from 'prosemirror-model';
+import { AlignmentType, type ParagraphChild } from 'docx';
+import { Fragment, type Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import type { CellText } from '../metrics/columnWidths.ts';
 import { createHolder } from '../metrics/glue.ts';
 import { narrowTo } from '../metrics/narrowTo.ts';
 import { widthOf } from '../metrics/widthOf.ts';
+import type { Line } from '../review/Ends.ts';
+import { entriesOf, type Entry } from '../review/entriesOf.ts';
+import type { Both } from '../review/Tracked.ts';
 import type { StyleId } from '../styles/allStyles.ts';
 import { CELL_PADDING } from '../table.ts';
 import { holdSpaces } from './holdSpaces.ts';
-import { printedTextOf, runsOf } from './inlineFaces.ts';
-import { markerRun } from './writeBlocks.ts';
+import { printedTextOf } from './printedTextOf.ts';
+import { type LineLook, lineOf } from './lineOf.ts';
+import { looksAt, looksOf } from './looksOf.ts';
 
 export type CellAlignment = 'left' | 'center' | 'both';
 
@@ -25,41 +29,42 @@ const alignments = {
   both: AlignmentType.BOTH,
 } as const;
 
-/** The paragraphs of a cell that holds paragraphs; an empty cell is one empty paragraph, as Word demands. */
-export function cellParagraphs(cell: Node | null, context: Context, look: CellLook): IParagraphOptions[] {
-  if (!cell?.childCount) return [cellLine([], look)];
-  const markers = markersOf(cell);
-  return cell.children.map((paragraph, i) =>
-    cellLine([...markerRuns(markers[i]), ...runsOf(paragraph, context)], look),
+/** The paragraphs of cells, one under the other; an empty cell is one empty paragraph, as Word demands. */
+export function cellParagraphs(cells: readonly Node[], context: Context, look: CellLook): Line[] {
+  const options = alignedAs(look);
+  if (cells.every(({ childCount }) => childCount === 0))
+    return [{ style: look.style, ...options, children: [] }];
+  const { all, texts } = entriesOf(cells, context);
+  const looks = looksOf(texts, context, (cell) =>
+    markersOf(cell).map((marker) => ({ style: look.style, lead: marker ? { text: marker } : undefined })),
   );
+  return all.map((entry) => lineOf(entry, looksAt(entry, looks), context, { options }));
 }
 
-const markerRuns = (marker: string | undefined): ParagraphChild[] => (marker ? [markerRun(marker)] : []);
+export const alignedAs = ({ alignment }: CellLook): Line => ({
+  ...(alignment && { alignment: alignments[alignment] }),
+});
 
-export function cellLine(
-  children: readonly ParagraphChild[],
-  { style, alignment }: CellLook,
-): IParagraphOptions {
-  return { style, ...(alignment && { alignment: alignments[alignment] }), children };
+export function cellLine(children: readonly ParagraphChild[], look: CellLook): Line {
+  return { style: look.style, ...alignedAs(look), children };
 }
 
-/** A column's heading, broken evenly. */
+/** A line of a column's heading, broken evenly. */
 export function headingLine(
-  textblock: Node,
+  entry: Entry,
+  looks: Both<LineLook | null>,
   width: number,
   context: Context,
-  marker?: string,
-): IParagraphOptions & { readonly children: readonly ParagraphChild[] } {
+): Line {
   const measure = (text: string): number => widthOf(text, context.sizes.table, 'bold');
-  const text = (marker ?? '') + printedTextOf(textblock, context);
+  const text = ((looks.after ?? looks.before)?.lead?.text ?? '') + printedTextOf(entry.node, context);
   const { indent, held } = narrowTo(width - 2 * CELL_PADDING, text, measure);
   const hold = createHolder(held);
-  const lead = markerRuns(marker && hold(marker));
-  return {
-    style: 'BangDau',
-    indent,
-    children: [...lead, ...runsOf(holdSpaces(textblock, hold, context), context)],
-  };
+  const leadHeld = (look: LineLook | null): LineLook | null =>
+    look?.lead ? { ...look, lead: { ...look.lead, text: hold(look.lead.text) } } : look;
+  const { children } = holdSpaces(entry.node.copy(Fragment.from([...entry.children])), hold, context);
+  const shown = { before: leadHeld(looks.before), after: leadHeld(looks.after) };
+  return lineOf(entry, shown, context, { children, options: { indent } });
 }
 
 /** The text of one cell, measured for the choice of column widths. */

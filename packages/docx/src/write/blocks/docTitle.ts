@@ -1,5 +1,4 @@
 import { attachedLine, type BlockNode, isAttached } from '@duthao/plan';
-import type { IParagraphOptions } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { createHolder } from '../metrics/glue.ts';
@@ -7,22 +6,33 @@ import { narrowTo } from '../metrics/narrowTo.ts';
 import { widthOf } from '../metrics/widthOf.ts';
 import { noteTyped } from '../noteTyped.ts';
 import { type Part, paragraphPart } from '../part.ts';
+import type { Line } from '../review/Ends.ts';
+import { entriesOf, type Entry } from '../review/entriesOf.ts';
+import { printedEntries } from '../review/printedEntries.ts';
+import { both } from '../review/Tracked.ts';
 import { rule } from '../rule.ts';
 import { ruleLength } from '../ruleLength.ts';
 import { centredLine } from './centredLine.ts';
 import { holdSpaces } from './holdSpaces.ts';
-import { printedTextOf, runsOf } from './inlineFaces.ts';
+import { printedTextOf } from './printedTextOf.ts';
+import { lineOf } from './lineOf.ts';
+import { printedLooks } from './looksOf.ts';
+
+const isType = ({ type }: Node): boolean => type.name === 'docType';
 
 /** Ô 5a: tên loại, trích yếu in evenly broken lines, and a rule of a third to a half of its longest line. */
 export function docTitle(node: BlockNode<'docTitle'>, context: Context): Part[] {
-  const lines: IParagraphOptions[] = [];
+  const lines: Line[] = [];
   const widths: number[] = [];
-  for (const child of node.children) {
-    if (child.type.name === 'docType') {
-      noteTyped(printedTextOf(child, context), context);
-      lines.push({ style: 'TenLoai', children: runsOf(child, context, { capitals: true }) });
-    } else if (printedTextOf(child, context).trim()) {
-      const centred = centredText('TrichYeu', child, context);
+  const { all } = entriesOf([node as unknown as Node], context);
+  const printed = printedEntries(all, (line) => isType(line) || printedTextOf(line, context).trim() !== '');
+  for (const entry of printed.entries) {
+    if (isType(entry.node)) {
+      noteTyped(printedTextOf(entry.begins.after?.node ?? entry.node, context), context);
+      const looks = printedLooks(entry, { style: 'TenLoai' });
+      lines.push(withStrays(lineOf(entry, looks, context, { look: { capitals: true } }), context));
+    } else {
+      const centred = centredText('TrichYeu', entry, context);
       lines.push(centred.options);
       widths.push(...centred.widths);
     }
@@ -32,25 +42,36 @@ export function docTitle(node: BlockNode<'docTitle'>, context: Context): Part[] 
   return lines.map(paragraphPart);
 }
 
-function attachedLines(context: Context): IParagraphOptions[] {
+/** Comments whose words are gone stand at the title. */
+function withStrays(line: Line, { review }: Context): Line {
+  return review ? { ...line, children: review.anchors.strays(line.children ?? []) } : line;
+}
+
+function attachedLines(context: Context): Line[] {
   if (context.document !== 'plan' || !isAttached(context.plan)) return [];
   const head = context.plan.firstChild?.children.find(({ type }) => type.name === 'letterhead');
   if (!head) return [];
   const text = attachedLine(head.attrs as BlockNode<'letterhead'>['attrs']);
-  return [centredLine('BanHanhKemTheo', text, 'italic', context.textWidth, context)];
+  return [centredLine('BanHanhKemTheo', both(text), 'italic', context.textWidth, context)];
 }
 
 /** A centred textblock whose lines are of even length. */
 export function centredText(
   style: 'TrichYeu' | 'PhuLucTen',
-  node: Node,
+  entry: Entry,
   context: Context,
   capitals = false,
-): { options: IParagraphOptions; widths: readonly number[] } {
-  const text = printedTextOf(node, context);
+): { options: Line; widths: readonly number[] } {
+  const shown = entry.begins.after?.node ?? entry.node;
+  const text = printedTextOf(shown, context);
   if (capitals) noteTyped(text, context);
   const measured = capitals ? text.toLocaleUpperCase('vi') : text;
   const balanced = narrowTo(context.textWidth, measured, (part) => widthOf(part, context.sizes.body, 'bold'));
-  const children = runsOf(holdSpaces(node, createHolder(balanced.held), context), context, { capitals });
-  return { options: { style, indent: balanced.indent, children }, widths: balanced.widths };
+  const { children } = holdSpaces(entry.node, createHolder(balanced.held), context);
+  const options = lineOf(entry, printedLooks(entry, { style }), context, {
+    children,
+    look: { capitals },
+    options: { indent: balanced.indent },
+  });
+  return { options, widths: balanced.widths };
 }

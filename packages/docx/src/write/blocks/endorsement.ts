@@ -1,8 +1,8 @@
 import { type BlockNode, isBlank } from '@duthao/plan';
-import type { IParagraphOptions } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import type { Part } from '../part.ts';
+import type { Line } from '../review/Ends.ts';
 import { SIGNATURE_SPACE } from '../styles/footStyles.ts';
 import type { CellData, RowData, TableData } from '../table.ts';
 import { recipientLines, roomBeside, roomOnOnePage } from './recipientLines.ts';
@@ -21,18 +21,32 @@ const LEFT = 0.463;
  * for three columns would break the titles.
  */
 export function endorsement(node: BlockNode<'endorsement'>, context: Context): Part[] {
-  const recipients = childrenOf(node, 'recipients').filter((line) => !isBlank(line));
-  const signatures = childrenOf(node, 'signatures');
+  const lists = node.children.filter(({ type }) => type.name === 'recipients');
+  const recipients = lists.flatMap(({ children }) => children).filter((line) => !isBlank(line));
+  const signatures = node.children
+    .filter(({ type }) => type.name === 'signatures')
+    .flatMap(({ children }) => children);
   if (recipients.length === 0 && signatures.length === 0) return [];
   const signed = signatures.length > 1 ? signedByMore : signedByOne;
-  return [{ kind: 'table', table: signed(signatures, recipients, context), keepWithPrevious: true }];
+  const table = signed(signatures, { lists, recipients }, context);
+  return [{ kind: 'table', table, keepWithPrevious: true }];
 }
 
-function signedByOne(signatures: readonly Node[], recipients: readonly Node[], context: Context): TableData {
+interface Receivers {
+  readonly lists: readonly Node[];
+  /** Those that print. */
+  readonly recipients: readonly Node[];
+}
+
+function signedByOne(
+  signatures: readonly Node[],
+  { lists, recipients }: Receivers,
+  context: Context,
+): TableData {
   const left = Math.round(context.textWidth * LEFT);
   const right = context.textWidth - left;
   const signature = signatures.flatMap((one) => signatureLines(one, right, context));
-  const list = recipientLines(recipients, context);
+  const list = recipientLines(lists, context);
   return {
     widths: [left, right],
     rows: besideOne(list, signature, recipients, left, context),
@@ -42,8 +56,8 @@ function signedByOne(signatures: readonly Node[], recipients: readonly Node[], c
 
 /** A list longer than a page goes on in a row of its own, which splits, under the signature that does not. */
 function besideOne(
-  list: readonly IParagraphOptions[],
-  signature: readonly IParagraphOptions[],
+  list: readonly Line[],
+  signature: readonly Line[],
   recipients: readonly Node[],
   width: number,
   context: Context,
@@ -59,7 +73,11 @@ function besideOne(
   ];
 }
 
-function signedByMore(signatures: readonly Node[], recipients: readonly Node[], context: Context): TableData {
+function signedByMore(
+  signatures: readonly Node[],
+  { lists, recipients }: Receivers,
+  context: Context,
+): TableData {
   const half = Math.floor(context.textWidth / 2);
   const cells: CellData[] = signatures.map((signature) => ({
     paragraphs: signatureLines(signature, half, context),
@@ -67,15 +85,11 @@ function signedByMore(signatures: readonly Node[], recipients: readonly Node[], 
   const rows: RowData[] = [];
   for (let i = 0; i < cells.length; i += 2) rows.push({ cells: [cells[i]!, cells[i + 1] ?? EMPTY] });
   const mayBreak = !roomOnOnePage(recipients, half, context);
-  const list = { cells: [lowered(recipientLines(recipients, context)), EMPTY], mayBreak };
+  const list = { cells: [lowered(recipientLines(lists, context)), EMPTY], mayBreak };
   return { widths: [half, context.textWidth - half], rows: [...rows, list], borders: 'none' };
 }
 
 /** Nơi nhận under signatures, with air above it. */
-function lowered([label, ...lines]: readonly IParagraphOptions[]): CellData {
+function lowered([label, ...lines]: readonly Line[]): CellData {
   return label ? { paragraphs: [{ ...label, spacing: { before: 240 } }, ...lines] } : EMPTY;
-}
-
-function childrenOf(node: BlockNode<'endorsement'>, name: 'recipients' | 'signatures'): Node[] {
-  return node.children.filter(({ type }) => type.name === name).flatMap(({ children }) => children);
 }

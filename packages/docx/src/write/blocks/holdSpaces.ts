@@ -1,6 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
-import { pieceText } from './inlineFaces.ts';
+import { pieceText } from './printedTextOf.ts';
 
 /** The same textblock with those of its spaces made unbreakable that `hold` replaces. */
 export function holdSpaces(textblock: Node, hold: (piece: string) => string, context: Context): Node {

@@ -12,16 +12,15 @@ import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { refField } from '../marks/refField.ts';
 import { pathMarks } from '../marks/sectionMarks.ts';
+import { formatOf } from '../plain/formatOf.ts';
 import { plainRun, type RunFormat } from '../plain/plainRun.ts';
+import { both, untouched } from '../review/Tracked.ts';
+import { reviewedRuns } from '../review/reviewedRuns.ts';
+import type { LineRunLook, RunLook } from './RunLook.ts';
 import type { WordStyleId } from '../styles/wordStyles.ts';
 
 export type InlineName =
   'text' | 'hardBreak' | 'footnote' | 'sectionRef' | 'unitRef' | 'dueDate' | 'suggestedSplit';
-
-export interface RunLook {
-  /** Prints in capitals whatever the case it is typed in. */
-  readonly capitals?: boolean;
-}
 
 type Face<N extends BlockName> = (node: BlockNode<N>, context: Context, look: RunLook) => ParagraphChild[];
 
@@ -37,8 +36,9 @@ export const inlineFaces: Pick<Faces<[Context, RunLook], ParagraphChild[]>, Inli
   suggestedSplit: () => [],
 };
 
+/** The text of a note goes and comes with its mark: only what is suggested inside it is said of its words. */
 function footnote(node: Parameters<Face<'footnote'>>[0], context: Context): ParagraphChild[] {
-  const runs = [new TextRun(' '), ...runsOf(node as unknown as Node, context)];
+  const runs = [new TextRun(' '), ...runsOf(node as unknown as Node, { ...context, within: untouched })];
   context.footnotes.push(new Paragraph({ style: 'FootnoteText', children: runs }));
   return [new FootnoteReferenceRun(context.footnotes.length)];
 }
@@ -46,11 +46,14 @@ function footnote(node: Parameters<Face<'footnote'>>[0], context: Context): Para
 /** "mục " and the numbers of its path, each a field of its own: they stay right when sections are moved in Word. */
 function sectionRef(
   node: BlockNode<'sectionRef'>,
-  { outline, numberMarks, findings }: Context,
+  { texts, within, findings }: Context,
   look: RunLook,
 ): ParagraphChild[] {
+  const { outline, numberMarks } = within.deleted ? texts.before : texts.after;
   const written = sectionRefText(outline, node.attrs.target);
   const index = outline.findIndex(({ id }) => id !== null && id === node.attrs.target);
+  // What goes needs no field: it will not be counted anew.
+  if (within.deleted) return [textRun(written, node, look, 'ThamChieu')];
   if (index < 0) {
     findings.push({
       rule: 'brokenReference',
@@ -71,42 +74,32 @@ function sectionRef(
 function textRun(
   text: string,
   node: Pick<Node, 'marks'>,
-  look: RunLook,
+  look: RunLook & Pick<RunFormat, 'change'>,
   style?: WordStyleId,
 ): ParagraphChild {
+  const { change } = look;
   return plainRun(look.capitals ? toCapitals(text) : text, {
     ...(node.marks.length > 0 && formatOf(node)),
     ...(style && { style }),
+    ...(change && { change }),
   });
 }
 
-function formatOf({ marks }: Pick<Node, 'marks'>): RunFormat {
-  const has = (name: string): boolean => marks.some((mark) => mark.type.name === name);
-  return {
-    bold: has('bold'),
-    italics: has('italic'),
-    underline: has('underline'),
-    ...(has('superscript') && { vertical: 'superscript' }),
-    ...(has('subscript') && { vertical: 'subscript' }),
-  };
-}
-
 /** The runs of a textblock's (or footnote's) own content. */
-export function runsOf(node: Node, context: Context, look: RunLook = {}): ParagraphChild[] {
-  const faces = inlineFaces as Faces<[Context, RunLook], ParagraphChild[]>;
-  return node.children.flatMap((child) => faceOf(faces, child, context, look));
+export function runsOf(node: Node, context: Context, look: LineRunLook = {}): ParagraphChild[] {
+  return runsIn(node.children, context, look);
 }
 
-/** What a textblock prints, as plain text: for measuring, and to see how it ends. */
-export function printedTextOf(node: Node, context: Context): string {
-  return node.children.map((child) => pieceText(child, context)).join('');
+/** The runs of inline nodes; in a review copy with what is suggested about them, and the comments on them. */
+export function runsIn(nodes: readonly Node[], context: Context, look: LineRunLook = {}): ParagraphChild[] {
+  const looks = 'before' in look ? look : both(look);
+  const { review } = context;
+  if (!review) return nodes.flatMap((node) => faceRuns(node, context, looks.after));
+  return nodes.flatMap((node) =>
+    review.anchors.around(node, reviewedRuns(node, context, review, looks, faceRuns)),
+  );
 }
 
-/** What one inline node prints in the running text, as plain text. */
-export function pieceText(node: Node, { outline }: Context): string {
-  if (node.isText) return node.text!;
-  if (node.type.name === 'footnote') return '';
-  if (node.type.name === 'sectionRef') return sectionRefText(outline, node.attrs.target as string | null);
-  if (node.type.name === 'dueDate') return writtenDate(node.attrs.date as string | null);
-  return node.textContent || (node.type.spec.leafText?.(node) ?? '');
+function faceRuns(node: Node, context: Context, look: RunLook): ParagraphChild[] {
+  return faceOf(inlineFaces as Faces<[Context, RunLook], ParagraphChild[]>, node, context, look);
 }

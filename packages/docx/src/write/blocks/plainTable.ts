@@ -1,23 +1,33 @@
 import { type BlockNode, markersOf } from '@duthao/plan';
-import { type IParagraphOptions, type ParagraphChild, VerticalAlignTable } from 'docx';
+import { VerticalAlignTable } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { columnWidths } from '../metrics/columnWidths.ts';
 import { fitsOnPage } from '../metrics/fitsOnPage.ts';
 import { type Part, tablePart } from '../part.ts';
+import type { Line } from '../review/Ends.ts';
+import { entriesOf } from '../review/entriesOf.ts';
+import { untouched } from '../review/Tracked.ts';
+import { trackedOf } from '../review/trackedOf.ts';
 import { CELL_PADDING, type CellData, type RowData } from '../table.ts';
 import { cellParagraphs, cellTexts, headingLine, measureCell } from './cells.ts';
+import { withinOf } from './lineOf.ts';
+import { looksAt, looksOf } from './looksOf.ts';
 import { type Placed, placeCells } from './placeCells.ts';
 
 /** A table of any kind: merged cells, header rows that repeat, widths as given or by content. */
 export function plainTable(node: BlockNode<'table'>, context: Context): Part[] {
   const rows = placeCells(node.children);
+  const tracked = entriesOf([node as unknown as Node], context).all;
   const count = Math.max(0, ...rows.flat().map(({ column, colspan }) => column + colspan));
   if (count === 0) return [];
   const given = givenWidths(node.attrs.widths, count, context);
   const widths = given ?? widthsByContent(count, rows, context);
   const name = context.bookmarks.reserve('bang', null);
-  const written = node.children.map((row, i) => writeRow(row, rows[i]!, widths, context));
+  const written = node.children.map((row, i) => {
+    const change = tracked[i]!.tracked;
+    return { ...writeRow(row, rows[i]!, widths, withinOf(context, change)), tracked: change };
+  });
   return [tablePart({ widths, rows: marked(written, given ? `${name}_w` : name, context), borders: 'thin' })];
 }
 
@@ -26,12 +36,10 @@ function marked([first, ...rows]: readonly RowData[], name: string, { bookmarks 
   if (!first) return [];
   const [cell, ...cells] = first.cells;
   if (!cell) return [first, ...rows];
-  const [line, ...lines] = cell.paragraphs as readonly Line[];
-  const named: Line = { ...line!, children: [bookmarks.around(name, []), ...line!.children] };
+  const [line, ...lines] = cell.paragraphs;
+  const named: Line = { ...line, children: [bookmarks.around(name, []), ...(line?.children ?? [])] };
   return [{ ...first, cells: [{ ...cell, paragraphs: [named, ...lines] }, ...cells] }, ...rows];
 }
-
-type Line = IParagraphOptions & { readonly children: readonly ParagraphChild[] };
 
 function givenWidths(shares: string | null, count: number, { textWidth }: Context): number[] | null {
   const given = (shares ?? '').split(/\s+/).filter(Boolean).map(Number);
@@ -74,29 +82,31 @@ const widthOfCell = (widths: readonly number[], column: number, colspan: number)
   widths.slice(column, column + colspan).reduce((a, b) => a + b, 0);
 
 function writeCell(placed: Placed, isHeader: boolean, width: number, context: Context): CellData {
+  const tracked = placed.cell ? trackedOf(placed.cell) : untouched;
   return {
     column: placed.column,
     columns: placed.colspan,
     rows: placed.rowspan,
     verticalAlign: VerticalAlignTable.TOP,
-    paragraphs: writeText(placed.cell, isHeader, width, context),
+    tracked,
+    paragraphs: writeText(placed.cell, isHeader, width, withinOf(context, tracked)),
   };
 }
 
 /** Headings are broken evenly; a cell that holds nothing but a figure stands in the middle of its column. */
-function writeText(
-  cell: Node | null,
-  isHeader: boolean,
-  width: number,
-  context: Context,
-): IParagraphOptions[] {
-  if (isHeader && cell?.childCount) {
-    const markers = markersOf(cell);
-    return cell.children.map((line, i) => headingLine(line, width, context, markers[i]));
-  }
+function writeText(cell: Node | null, isHeader: boolean, width: number, context: Context): Line[] {
+  if (isHeader && cell?.childCount) return headingLines(cell, width, context);
   const isFigure = /^[\d.,%\s/–-]+$/.test(cellTexts(cell, context).join(' '));
-  return cellParagraphs(cell, context, {
+  return cellParagraphs(cell ? [cell] : [], context, {
     style: isHeader ? 'BangDau' : 'BangO',
     ...(isFigure && { alignment: 'center' }),
   });
+}
+
+function headingLines(cell: Node, width: number, context: Context): Line[] {
+  const { all, texts } = entriesOf([cell], context);
+  const looks = looksOf(texts, context, (container) =>
+    markersOf(container).map((marker) => ({ style: 'BangDau', lead: marker ? { text: marker } : undefined })),
+  );
+  return all.map((entry) => headingLine(entry, looksAt(entry, looks), width, context));
 }

@@ -1,10 +1,17 @@
-import { aroundRecipient, type BlockNode, NOI_NHAN } from '@duthao/plan';
-import { type IParagraphOptions, type ParagraphChild, TextRun } from 'docx';
+import { aroundRecipient, type BlockNode, isBlank, NOI_NHAN } from '@duthao/plan';
+import { type ParagraphChild, TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { widthOf } from '../metrics/widthOf.ts';
+import { computed } from '../review/computed.ts';
+import type { Line } from '../review/Ends.ts';
+import { entriesOf, type Entry } from '../review/entriesOf.ts';
+import { type Ending, printedEntries } from '../review/printedEntries.ts';
+import type { Both } from '../review/Tracked.ts';
 import { mmToTwips } from '../units.ts';
-import { printedTextOf, runsOf } from './inlineFaces.ts';
+import { computedLine } from './computedLine.ts';
+import { printedTextOf } from './printedTextOf.ts';
+import { type LineLook, lineOf } from './lineOf.ts';
 
 /** Air between the list and the signature, twips. */
 const RIGHT_AIR = 60;
@@ -12,25 +19,58 @@ const RIGHT_AIR = 60;
 const ABOVE_MM = 40;
 
 /** "Nơi nhận:" and a line for each recipient (II.9d); none where there is no recipient. */
-export function recipientLines(recipients: readonly Node[], context: Context): IParagraphOptions[] {
-  if (recipients.length === 0) return [];
-  const lines = recipients.map((recipient, index) => ({
-    style: 'NoiNhanDong',
-    indent: { right: RIGHT_AIR },
-    children: runsOfRecipient(recipient, index, recipients.length, context),
-  }));
-  return [{ style: 'NoiNhan', text: NOI_NHAN }, ...lines];
+export function recipientLines(lists: readonly Node[], context: Context): Line[] {
+  if (lists.length === 0) return [];
+  const { entries, ends, count } = printedEntries(entriesOf(lists, context).all, (line) => !isBlank(line));
+  if (entries.length === 0) return [];
+  const label = { before: count.before ? NOI_NHAN : null, after: count.after ? NOI_NHAN : null };
+  const begins = beginsOf(entries);
+  const lines = entries.map((entry, i) =>
+    recipientLine(entry, { ...begins[i]!, ends: ends[i]!, count }, context),
+  );
+  return [computedLine(label, { style: 'NoiNhan' }, context), ...lines];
 }
 
-function runsOfRecipient(recipient: Node, index: number, count: number, context: Context): ParagraphChild[] {
-  const [before, after] = around(recipient, index, count);
-  const purpose = after.slice(0, -1);
-  return [
-    new TextRun(before),
-    ...runsOf(recipient, context),
-    ...(purpose ? [new TextRun({ text: purpose, style: 'CachGui' })] : []),
-    new TextRun(after.slice(-1)),
+/** Of each line the recipient that begins there, in either text. */
+function beginsOf(entries: readonly Entry[]): { begins: Both<Ending | null> }[] {
+  let before = 0;
+  let after = 0;
+  return entries.map(({ begins, present }) => ({
+    begins: {
+      before: begins.before && present.before ? { node: begins.before.node, ordinal: before++ } : null,
+      after: begins.after && present.after ? { node: begins.after.node, ordinal: after++ } : null,
+    },
+  }));
+}
+
+interface Place {
+  readonly begins: Both<Ending | null>;
+  readonly ends: Both<Ending | null>;
+  readonly count: Both<number>;
+}
+
+function recipientLine(entry: Entry, { begins, ends, count }: Place, context: Context): Line {
+  const lookOf = (text: keyof Both<unknown>): LineLook | null => {
+    const begin = begins[text];
+    if (!begin) return null;
+    const [lead] = around(begin.node, begin.ordinal, count[text]);
+    return { style: 'NoiNhanDong', lead: { text: lead, plain: true } };
+  };
+  const endOf = (text: keyof Both<unknown>): string | null => {
+    const end = ends[text];
+    return end && around(end.node, end.ordinal, count[text])[1];
+  };
+  const whole = { before: endOf('before'), after: endOf('after') };
+  const part = (from: number, to?: number) => ({
+    before: whole.before && whole.before.slice(from, to),
+    after: whole.after && whole.after.slice(from, to),
+  });
+  const tail = (within: Context): ParagraphChild[] => [
+    ...computed(part(0, -1), within, (text) => [new TextRun({ text, style: 'CachGui' })]),
+    ...computed(part(-1), within, (text) => [new TextRun(text)]),
   ];
+  const looks = { before: lookOf('before'), after: lookOf('after') };
+  return lineOf(entry, looks, context, { tail, options: { indent: { right: RIGHT_AIR } } });
 }
 
 const around = (recipient: Node, index: number, count: number): [string, string] =>

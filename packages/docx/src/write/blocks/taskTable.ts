@@ -1,10 +1,15 @@
 import { type BlockNode, type ColumnKind, taskNumbersOf } from '@duthao/plan';
-import { TextRun, VerticalAlignTable } from 'docx';
+import { type ParagraphChild, TextRun, VerticalAlignTable } from 'docx';
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { type CellText, columnWidths } from '../metrics/columnWidths.ts';
 import { fitsOnPage } from '../metrics/fitsOnPage.ts';
 import { type Part, tablePart } from '../part.ts';
+import { computed } from '../review/computed.ts';
+import type { Line } from '../review/Ends.ts';
+import { entriesOf, type Entry } from '../review/entriesOf.ts';
+import { both, type Both, inside, untouched } from '../review/Tracked.ts';
+import { trackedOf } from '../review/trackedOf.ts';
 import { CELL_PADDING, type CellData, type RowData } from '../table.ts';
 import {
   type CellAlignment,
@@ -15,7 +20,8 @@ import {
   measureCell,
 } from './cells.ts';
 import { mmToTwips } from '../units.ts';
-import { printedTextOf, runsOf } from './inlineFaces.ts';
+import { printedTextOf } from './printedTextOf.ts';
+import { lineOf, withinOf } from './lineOf.ts';
 
 const alignmentOf: Record<ColumnKind, CellAlignment> = {
   tt: 'center',
@@ -40,7 +46,7 @@ function alignmentIn(column: Node, width: number): CellAlignment {
 interface Layout {
   readonly columns: readonly Node[];
   readonly widths: readonly number[];
-  readonly numbers: readonly (number | null)[];
+  readonly numbers: Both<readonly (number | null)[]>;
   /** Of every row, its cells' texts as measured. */
   readonly texts: readonly (readonly CellText[])[];
   readonly context: Context;
@@ -57,8 +63,10 @@ export function taskTable(node: BlockNode<'taskTable'>, context: Context): Part[
   );
   const measured = [header, ...texts.filter((row) => row.length > 0)];
   const widths = columnWidths(columns.length, measured, context.textWidth, 2 * CELL_PADDING);
-  const layout = { columns, widths, numbers: taskNumbersOf(table), texts, context };
-  const rows = table.children.flatMap((row, index) => writeRow(row, index, layout));
+  const entries = entriesOf([table], context);
+  const numbers = numbersIn(entries.texts, context);
+  const layout = { columns, widths, numbers, texts, context };
+  const rows = entries.all.flatMap((row, index) => writeRow(row, index, layout));
   return [tablePart({ widths, rows: [headerRow(layout), ...rows], borders: 'thin' })];
 }
 
@@ -76,9 +84,17 @@ function noColumns(table: Node, { findings }: Context): Part[] {
 
 const kindOf = (column: Node): ColumnKind => (column.attrs.kind as ColumnKind | null) ?? 'free';
 
+function numbersIn({ before, after }: Both<Node>, { review }: Context): Layout['numbers'] {
+  const numbers = taskNumbersOf(after);
+  return { before: review ? taskNumbersOf(before) : numbers, after: numbers };
+}
+
 /** The cells of a column in one row: one, none, or more after concurrent edits; they print one under the other. */
-function cellOf(task: Node, { attrs }: Node): Node | null {
-  const cells = task.children.filter(({ attrs: { column } }) => column !== null && column === attrs.id);
+const cellsOf = (task: Node, { attrs }: Node): Node[] =>
+  task.children.filter(({ attrs: { column } }) => column !== null && column === attrs.id);
+
+function cellOf(task: Node, column: Node): Node | null {
+  const cells = cellsOf(task, column);
   const [first, ...more] = cells;
   if (!first || more.length === 0) return first ?? null;
   return first.copy(Fragment.from(cells.flatMap(({ children }) => children)));
@@ -97,37 +113,61 @@ function measureRows(table: Node, columns: readonly Node[], context: Context): C
 
 /** Each heading carries the kind of its column in a bookmark. */
 function headerRow({ columns, widths, context }: Layout): RowData {
-  const { bookmarks } = context;
   const cells = columns.map((column, i): CellData => {
-    const line = headingLine(column, widths[i]!, context);
-    const name = `${bookmarks.reserve('cot', null)}_${kindOf(column)}`;
+    const tracked = trackedOf(column);
     return {
       verticalAlign: VerticalAlignTable.CENTER,
-      paragraphs: [{ ...line, children: [bookmarks.around(name, line.children)] }],
+      tracked,
+      paragraphs: [heading(column, widths[i]!, withinOf(context, tracked))],
     };
   });
   return { cells, isHeader: true };
 }
 
-function writeRow(row: Node, index: number, layout: Layout): RowData[] {
-  if (row.type.name === 'taskGroup') return [groupRow(row, layout)];
-  return row.type.name === 'task' ? [taskRow(row, index, layout)] : [];
+function heading(column: Node, width: number, context: Context): Line {
+  const { bookmarks } = context;
+  const begins = both({ node: column, index: 0 });
+  const entry = { node: column, children: column.children, tracked: untouched, present: both(true), begins };
+  const line = headingLine(entry, both({ style: 'BangDau' }), width, context);
+  const name = `${bookmarks.reserve('cot', null)}_${kindOf(column)}`;
+  return { ...line, children: [bookmarks.around(name, line.children ?? [])] };
 }
 
-function groupRow(group: Node, { widths, context }: Layout): RowData {
-  const paragraphs = [cellLine(runsOf(group, context), { style: 'BangNhom' })];
-  return { cells: [{ columns: widths.length, paragraphs }] };
+function writeRow(entry: Entry, index: number, layout: Layout): RowData[] {
+  const { tracked, node } = entry;
+  const within = { ...layout, context: withinOf(layout.context, tracked) };
+  if (node.type.name === 'taskGroup') return [{ ...groupRow(entry, within), tracked }];
+  return node.type.name === 'task' ? [{ ...taskRow(entry, index, within), tracked }] : [];
 }
 
-function taskRow(task: Node, index: number, { columns, widths, numbers, texts, context }: Layout): RowData {
+function groupRow(group: Entry, { widths, context }: Layout): RowData {
+  return {
+    cells: [{ columns: widths.length, paragraphs: [lineOf(group, both({ style: 'BangNhom' }), context)] }],
+  };
+}
+
+function taskRow(row: Entry, index: number, { columns, widths, numbers, texts, context }: Layout): RowData {
   const cells = columns.map((column, i): CellData => {
     const look = { style: 'BangO', alignment: alignmentIn(column, widths[i]!) } as const;
+    const cells = cellsOf(row.node, column);
+    const tracked = inside(trackedOf(column), cells.length === 1 ? trackedOf(cells[0]!) : untouched);
+    const within = withinOf(context, trackedOf(column));
     const paragraphs =
       kindOf(column) === 'tt'
-        ? [cellLine([new TextRun(String(numbers[index] ?? ''))], look)]
-        : cellParagraphs(cellOf(task, column), context, look);
-    return { verticalAlign: VerticalAlignTable.TOP, paragraphs };
+        ? [cellLine(numberRuns(row, numbers, within), look)]
+        : cellParagraphs(cells, within, look);
+    return { verticalAlign: VerticalAlignTable.TOP, tracked, paragraphs };
   });
   const measured = widths.map((width, i) => ({ width, paragraphs: texts[index]?.[i]?.paragraphs ?? [] }));
   return { cells, mayBreak: !fitsOnPage(measured, context.sizes.table, context) };
+}
+
+/** The TT of a row, which may be another one when rows come or go above it. */
+function numberRuns({ begins }: Entry, numbers: Layout['numbers'], context: Context): ParagraphChild[] {
+  const numberIn = (text: keyof Both<unknown>): string | null => {
+    const begin = begins[text];
+    return begin && String(numbers[text][begin.index] ?? '');
+  };
+  const shown = { before: numberIn('before'), after: numberIn('after') };
+  return computed(shown, context, (text) => [new TextRun(text)]);
 }

@@ -1,15 +1,24 @@
 import { markersOf } from '@duthao/plan';
-import type { ParagraphChild } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
+import type { Lead } from '../marks/sectionMarks.ts';
 import { type Part, paragraphPart } from '../part.ts';
 import { plainRun } from '../plain/plainRun.ts';
+import { entriesOf, type Entry } from '../review/entriesOf.ts';
+import type { Both } from '../review/Tracked.ts';
 import type { StyleId } from '../styles/allStyles.ts';
-import { printedTextOf, runsOf } from './inlineFaces.ts';
+import { printedTextOf } from './printedTextOf.ts';
+import { type LineLook, lineOf, withinOf } from './lineOf.ts';
+import { type Looks, looksAt, looksOf } from './looksOf.ts';
+
+/** What stands before the first paragraph in place of its marker ("1. ", "Điều 1. "), and that paragraph's style. */
+export interface FirstLook {
+  readonly style: StyleId;
+  readonly lead: Lead;
+}
 
 export interface BodyLook {
-  /** What stands before the first paragraph in place of its marker ("1. ", "Điều 1. "), and that paragraph's style. */
-  readonly lead?: { readonly style: StyleId; readonly runs: readonly ParagraphChild[] };
+  readonly first?: Both<FirstLook | undefined>;
   /** One style for all paragraphs, whatever their marker. */
   readonly style?: StyleId;
 }
@@ -22,13 +31,12 @@ const styleOfMarker: Readonly<Record<string, StyleId>> = {
 };
 
 /** A paragraph of the body in a named style; one that announces what follows (":") stays with it. */
-function writeLine(style: string, lead: readonly ParagraphChild[], node: Node, context: Context): Part {
-  const announces = printedTextOf(node, context).trimEnd().endsWith(':');
-  return paragraphPart({
-    style,
-    ...(announces && { keepNext: true }),
-    children: [...lead, ...runsOf(node, context)],
-  });
+function writeLine(entry: Entry, looks: Both<LineLook | null>, context: Context): Part {
+  const shown = entry.begins.after ?? entry.begins.before;
+  const announces = printedTextOf(shown?.node ?? entry.node, context)
+    .trimEnd()
+    .endsWith(':');
+  return paragraphPart(lineOf(entry, looks, context, { options: { ...(announces && { keepNext: true }) } }));
 }
 
 /** Indented paragraphs look as others do, for one indent holds through a document (II.6); their style says it. */
@@ -40,17 +48,32 @@ function styleOf(paragraph: Node, base: StyleId | undefined, { levels }: Context
 const titles = ['sectionTitle', 'annexTitle'];
 export const isTitle = ({ type }: Node): boolean => titles.includes(type.name);
 
-export const markerRun = (text: string): ParagraphChild => plainRun(text, { style: 'DauDong' });
+export const markerRun = (text: string) => plainRun(text, { style: 'DauDong' });
 
 /** The paragraphs and tables of a container with their computed markers; its titles are written apart. */
-export function writeBlocks(container: Node, context: Context, { lead, style }: BodyLook = {}): Part[] {
+export function writeBlocks(container: Node, context: Context, { first, style }: BodyLook = {}): Part[] {
+  const { all, texts } = entriesOf([container], context);
+  const looks: Looks = looksOf(texts, context, (node, text) =>
+    looksIn(node, context, { style, first: first?.[text] }),
+  );
+  return all.flatMap((entry) => {
+    if (isTitle(entry.node)) return [];
+    if (!entry.node.isTextblock) return context.write(entry.node, withinOf(context, entry.tracked));
+    return [writeLine(entry, looksAt(entry, looks), context)];
+  });
+}
+
+function looksIn(
+  container: Node,
+  context: Context,
+  { style, first }: { style: StyleId | undefined; first: FirstLook | undefined },
+): (LineLook | null)[] {
   const markers = markersOf(container);
-  const first = container.children.findIndex(({ type }) => type.name === 'paragraph');
-  return container.children.flatMap((child, i) => {
-    if (isTitle(child)) return [];
-    if (child.type.name !== 'paragraph') return context.write(child, context);
-    if (lead && i === first) return [writeLine(lead.style, lead.runs, child, context)];
-    const marker = markers[i] ? [markerRun(markers[i])] : [];
-    return [writeLine(styleOf(child, style, context), marker, child, context)];
+  const led = first ? container.children.findIndex(({ type }) => type.name === 'paragraph') : -1;
+  return container.children.map((child, i) => {
+    if (child.type.name !== 'paragraph') return null;
+    if (first && i === led) return first;
+    const lead = markers[i] ? { text: markers[i] } : undefined;
+    return { style: styleOf(child, style, context), lead };
   });
 }

@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '@duthao/plan';
 import type { ParagraphChild } from 'docx';
+import type { Node } from 'prosemirror-model';
 import { plainRun } from '../plain/plainRun.ts';
 import type { Bookmarks } from './createBookmarks.ts';
 
@@ -9,12 +10,17 @@ export interface NumberMark {
   readonly text: string;
 }
 
+/** A name for the bookmark of every section, suggested ones included, in the order of the plan. */
+export function nameSections(plan: Node, bookmarks: Bookmarks): string[] {
+  const sections = plan.children.filter(({ type }) => type.name === 'sections');
+  return sections.flatMap(({ children }) =>
+    children.map(({ attrs }) => bookmarks.reserve('muc', attrs['id'])),
+  );
+}
+
 /** A bookmark for the number of every section, without its dot or bracket, in the order of the outline. */
-export function markNumbers(outline: readonly OutlineEntry[], bookmarks: Bookmarks): NumberMark[] {
-  return outline.map(({ id, number }) => ({
-    name: bookmarks.reserve('muc', id),
-    text: number.replace(/[.)]$/, ''),
-  }));
+export function markNumbers(outline: readonly OutlineEntry[], names: readonly string[]): NumberMark[] {
+  return outline.map(({ number, index }) => ({ name: names[index]!, text: number.replace(/[.)]$/, '') }));
 }
 
 /**
@@ -33,15 +39,25 @@ export function pathMarks(
   return chain.filter((at) => !isDecimal(at) || at === lastDecimal).map((at) => marks[at]!);
 }
 
-const leadRun = (text: string): ParagraphChild => plainRun(text, { style: 'DauDong' });
+/** What stands computed before a line: a number, a dash, "Điều 1. ". */
+export interface Lead {
+  readonly text: string;
+  /** The bookmark around its first part. */
+  readonly mark?: NumberMark;
+  readonly bold?: true;
+  /** In no style of its own: nơi nhận. */
+  readonly plain?: true;
+}
 
 /** "I. ", "1.1. ", "a) " before a section's title or first words, its number in a bookmark. */
-export function numberRuns(
-  { number }: OutlineEntry,
-  mark: NumberMark,
-  bookmarks: Bookmarks,
-  end = ' ',
-): ParagraphChild[] {
-  const sign = number.slice(mark.text.length);
-  return [bookmarks.around(mark.name, [leadRun(mark.text)]), leadRun(sign + end)];
+export const numberLead = ({ number }: OutlineEntry, mark: NumberMark, end = ' '): Lead => ({
+  text: number + end,
+  mark,
+});
+
+export function leadRuns({ text, mark, bold, plain }: Lead, bookmarks: Bookmarks): ParagraphChild[] {
+  const run = (part: string): ParagraphChild =>
+    plainRun(part, { ...(!plain && { style: 'DauDong' }), ...(bold && { bold }) });
+  if (!mark) return text ? [run(text)] : [];
+  return [bookmarks.around(mark.name, [run(mark.text)]), run(text.slice(mark.text.length))];
 }

@@ -1,4 +1,5 @@
 import { type IContext, type IXmlableObject, type ParagraphChild, XmlComponent } from 'docx';
+import type { Change } from '../review/Review.ts';
 
 /** The looks of a piece of text. */
 export interface RunFormat {
@@ -7,6 +8,8 @@ export interface RunFormat {
   readonly italics?: boolean;
   readonly underline?: boolean;
   readonly vertical?: 'superscript' | 'subscript';
+  /** Who suggests these looks, and what they were before. */
+  readonly change?: Change & { readonly former: RunFormat };
 }
 
 /**
@@ -42,12 +45,19 @@ const value = (name: string, val: string): IXmlableObject => ({ [name]: { _attr:
 const flag = (name: string): IXmlableObject => ({ [name]: {} });
 
 /** In the order of the schema (ECMA-376, 17.3.2.28). */
-function propertiesOf({ style, bold, italics, underline, vertical }: RunFormat): IXmlableObject[] {
+function propertiesOf({ style, bold, italics, underline, vertical, change }: RunFormat): IXmlableObject[] {
   return [
     ...(style ? [value('w:rStyle', style)] : []),
     ...(bold ? [flag('w:b'), flag('w:bCs')] : []),
     ...(italics ? [flag('w:i'), flag('w:iCs')] : []),
     ...(underline ? [value('w:u', 'single')] : []),
     ...(vertical ? [value('w:vertAlign', vertical)] : []),
+    ...(change ? [changeOf(change)] : []),
   ];
+}
+
+/** The last of the properties (17.13.5.31). */
+function changeOf({ id, author, date, former }: NonNullable<RunFormat['change']>): IXmlableObject {
+  const attributes = { 'w:id': id, 'w:author': author, 'w:date': date };
+  return { 'w:rPrChange': [{ _attr: attributes }, { 'w:rPr': propertiesOf(former) }] };
 }
