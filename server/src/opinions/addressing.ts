@@ -19,7 +19,10 @@ export async function findAddressees(
   const seen = new Set(known.map(keyOf));
   for (const one of all) {
     if (seen.has(keyOf(one))) {
-      throw new Refusal('badRequest', `“${one.name}” được ghi hai lần; đề nghị bỏ bớt một lần rồi gửi lại.`);
+      throw new Refusal(
+        'badRequest',
+        `Nơi được hỏi “${one.name}” được ghi hai lần; đề nghị bỏ bớt một lần rồi gửi lại.`,
+      );
     }
     seen.add(keyOf(one));
   }

@@ -30,7 +30,7 @@ async function askedOf(db: Database, hats: readonly Hat[]): Promise<WaitingItem[
   const rows = await db
     .selectFrom('round_addressees')
     .innerJoin('rounds', 'rounds.id', 'round_id')
-    .innerJoin('plans', 'plans.id', 'plan_id')
+    .innerJoin('plans', 'plans.id', 'rounds.plan_id')
     .leftJoin('units', 'units.id', 'ref_id')
     .select([
       'round_addressees.kind',
@@ -78,7 +78,7 @@ async function unansweredOf(db: Database, hats: readonly Hat[]): Promise<Waiting
     .selectFrom('opinions')
     .innerJoin('round_addressees', 'round_addressees.id', 'addressee_id')
     .innerJoin('rounds', 'rounds.id', 'round_id')
-    .innerJoin('plans', 'plans.id', 'plan_id')
+    .innerJoin('plans', 'plans.id', 'rounds.plan_id')
     .leftJoin('plan_flows', 'plan_flows.plan_id', 'plans.id')
     .select(['plans.id', 'title', 'due_day', ({ fn }) => fn.countAll<number>().as('count')])
     .where('round_addressees.state', 'in', ['agreed', 'remarks'])
@@ -106,7 +106,7 @@ async function lateOf(db: Database, hats: readonly Hat[]): Promise<WaitingItem[]
   const rows = await db
     .selectFrom('rounds')
     .innerJoin('round_addressees', 'round_addressees.round_id', 'rounds.id')
-    .innerJoin('plans', 'plans.id', 'plan_id')
+    .innerJoin('plans', 'plans.id', 'rounds.plan_id')
     .select(['rounds.id', 'rounds.kind', 'no', 'due', 'plan_id', 'title'])
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('round_addressees.state', '=', 'waiting')
