@@ -151,7 +151,9 @@ export type FlowEvent = z.infer<typeof flowEventSchema>;
 
 /**
  * A submitted version. GET /api/plans/:id/versions/:no/file.docx gives the stored bytes, …/:no/pages.pdf its pages,
- * …/:no/changes?since=:other what reads otherwise (`versionChangeSchema`, a list). Each opening is audited.
+ * …/:no/changes?since=:other what reads otherwise (`versionChangeSchema`, a list), …/:no/changes.docx?since=:other the
+ * same as tracked changes for Word; there `live` in place of a number is the draft, for whom it is open. Each opening is
+ * audited.
  */
 export const versionSchema = z.object({
   no: z.number().int(),
@@ -163,8 +165,14 @@ export const versionSchema = z.object({
 });
 export type Version = z.infer<typeof versionSchema>;
 
-/** A paragraph or row that reads otherwise; `before` or `after` is null where there was or is none. */
-export const versionChangeSchema = z.object({ before: z.string().nullable(), after: z.string().nullable() });
+/**
+ * A paragraph or row that reads otherwise, in pieces that stay, went, came or have another form; `place` names where it
+ * stands. Long stretches that stay are shortened.
+ */
+export const versionChangeSchema = z.object({
+  place: z.string(),
+  pieces: z.array(z.object({ kind: z.enum(['same', 'gone', 'come', 'form']), text: z.string() })),
+});
 export type VersionChange = z.infer<typeof versionChangeSchema>;
 
 /** GET /api/plans/:id/flow: where a plan stands on its way, and what the person may do about it. */

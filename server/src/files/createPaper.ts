@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ReviewOptions } from '@duthao/docx';
 import type { Look } from '@duthao/plan';
 import type { SignedComparison, TrackedChoice } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
@@ -78,6 +79,13 @@ export function createPaper() {
     /** A plan's state as a file: the copy for signature (.docx), a page to read, or plain text. */
     async write(as: WrittenKind, { state, title, look, draftMark }: Written): Promise<Uint8Array> {
       const answer = await run({ kind: 'write', as, state, title, look, draftMark });
+      if (answer.kind !== 'written') throw new Error('the paper thread answered something else');
+      return answer.bytes;
+    },
+
+    /** The copy for review of a plan (plan.json): its suggestions as tracked changes, its threads as comments. */
+    async review(plan: string, look: Look, options: ReviewOptions = {}): Promise<Uint8Array> {
+      const answer = await run({ kind: 'review', plan, look, options });
       if (answer.kind !== 'written') throw new Error('the paper thread answered something else');
       return answer.bytes;
     },

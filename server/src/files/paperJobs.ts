@@ -1,4 +1,4 @@
-import type { ImportErrorKind } from '@duthao/docx';
+import type { ImportErrorKind, ReviewOptions } from '@duthao/docx';
 import type { Look } from '@duthao/plan';
 import type { ImportRow, ImportedThread, SignedComparison, TrackedChoice } from '@duthao/protocol';
 
@@ -18,6 +18,8 @@ export type PaperJob =
       readonly look: Look;
       readonly draftMark?: string;
     }
+  /** `plan` is a plan.json: its suggestions become tracked changes, its threads comments. */
+  | { readonly kind: 'review'; readonly plan: string; readonly look: Look; readonly options: ReviewOptions }
   /** `plan` is JSON of the document that was approved. */
   | { readonly kind: 'compare'; readonly pdf: Uint8Array; readonly plan: string };
 

@@ -1,8 +1,8 @@
 // The other side of `createPaper`: a thread of its own, so that nobody's typing waits for somebody's file.
 import { randomUUID } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import { ImportError, readPlan, writeDocx } from '@duthao/docx';
-import { fromYDoc, type Plan, schema, toPage, toPlainText, toYDoc } from '@duthao/plan';
+import { ImportError, readPlan, writeDocx, writeReviewDocx } from '@duthao/docx';
+import { fromYDoc, type Plan, readPlanFile, schema, toPage, toPlainText, toYDoc } from '@duthao/plan';
 import * as Y from 'yjs';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import { compareSigned } from '../numbers/signed/compareSigned.ts';
@@ -21,6 +21,10 @@ parentPort!.on('message', (job: PaperJob) => {
 
 async function work(job: PaperJob): Promise<PaperAnswer> {
   if (job.kind === 'compare') return compare(job);
+  if (job.kind === 'review') {
+    const { value } = await writeReviewDocx(readPlanFile(job.plan), job.look, job.options);
+    return { kind: 'written', bytes: value };
+  }
   const ydoc = new Y.Doc();
   if (job.kind === 'write') {
     Y.applyUpdate(ydoc, job.state);

@@ -10,6 +10,7 @@ import type {
   PlanFlow,
   TemplateSummary,
   Unit,
+  VersionChange,
 } from '@duthao/protocol';
 import { unzipSync } from 'fflate';
 import type * as Y from 'yjs';
@@ -201,10 +202,9 @@ describe('what is submitted', () => {
     await tab.saved();
     tab.leave();
     await pass('lan', id);
-    const changes = await as('lan').get<{ before: string; after: string }[]>(
-      `/api/plans/${id}/versions/2/changes?since=1`,
-    );
-    expect(changes.some(({ after }) => after.startsWith('Có kinh phí: '))).toBe(true);
+    const [change] = await as('lan').get<VersionChange[]>(`/api/plans/${id}/versions/2/changes?since=1`);
+    expect(change?.place).toBe('Tên văn bản');
+    expect(change?.pieces[0]).toEqual({ kind: 'come', text: 'Có kinh phí: ' });
   });
 
   it('is taken back by who submitted it while nobody acted, and not later', async () => {
@@ -341,8 +341,9 @@ describe('who checks the form', () => {
     tab.leave();
     const { versions } = await pass('quantri', id, { act: 'form' });
     expect(versions.map(({ no, kind }) => `${no} ${kind}`)).toEqual(['2 formFixed', '1 submitted']);
-    const changes = await as('lan').get<unknown[]>(`/api/plans/${id}/versions/2/changes?since=1`);
-    expect(changes).toEqual([]);
+    const changes = await as('lan').get<VersionChange[]>(`/api/plans/${id}/versions/2/changes?since=1`);
+    const kinds = changes.flatMap(({ pieces }) => pieces.map(({ kind }) => kind));
+    expect([...new Set(kinds)].toSorted()).toEqual(['form', 'same']);
     expect(hash(await fileOf('lan', id, 2))).toBe(versions[0]!.sha256);
   });
 });

@@ -8,9 +8,14 @@ import { findVersion, type StoredVersion } from './versions.ts';
 /** A page asks for several parts of a version: within this time, in milliseconds, it is one opening. */
 const ONE_OPENING = 60_000;
 
+export interface OpeningParts {
+  readonly db: Database;
+  readonly audit: Audit;
+}
+
 /** Gives a version to one who may see it; that he opened it is a line of the log (Phụ lục VI of the decree). */
 export async function openVersion(
-  { db, audit }: { readonly db: Database; readonly audit: Audit },
+  { db, audit }: OpeningParts,
   user: User,
   { standing, seesFrom }: Access,
   no: number,

@@ -4,6 +4,7 @@ import { newPlanAnswerSchema } from '../plans.ts';
 import type { RouteTable } from './RouteTable.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const since = z.object({ since: z.coerce.number().int().positive() });
 
 /** The way from giao soạn thảo to a number, and what was submitted on it. */
 export const flowApi: RouteTable = {
@@ -66,9 +67,15 @@ export const flowApi: RouteTable = {
     answer: { file: 'application/pdf' },
   },
   'GET /api/plans/:id/versions/:no/changes': {
-    does: 'Bản trình này khác bản trước ở những đoạn nào.',
+    does: 'Bản trình này (live: bản đang soạn) khác một bản trình khác ở những đoạn nào.',
     who: 'person',
-    query: z.object({ since: z.coerce.number().int().positive() }),
+    query: since,
     answer: z.array(flow.versionChangeSchema),
+  },
+  'GET /api/plans/:id/versions/:no/changes.docx': {
+    does: 'Chỗ khác của bản trình này (live: bản đang soạn) so với một bản trình khác, dạng theo dõi thay đổi của Word.',
+    who: 'person',
+    query: since,
+    answer: { file: DOCX },
   },
 };

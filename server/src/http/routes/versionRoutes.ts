@@ -1,12 +1,14 @@
 import { OfficeError } from '@duthao/office';
+import { changedText, fromYDoc } from '@duthao/plan';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AgencyParts } from '../../agency/AgencyParts.ts';
 import type { FlowAccess } from '../../flow/access.ts';
-import { changesBetween } from '../../flow/changesBetween.ts';
 import { openVersion } from '../../flow/openVersion.ts';
-import { findVersion, type StoredVersion, toDoc } from '../../flow/versions.ts';
-import { Refusal } from '../../refusal.ts';
+import { toTrackedCopy } from '../../flow/toTrackedCopy.ts';
+import { createVersionDifference, LIVE, type VersionDifference } from '../../flow/versionDifference.ts';
+import type { StoredVersion } from '../../flow/versions.ts';
+import { titleOf } from '../../plans/titleOf.ts';
 import { attachmentHeader } from '../attachmentHeader.ts';
 import { parseInput } from '../parseInput.ts';
 import { toRefusal } from './printRoutes.ts';
@@ -19,7 +21,10 @@ type One = { Params: { id: string; no: string } };
 
 /** What was submitted, as it was submitted; each opening is a line of the log. */
 export function versionRoutes(app: FastifyInstance, parts: AgencyParts, access: FlowAccess): void {
-  const { auth, db, prints } = parts;
+  const { auth, looks, paper, plans, prints } = parts;
+  const versionDifference = createVersionDifference(parts, (user, planId) =>
+    plans.read(user, planId, (ydoc) => ({ doc: fromYDoc(ydoc), title: titleOf(ydoc) })),
+  );
 
   async function open(request: FastifyRequest<One>) {
     const { user } = await auth.person(request);
@@ -48,12 +53,27 @@ export function versionRoutes(app: FastifyInstance, parts: AgencyParts, access: 
       .send(Buffer.from(bytes));
   });
 
-  app.get<One>('/api/plans/:id/versions/:no/changes', async (request) => {
-    const { opened, version } = await open(request);
+  async function differ(request: FastifyRequest<One>): Promise<VersionDifference> {
+    const { user } = await auth.person(request);
+    const opened = await access.open(user, request.params.id);
+    const no = parseInput(z.union([z.literal(LIVE), noSchema]), request.params.no);
     const { since } = parseInput(sinceSchema, request.query);
-    const older = await findVersion(db, version.plan_id, since, opened.seesFrom);
-    if (!older) throw new Refusal('notFound', 'Không có bản trình này; đề nghị tải lại trang.');
-    return changesBetween(toDoc(older.plan), toDoc(version.plan));
+    return versionDifference(user, opened, no, since);
+  }
+
+  app.get<One>('/api/plans/:id/versions/:no/changes', async (request) =>
+    changedText((await differ(request)).difference),
+  );
+
+  app.get<One>('/api/plans/:id/versions/:no/changes.docx', async (request, reply) => {
+    const found = await differ(request);
+    const bytes = await paper.review(toTrackedCopy(found.difference, found), await looks.get(), {
+      writtenAt: new Date(found.time),
+    });
+    return reply
+      .header('content-type', DOCX)
+      .header('content-disposition', attachmentHeader(`${found.title} (${found.name})`, 'docx'))
+      .send(Buffer.from(bytes));
   });
 }
 
