@@ -7,6 +7,7 @@ import { SuggestionTab } from '../suggestions/SuggestionTab.tsx';
 import { deskOf } from '../threads/commentMarks.ts';
 import { CommentTab } from '../threads/CommentTab.tsx';
 import classes from './Review.module.css';
+import { useTextInSight } from './useTextInSight.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
 import type { ReviewCounts } from './useReviewCounts.ts';
 
@@ -27,6 +28,7 @@ export function ReviewPanel({ room, editor, counts, whenSaved, onClose }: Props)
   const rights = useSyncExternalStore(room.rights.subscribe, room.rights.get);
   const [tab, setTab] = useLocalStorage<Tab>({ key: 'duthao.review.tab', defaultValue: 'comments' });
   useReviewKeys(panel, editor);
+  useTextInSight(editor);
   const { asked } = useSyncExternalStore(desk.subscribe, desk.get);
   const [heard, setHeard] = useState(asked);
   if (asked !== heard) {

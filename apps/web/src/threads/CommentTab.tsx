@@ -9,7 +9,7 @@ import { deskOf } from './commentMarks.ts';
 import { DraftCard } from './DraftCard.tsx';
 import { everything, isNarrowed, passes } from './filterThreads.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { startComment } from './startComment.ts';
+import { moveDraft, startComment } from './startComment.ts';
 import { showThread } from './showThread.ts';
 import { TalkContext } from './TalkContext.ts';
 import { ThreadCards } from './ThreadCards.tsx';
@@ -80,6 +80,7 @@ export function CommentTab({ planId, editor, rights, whenSaved }: CommentTabProp
           draft={draft}
           onChange={(next) => desk.set({ draft: next })}
           whenSaved={whenSaved}
+          onMove={() => moveDraft(editor)}
           onStarted={(id) => desk.set({ active: id })}
         />
       )}

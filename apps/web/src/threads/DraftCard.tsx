@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { asSent } from './CommentView.tsx';
 import { Composer } from './Composer.tsx';
+import { GrowingText } from './GrowingText.tsx';
 import classes from './Threads.module.css';
 import { useTalk } from './TalkContext.ts';
 import type { ThreadDraft } from './ThreadDesk.ts';
@@ -13,10 +14,12 @@ interface Props {
   /** The server knows all that the words stand on; throws with a sentence when it cannot be reached. */
   whenSaved(): Promise<void>;
   onStarted(threadId: string): void;
+  /** Puts it on what is selected now. */
+  onMove(): void;
 }
 
 /** A comment that is being begun: on what, for whom, and, within a unit, other words for it. */
-export function DraftCard({ draft, isNew, onChange, whenSaved, onStarted }: Props) {
+export function DraftCard({ draft, isNew, onChange, whenSaved, onStarted, onMove }: Props) {
   const { acts, circles } = useTalk();
   const circle =
     draft.unitId !== undefined && circles.includes(draft.unitId) ? draft.unitId : (circles[0] ?? null);
@@ -44,6 +47,17 @@ export function DraftCard({ draft, isNew, onChange, whenSaved, onStarted }: Prop
         onCancel={() => onChange(null)}
       >
         <Circle circle={circle} onChange={(unitId) => onChange({ ...draft, unitId })} />
+        {draft.text.trim() !== '' && (
+          // Pressing it leaves the selection in the text as it is.
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onMove}
+          >
+            Chuyển sang chỗ đang chọn
+          </Button>
+        )}
         {mayPropose && draft.proposal === null && (
           <Button
             size="compact-xs"
@@ -54,10 +68,7 @@ export function DraftCard({ draft, isNew, onChange, whenSaved, onStarted }: Prop
           </Button>
         )}
         {mayPropose && draft.proposal !== null && (
-          <Textarea
-            size="xs"
-            autosize
-            maxRows={8}
+          <GrowingText
             label="Sửa thành"
             value={draft.proposal}
             onChange={({ currentTarget }) => onChange({ ...draft, proposal: currentTarget.value })}

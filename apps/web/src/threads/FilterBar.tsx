@@ -22,6 +22,7 @@ export function FilterBar({ threads, doc, filter, onChange, onBegin }: Props) {
     <div className={classes.filter}>
       <SegmentedControl
         size="xs"
+        fullWidth
         aria-label="Ý kiến được hiện"
         value={filter.state}
         onChange={(state) => onChange({ ...filter, state: state === 'done' ? 'done' : 'open' })}
@@ -32,7 +33,12 @@ export function FilterBar({ threads, doc, filter, onChange, onBegin }: Props) {
       />
       {onBegin && (
         // Pressing it leaves the selection in the text as it is.
-        <Button size="compact-sm" onMouseDown={(event) => event.preventDefault()} onClick={onBegin}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onBegin}
+        >
           Viết ý kiến
         </Button>
       )}

@@ -17,6 +17,15 @@ export function startComment(editor: Editor, place: CommentPlace | undefined = c
   comeForward(desk, { active: null, draft: { ...place, text: '', refs: [], proposal: null } });
 }
 
+/** What is written already goes to what is selected now, as when the words were changed by others meanwhile. */
+export function moveDraft(editor: Editor): void {
+  const desk = deskOf(editor);
+  const { draft } = desk.get();
+  const place = chosenPlace(editor);
+  if (!place) return tell('Chọn chữ hoặc đặt con trỏ vào chỗ cần nêu ý kiến, rồi bấm lại.');
+  if (draft) desk.set({ draft: { ...draft, ...place, proposal: null } });
+}
+
 /** Begins a comment on a section or another part of the plan as a whole. */
 export function startCommentOn(editor: Editor, nodeId: string): void {
   const found = placeOf(editor.state.doc, nodeId);
