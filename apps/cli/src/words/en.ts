@@ -7,7 +7,10 @@ export const en: Words = {
                                                     read an old plan; the report goes to stderr;
                                                     --changes: what becomes of tracked changes
   duthao export FILE.(json|docx|txt…) -o OUT.(docx|pdf|html|txt) [--look FILE.json]
-                                                    write a plan as a file; --look: the agency's look
+         [--copy sign|review] [--since OLD [--author NAME]]
+                                                    write a plan as a file; --look: the agency's look;
+                                                    --copy review: suggestions as tracked changes, comments of Word;
+                                                    --since: what differs from an older file, in the name of --author
   duthao serve  [--port N] [--data DIR] [--demo]    run the server
   duthao agency list|add|rename|password [--data DIR]
                                                     the agencies that share one server; duthao agency tells how
@@ -23,6 +26,13 @@ export const en: Words = {
   noOutput: 'Needs -o and the name of the result (.docx, .pdf, .html or .txt).',
   badOutput: (name) => `Cannot export to "${name}"; the name must end in .docx, .pdf, .html or .txt.`,
   badLook: (name) => `The look "${name}" is not JSON; mend the file and try again.`,
+  badCopy: (name) => `There is no copy "${name}"; use --copy sign or --copy review.`,
+  reviewNeedsDocx: 'A review copy is a .docx or a .pdf; choose another name for the result.',
+  sinceNeedsReview: 'Differences can stand in a review copy only; leave out --copy sign or --since.',
+  sinceNeedsFile: 'After --since comes the name of the older file, not "-".',
+  authorNeedsSince: '--author goes with --since only: it is the name on what differs from the older file.',
+  comparison: 'Comparison',
+  notTracked: (part) => `The ${part} differs and cannot be tracked; the file has it as it is now.`,
   noOffice:
     'LibreOffice is not installed on this machine, so .pdf cannot be written; export .docx or install LibreOffice.',
   noOfficeToRead: (type) =>

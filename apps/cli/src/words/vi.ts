@@ -6,7 +6,10 @@ export const vi = {
                                                   đưa kế hoạch cũ vào; báo cáo ghi ra stderr;
                                                   --changes: chỗ sửa thành đề nghị, bản cuối hay bản gốc
   duthao export TỆP.(json|docx|txt…) -o KQ.(docx|pdf|html|txt) [--look TỆP.json]
-                                                  xuất kế hoạch thành tệp; --look: thể thức của cơ quan
+         [--copy sign|review] [--since TỆP_CŨ [--author TÊN]]
+                                                  xuất kế hoạch thành tệp; --look: thể thức của cơ quan;
+                                                  --copy review: bản góp ý, đề nghị sửa thành chỗ sửa và ý kiến của Word;
+                                                  --since: những chỗ khác bản cũ, mang tên --author
   duthao serve  [--port N] [--data THƯ_MỤC] [--demo]
                                                   chạy máy chủ
   duthao agency list|add|rename|password [--data THƯ_MỤC]
@@ -24,6 +27,15 @@ export const vi = {
   badOutput: (name: string) =>
     `Không xuất được thành “${name}”; tên tệp phải kết thúc bằng .docx, .pdf, .html hoặc .txt.`,
   badLook: (name: string) => `Tệp thể thức “${name}” không phải JSON; sửa lại tệp rồi thử lại.`,
+  badCopy: (name: string) =>
+    `Không có bản “${name}”; dùng --copy sign (bản trình ký) hoặc review (bản góp ý).`,
+  reviewNeedsDocx: 'Bản góp ý chỉ xuất được thành .docx hoặc .pdf; đổi tên tệp kết quả rồi thử lại.',
+  sinceNeedsReview: 'Chỗ khác bản cũ chỉ ghi được vào bản góp ý; bỏ --copy sign hoặc bỏ --since.',
+  sinceNeedsFile: 'Sau --since phải là tên tệp của bản cũ, không dùng dấu -.',
+  authorNeedsSince: 'Tham số --author chỉ dùng cùng --since: đó là tên ghi ở những chỗ khác bản cũ.',
+  comparison: 'So sánh hai bản',
+  notTracked: (part: string) =>
+    `Phần ${part} khác bản cũ nhưng không ghi được thành chỗ sửa; tệp có nội dung của bản mới.`,
   noOffice:
     'Máy này chưa cài LibreOffice nên chưa xuất được .pdf; xuất .docx hoặc cài LibreOffice rồi thử lại.',
   noOfficeToRead: (type: string) =>
