@@ -38,6 +38,15 @@ async function refusal(given: Promise<Response>): Promise<string> {
 const enter = (whose: string, wanted: NewOpinion): Promise<Response> =>
   office.as('tuan').fetch(`${at()}/addressees/${idOf(whose)}/opinions`, 'POST', wanted);
 
+const files = (): string => `${at()}/addressees/${idOf('Sở Tài chính')}/files`;
+const addFile = (bytes: string | Uint8Array<ArrayBuffer>, name: string, who = 'tuan'): Promise<Response> => {
+  const form = new FormData();
+  form.append('file', new Blob([bytes]), name);
+  return office.as(who).fetch(files(), 'POST', form);
+};
+const respond = (who: string, opinionIds: readonly string[], kind: string | null, words = '') =>
+  office.as(who).fetch(`${at()}/respond`, 'POST', { opinionIds, kind, words });
+
 const rowOf = ({ addressees }: Round, name: string) => addressees.find((one) => one.name === name)!;
 const saidBy = ({ opinions }: Round, name: string) =>
   opinions.filter(({ addresseeId }) => addresseeId === idOf(name));
@@ -173,15 +182,8 @@ describe('what is entered for a body outside', () => {
 });
 
 describe('files that came with an answer', () => {
-  const files = (): string => `${at()}/addressees/${idOf('Sở Tài chính')}/files`;
-  const add = (bytes: BlobPart, name: string, who = 'tuan'): Promise<Response> => {
-    const form = new FormData();
-    form.append('file', new Blob([bytes]), name);
-    return office.as(who).fetch(files(), 'POST', form);
-  };
-
   it('are kept byte for byte, and given back under their names', async () => {
-    const given = await add('%PDF-1.7 công văn', 'Công văn 118.pdf');
+    const given = await addFile('%PDF-1.7 công văn', 'Công văn 118.pdf');
     expect(given.status, await given.clone().text()).toBe(200);
     const [file] = rowOf((await given.json()) as Round, 'Sở Tài chính').files;
     expect(file).toMatchObject({ name: 'Công văn 118.pdf', size: 19 });
@@ -189,7 +191,7 @@ describe('files that came with an answer', () => {
     expect(await back.text()).toBe('%PDF-1.7 công văn');
     expect(back.headers.get('content-disposition')).toContain('cong-van-118.pdf');
     expect((await office.as('linh').refusal(`${files()}/${file!.id}`)).status).toBe(404);
-    expect(await refusal(add('%PDF-1.7 công văn', 'lần hai.pdf'))).toContain('409');
+    expect(await refusal(addFile('%PDF-1.7 công văn', 'lần hai.pdf'))).toContain('409');
     const left = await office.as('tuan').fetch(`${files()}/${file!.id}`, 'DELETE');
     expect(rowOf((await left.json()) as Round, 'Sở Tài chính').files).toEqual([]);
   });
@@ -200,18 +202,15 @@ describe('files that came with an answer', () => {
       ['<html><script>1</script></html>', 'thu.pdf'],
       ['PK\u0003\u0004 không có văn bản', 'thu.docx'],
     ] as const) {
-      expect(await refusal(add(bytes, name))).toContain('415 unknownFileType');
+      expect(await refusal(addFile(bytes, name))).toContain('415 unknownFileType');
     }
-    expect(await refusal(add('', 'rong.pdf'))).toContain('400 emptyFile');
-    expect(await refusal(add(new Uint8Array(20 * 1024 * 1024 + 1), 'to.pdf'))).toContain('413 tooLarge');
-    expect(await refusal(add('%PDF-1.7', 'a.pdf', 'dung'))).toContain('403');
+    expect(await refusal(addFile('', 'rong.pdf'))).toContain('400 emptyFile');
+    expect(await refusal(addFile(new Uint8Array(20 * 1024 * 1024 + 1), 'to.pdf'))).toContain('413 tooLarge');
+    expect(await refusal(addFile('%PDF-1.7', 'a.pdf', 'dung'))).toContain('403');
   });
 });
 
 describe('what the unit that leads says', () => {
-  const respond = (who: string, opinionIds: readonly string[], kind: string | null, words = '') =>
-    office.as(who).fetch(`${at()}/respond`, 'POST', { opinionIds, kind, words });
-
   it('answers one opinion or many equal ones together, with a reason where it does not take them up', async () => {
     const { opinions } = await seen('tuan');
     const schools = opinions.filter(({ words }) => words === 'Lùi hạn.').map(({ id }) => id);
