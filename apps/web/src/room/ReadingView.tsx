@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { useEffect, useState } from 'react';
 import * as Y from 'yjs';
+import { ReadingTalk } from '../threads/ReadingTalk.tsx';
 import type { EditorRoom } from './EditorRoom.ts';
 import { readPlan } from './mergeUnsent.ts';
 import { readingLines, readingNotes } from './readingLines.ts';
@@ -33,6 +34,7 @@ export function ReadingView({ room }: { room: EditorRoom }) {
           </ol>
         )}
       </article>
+      <ReadingTalk room={room} plan={plan} />
     </div>
   );
 }

@@ -1,0 +1,56 @@
+import { Button, Drawer } from '@mantine/core';
+import type { Node } from '@tiptap/pm/model';
+import { useState, useSyncExternalStore } from 'react';
+import type { EditorRoom } from '../room/EditorRoom.ts';
+import { useSession } from '../session/SessionContext.ts';
+import { everything, isNarrowed, passes } from './filterThreads.ts';
+import { FilterBar } from './FilterBar.tsx';
+import classes from './Threads.module.css';
+import { TalkContext } from './TalkContext.ts';
+import { ThreadCards } from './ThreadCards.tsx';
+import { useLocated } from './useLocated.ts';
+import { useTalkOf } from './useTalkOf.ts';
+import { useThreads } from './useThreads.ts';
+
+/** On a narrow screen: the comments, drawn over the text that is read, to read and to answer. */
+export function ReadingTalk({ room, plan }: { room: EditorRoom; plan: Node }) {
+  const { user } = useSession();
+  const rights = useSyncExternalStore(room.rights.subscribe, room.rights.get);
+  const { all, problem } = useThreads(room.planId);
+  const { standing, lost, where } = useLocated(plan, all);
+  const talk = useTalkOf(room.planId, plan, rights, null);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState<string | null>(null);
+  const [filter, setFilter] = useState(everything);
+  const isShown = (thread: (typeof all)[number]): boolean =>
+    thread.id === active || passes(thread, filter, where(thread.id), user.id);
+  const activate = (threadId: string): void => {
+    setActive(threadId);
+    talk.acts.read(all.filter(({ id }) => id === threadId));
+  };
+  const open = all.filter(({ isDone }) => !isDone).length;
+  if (all.length === 0 && problem === null) return null;
+  return (
+    <>
+      <Button className={classes.float} variant="default" onClick={() => setOpen(true)}>
+        {`Ý kiến (${open})`}
+      </Button>
+      <Drawer opened={isOpen} onClose={() => setOpen(false)} position="bottom" size="85%" title="Ý kiến">
+        <TalkContext value={talk}>
+          {problem !== null && <p role="alert">{problem}</p>}
+          <FilterBar threads={all} doc={plan} filter={filter} onChange={setFilter} onBegin={null} />
+          <ThreadCards
+            standing={standing.filter(isShown)}
+            lost={lost.filter(isShown)}
+            active={active}
+            empty={
+              isNarrowed(filter) ? 'Không có ý kiến nào trong phần đang lọc.' : 'Không có ý kiến nào ở đây.'
+            }
+            where={where}
+            onActivate={activate}
+          />
+        </TalkContext>
+      </Drawer>
+    </>
+  );
+}
