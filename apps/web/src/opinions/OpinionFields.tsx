@@ -3,6 +3,7 @@ import type { NewOpinion, Opinion } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react';
 import { listPlaceNames } from '../api/opinions.ts';
+import { findTyped } from './findTyped.ts';
 import classes from './Opinions.module.css';
 
 interface Props {
@@ -55,6 +56,11 @@ export function OpinionFields({ planId, row, label, isBusy, onSave }: Props) {
   // The place is gone from the text, and the opinion is about it all the same.
   const isGone = row?.placeId && known.every(({ value }) => value !== row.placeId);
   const data = isGone ? [{ value: row.placeId!, label: row.place }, ...known] : known;
+  const pick = (typed: string) => {
+    // Two places may be called the same: the one that was chosen stays.
+    if (typed === data.find(({ value }) => value === placeId)?.label) return;
+    setPlaceId(findTyped(typed, data)?.value ?? placeId);
+  };
   return (
     <form className={classes.newRow} onSubmit={submit}>
       <Select
@@ -65,9 +71,12 @@ export function OpinionFields({ planId, row, label, isBusy, onSave }: Props) {
         data={data}
         value={placeId}
         onChange={setPlaceId}
+        onBlur={(event) => pick(event.currentTarget.value)}
+        // The words come next; sending is theirs.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         searchable
         clearable
-        autoSelectOnBlur
+        openOnFocus={false}
         maxDropdownHeight={260}
         nothingFoundMessage="Dự thảo không có mục này"
       />

@@ -11,8 +11,15 @@ import { nameOfRound } from './nameOfRound.ts';
 import classes from './Opinions.module.css';
 import { RoundActs } from './RoundActs.tsx';
 
+interface Props {
+  planId: string;
+  round: Round;
+  /** The person sees all who were asked, so that there is something to count. */
+  isWhole: boolean;
+}
+
 /** How a round stands: sent by whom, until when, the figures for the tờ trình, and its papers. */
-export function RoundHead({ planId, round }: { planId: string; round: Round }) {
+export function RoundHead({ planId, round, isWhole }: Props) {
   const { counts, isOpen, due, sentAt, sentBy, note } = round;
   const path = roundPath({ planId, roundId: round.id });
   const asksOutside = round.addressees.some(({ kind }) => kind === 'body');
@@ -32,14 +39,16 @@ export function RoundHead({ planId, round }: { planId: string; round: Round }) {
       </div>
       {note !== '' && <p className={classes.words}>{note}</p>}
       {round.silenceSentence !== '' && <p className={classes.note}>{round.silenceSentence}</p>}
-      <dl className={classes.counts}>
-        <Count name="Xin ý kiến" value={counts.asked} />
-        <Count name="Trả lời" value={counts.answered} />
-        <Count name="Nhất trí" value={counts.agreed} />
-        <Count name="Có ý kiến" value={counts.remarks} />
-        <Count name={isOpen ? 'Chưa trả lời' : 'Không có văn bản trả lời'} value={counts.silent} />
-        {counts.opinions > 0 && <Count name="Ý kiến chưa giải trình" value={counts.unanswered} />}
-      </dl>
+      {isWhole && (
+        <dl className={classes.counts}>
+          <Count name="Xin ý kiến" value={counts.asked} />
+          <Count name="Trả lời" value={counts.answered} />
+          <Count name="Nhất trí" value={counts.agreed} />
+          <Count name="Có ý kiến" value={counts.remarks} />
+          <Count name={isOpen ? 'Chưa trả lời' : 'Không có văn bản trả lời'} value={counts.silent} />
+          {counts.opinions > 0 && <Count name="Ý kiến chưa giải trình" value={counts.unanswered} />}
+        </dl>
+      )}
       {round.mayRun && (
         <div className={classes.acts}>
           <SaveButton path={`${path}/table.docx`} label="Bảng tổng hợp .docx" />
