@@ -37,7 +37,7 @@ export function matching(query: MentionQuery, all: readonly Mentionable[]): Ment
 /** @param circle the unit among whose people the comment stays */
 export function peopleToName(
   people: readonly PlanPerson[],
-  units: readonly Unit[],
+  units: readonly Pick<Unit, 'id' | 'name'>[],
   circle: string | null,
 ): Mentionable[] {
   const nameOf = (id: string | undefined): string => units.find((unit) => unit.id === id)?.name ?? '';
