@@ -23,6 +23,10 @@ export const planSummarySchema = z.object({
   drafter: z.string().nullable(),
   /** Names of the people who have the plan open now. */
   present: z.array(z.object({ userId: id, name: z.string(), unitIds: z.array(id) })),
+  /** Threads of comments that the person sees and nobody has resolved. */
+  openThreads: z.number().int(),
+  /** Suggestions in the text that nobody has settled, a moment after it was changed. */
+  openSuggestions: z.number().int(),
 });
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 
@@ -62,7 +66,7 @@ export const connectionSchema = z.object({
   clientId: z.number().int().positive(),
   schemaVersion: z.number().int(),
   epoch: z.number().int(),
-  plan: planSummarySchema.omit({ present: true }),
+  plan: planSummarySchema.omit({ present: true, openThreads: true, openSuggestions: true }),
   rights: planRightsSchema,
 });
 export type Connection = z.infer<typeof connectionSchema>;

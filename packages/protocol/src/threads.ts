@@ -55,6 +55,7 @@ export const threadSchema = z.object({
   /** Words that are proposed instead of the quote; they become a suggestion when the thread leaves its unit. */
   proposal: z.string().nullable(),
   isDone: z.boolean(),
+  /** The name of who resolved it; null while it is open, and for one that came resolved with a file. */
   doneBy: z.string().nullable(),
   comments: z.array(commentSchema),
   /** Something in it is new to the one who asks. */
@@ -71,11 +72,22 @@ export type PlanThread = z.infer<typeof threadSchema>;
 export const threadListSchema = z.object({ threads: z.array(threadSchema), gone: z.array(id) });
 export type ThreadList = z.infer<typeof threadListSchema>;
 
-const words = z.string().trim().min(1).max(LONGEST_COMMENT);
-const writtenSchema = z.object({ text: words, refs: z.array(commentRefSchema).max(100).default([]) });
+/** What stands behind the question mark: ids with commas between them. */
+export const threadQuerySchema = z.object({ ids: z.string().max(65_000).optional() });
 
-/** A position in the room's document: Yjs' relative position as JSON. */
-const position = z.record(z.string(), z.unknown());
+/** What was written, as it was typed: the server tidies it and moves the offsets of `refs` with it. */
+const writtenSchema = z.object({
+  text: z.string().min(1).max(LONGEST_COMMENT),
+  refs: z.array(commentRefSchema).max(100).default([]),
+});
+
+const structId = z.object({ client: z.number().int().min(0), clock: z.number().int().min(0) });
+/** A position in a text of the room's document: Yjs' relative position as JSON. */
+const position = z.object({
+  type: structId.nullish(),
+  item: structId.nullish(),
+  assoc: z.number().int().optional(),
+});
 
 /**
  * POST /api/plans/:id/threads. For words in the text the server writes the `comment` mark itself; when they no longer
@@ -84,11 +96,12 @@ const position = z.record(z.string(), z.unknown());
 export const newThreadSchema = writtenSchema.extend({
   on: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), from: position, to: position, quote: z.string().min(1).max(20_000) }),
-    z.object({ kind: z.literal('node'), nodeId: id, quote: z.string().max(20_000) }),
+    z.object({ kind: z.literal('node'), nodeId: id }),
     z.object({ kind: z.literal('suggestion'), suggestionId: id }),
   ]),
-  /** Only among the people of this unit. */
+  /** Only among the people of this unit; others do not learn what stands in it. */
   unitId: id.nullable().default(null),
+  /** In a unit's circle only, on words: what they should read instead; elsewhere the text itself takes suggestions. */
   proposal: z.string().max(20_000).nullable().default(null),
 });
 export type NewThread = z.input<typeof newThreadSchema>;

@@ -15,6 +15,7 @@ import { createPlanRows } from '../plans/planRows.ts';
 import { createPlans } from '../plans/createPlans.ts';
 import { createThreadRows } from '../plans/threadRows.ts';
 import { createPlanRights } from '../rights/planRights.ts';
+import { createThreads } from '../threads/createThreads.ts';
 import { createFollower } from '../rooms/createFollower.ts';
 import { createFindGrant } from '../rooms/Grant.ts';
 import { createHooks } from '../rooms/createHooks.ts';
@@ -82,6 +83,7 @@ export function createPlanParts(
   });
   const plainSockets = createPlainSockets({ hocuspocus, rooms, plans, clientIds, people, tokens, log });
   const places = createPlaces({ db, audit, plans, planRights, rooms });
+  const threads = createThreads({ db, people, plans, planRights, rooms });
   const guests = createGuests({ db, audit, plans, rooms });
   const access = createAccess({ db, people, plans, planRows, planRights });
   const opinions = createOpinions({ db, audit, people, plans, planRows, planRights, rooms, access });
@@ -100,6 +102,7 @@ export function createPlanParts(
     plainSockets,
     importRows,
     threadRows,
+    threads,
   };
 }
 

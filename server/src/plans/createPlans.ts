@@ -10,6 +10,8 @@ import type { Rooms } from '../rooms/createRooms.ts';
 import type { Visit } from '../rooms/Visit.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { Database } from '../storage/tables.ts';
+import { circlesSeenBy } from '../threads/circlesSeenBy.ts';
+import { type OpenCounts, readOpenCounts } from '../threads/readOpenCounts.ts';
 import { type ClientIds, SERVER_CLIENT_ID } from './clientIds.ts';
 import type { MovedRanges } from './movedRanges.ts';
 import type { PlanFilter, PlanRows, StoredPlan } from './planRows.ts';
@@ -80,6 +82,12 @@ export function createPlans(parts: PlansParts) {
     return id;
   }
 
+  async function summarise(user: User, plans: readonly StoredPlan[]): Promise<PlanSummary[]> {
+    const planIds = plans.map(({ id }) => id);
+    const countsOf = await readOpenCounts(db, planIds, await circlesSeenBy(planRights, user));
+    return plans.map((plan) => ({ ...toSummary(plan, rooms), ...countsOf(plan.id) }));
+  }
+
   return {
     /** The plan with the person's rights in it; a Refusal when the draft is not open to him. */
     open,
@@ -103,11 +111,12 @@ export function createPlans(parts: PlansParts) {
 
     async list(user: User, filter: PlanFilter): Promise<PlanSummary[]> {
       const plans = await planRows.list(filter);
-      return plans.filter(await planRights.seenBy(user)).map((plan) => toSummary(plan, rooms));
+      return summarise(user, plans.filter(await planRights.seenBy(user)));
     },
 
     async get(user: User, planId: string): Promise<PlanSummary> {
-      return toSummary(await see(user, planId), rooms);
+      const [summary] = await summarise(user, [await see(user, planId)]);
+      return summary!;
     },
 
     /** What the person may do in the draft; a Refusal when it is closed to him. */
@@ -169,7 +178,7 @@ export type Plans = ReturnType<typeof createPlans>;
 function toSummary(
   { epoch: _epoch, schemaVersion: _version, ...plan }: StoredPlan,
   rooms: Rooms,
-): PlanSummary {
+): Omit<PlanSummary, keyof OpenCounts> {
   const connections = (rooms.peek(plan.id)?.ydoc.getConnections() ?? []) as Channel<Visit>[];
   const seen = connections.filter(({ context }) => !context.standing.grant?.rights.isUnseen);
   const users = new Map(seen.map(({ context }) => [context.user.id, context.user]));

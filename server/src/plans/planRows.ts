@@ -3,7 +3,10 @@ import { foldAccents } from '../foldAccents.ts';
 import type { Database } from '../storage/tables.ts';
 import type { PlanUnits } from './rights.ts';
 
-export type StoredPlan = Omit<PlanSummary, 'present'> & { epoch: number; schemaVersion: number };
+export type StoredPlan = Omit<PlanSummary, 'present' | 'openThreads' | 'openSuggestions'> & {
+  epoch: number;
+  schemaVersion: number;
+};
 
 export interface PlanFilter {
   readonly search?: string;
@@ -132,6 +135,10 @@ export function createPlanRows(db: Database) {
     async setTitle(id: string, title: string): Promise<void> {
       const changed = { title, title_folded: foldAccents(title) };
       await db.updateTable('plans').set(changed).where('id', '=', id).execute();
+    },
+
+    async setOpenSuggestions(id: string, count: number): Promise<void> {
+      await db.updateTable('plans').set({ open_suggestions: count }).where('id', '=', id).execute();
     },
   };
 }

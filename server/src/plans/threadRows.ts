@@ -33,23 +33,6 @@ export function createThreadRows(db: Database) {
       const rows = await db.selectFrom('threads').select('id').where('plan_id', '=', planId).execute();
       return rows.map(({ id }) => id);
     },
-
-    async list(planId: string): Promise<ImportedThread[]> {
-      const own = db.selectFrom('threads').selectAll().where('plan_id', '=', planId);
-      const threads = await own.orderBy('position').execute();
-      const written = db.selectFrom('comments').selectAll().where('plan_id', '=', planId);
-      const comments = await written.orderBy('position').execute();
-      const byThread = new Map<string, ImportedThread['comments']>();
-      for (const { thread_id, author, time, text } of comments) {
-        byThread.set(thread_id, [...(byThread.get(thread_id) ?? []), { author, time, text }]);
-      }
-      return threads.map(({ id, done, quote }) => ({
-        id,
-        isDone: done === 1,
-        quote,
-        comments: byThread.get(id) ?? [],
-      }));
-    },
   };
 }
 

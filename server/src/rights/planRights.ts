@@ -6,7 +6,7 @@ import { createUnits } from '../units/createUnits.ts';
 import { createStandings } from '../units/standings.ts';
 import { type Asked, isAsked, plansAskedOf } from './asked.ts';
 import { type Hat, holds, isHeadOf, isOnlyClerk, ownHat, worksIn } from './Hat.ts';
-import { readPlanFacts } from './planFacts.ts';
+import { type PlanFacts, readPlanFacts } from './planFacts.ts';
 import { isLeading, toWritingRights } from './toWritingRights.ts';
 
 type Standing = Pick<StoredPlan, 'id' | 'leadUnitId' | 'coUnitIds' | 'state'>;
@@ -92,9 +92,12 @@ export function createPlanRights(db: Database) {
       return !(await seenByPart(user, await hatsOf(user)))(plan);
     },
 
-    /** Null when the draft is not open to this person: not there at all, or not yet submitted to him. */
-    async of(user: User, plan: Standing): Promise<PlanRights | null> {
-      const [hats, facts] = await Promise.all([hatsOf(user), readPlanFacts(db, plan.id)]);
+    /**
+     * Null when the draft is not open to this person: not there at all, or not yet submitted to him. Who asks for many
+     * people reads the facts once.
+     */
+    async of(user: User, plan: Standing, known?: PlanFacts): Promise<PlanRights | null> {
+      const [hats, facts] = await Promise.all([hatsOf(user), known ?? readPlanFacts(db, plan.id)]);
       const isDrafter = hats.some(({ userId }) => userId === facts.drafterId) && mayLead(user, hats, plan);
       const isGuest = hats.some(({ userId }) => facts.guestIds.includes(userId));
       const units = unitsOf(plan);

@@ -159,6 +159,11 @@ export class Room implements Law {
     return this.#inQueue(() => work(this.#inside()).finally(() => this.attendance.refresh()));
   }
 
+  /** As `exclusively`, for work that changes nobody's rights. */
+  inTurn<Result>(work: (inside: Inside) => Promise<Result>): Promise<Result> {
+    return this.#inQueue(() => work(this.#inside()));
+  }
+
   /** Looks up the rights of these people (all, when none are named), in the queue. */
   refreshRights(userIds?: ReadonlySet<string>): Promise<void> {
     return this.#inQueue(() => this.attendance.refresh(userIds));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { normalise } from '@duthao/plan';
+import { normalise, readSpots } from '@duthao/plan';
 import type { Log } from '../log.ts';
 import type { PlanRows } from '../plans/planRows.ts';
 import { titleOf } from '../plans/titleOf.ts';
@@ -17,12 +17,13 @@ export interface RoomWatch {
 }
 
 /**
- * What follows from changes, a moment later: repairs of what two people broke together, the title in the list, and what
- * became of places that were given to units.
+ * What follows from changes, a moment later: repairs of what two people broke together, title and open suggestions in the
+ * list, and what became of places that were given to units.
  */
 export function createFollower(planRows: PlanRows, watch: RoomWatch, log: Log) {
   const waiting = new Map<Room, NodeJS.Timeout>();
   const titles = new WeakMap<Room, string>();
+  const counts = new WeakMap<Room, number>();
 
   async function follow(room: Room): Promise<void> {
     const { planId } = room;
@@ -34,17 +35,31 @@ export function createFollower(planRows: PlanRows, watch: RoomWatch, log: Log) {
     const title = titleOf(room.ydoc);
     if (titles.get(room) !== title) await planRows.setTitle(planId, title);
     titles.set(room, title);
+    await count(room);
     await watch.look(room, isNested);
   }
 
-  const followSafely = (room: Room): Promise<void> => {
-    waiting.delete(room);
-    return follow(room).catch((error: unknown) => {
+  /** Suggestions that nobody has settled, for the list of plans; the walk takes a millisecond or two. */
+  async function count(room: Room): Promise<void> {
+    const open = readSpots(room.ydoc).suggestions.size;
+    if (counts.get(room) !== open) await planRows.setOpenSuggestions(room.planId, open);
+    counts.set(room, open);
+  }
+
+  const safely = (room: Room, work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => {
       log.error({ err: error, planId: room.planId }, 'following a change failed');
     });
+
+  const followSafely = (room: Room): Promise<void> => {
+    waiting.delete(room);
+    return safely(room, follow(room));
   };
 
   return {
+    /** What came with a file was not followed when it came. */
+    onOpened: (room: Room): Promise<void> => safely(room, count(room)),
+
     onChanged(room: Room): void {
       if (!waiting.has(room)) waiting.set(room, setTimeout(followSafely, AFTER, room));
     },

@@ -33,6 +33,7 @@ export function createRooms(parts: RoomsParts) {
       const { room, folded } = await loadRoom(planId, parts, { onChanged, onBroken });
       const held = { room, folded, uses: 0 };
       open.set(planId, held);
+      void follower.onOpened(room);
       return held;
     });
     opening.set(planId, loading);

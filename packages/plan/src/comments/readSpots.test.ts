@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { marked, node, p, plan, section } from '../testing/builders.ts';
+import { marked, node, plan } from '../testing/builders.ts';
 import { toYDoc } from '../ydoc/ydoc.ts';
 import { readSpots, wordsAt } from './readSpots.ts';
 

@@ -8,6 +8,7 @@ import { planApi } from './plans.ts';
 import type { RouteTable } from './RouteTable.ts';
 import { serverApi } from './server.ts';
 import { sessionApi } from './sessions.ts';
+import { threadApi } from './threads.ts';
 import { unitApi } from './units.ts';
 
 /** Every route of the server by area; the test of the server room names the ones that are missing here. */
@@ -17,6 +18,7 @@ export const apiAreas: Readonly<Record<string, RouteTable>> = {
   'Đơn vị': unitApi,
   'Kế hoạch': planApi,
   'Phân công': placeApi,
+  'Ý kiến trong văn bản': threadApi,
   'Lấy ý kiến': opinionApi,
   'Quy trình, bản trình': flowApi,
   'Số, phát hành': numberApi,

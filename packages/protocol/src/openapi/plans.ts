@@ -73,11 +73,6 @@ export const planApi: RouteTable = {
     who: 'person',
     body: imports.importChangeSchema,
   },
-  'GET /api/plans/:id/threads': {
-    does: 'Các ý kiến ghi bên lề kế hoạch.',
-    who: 'person',
-    answer: z.array(imports.importedThreadSchema),
-  },
   'GET /api/colleagues': {
     does: 'Những người có thể được nêu tên trong cơ quan.',
     who: 'browser',

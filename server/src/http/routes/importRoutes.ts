@@ -54,10 +54,4 @@ export function importRoutes(app: FastifyInstance, parts: ImportParts): void {
     await importRows.change(request.params.id, parseInput(importChangeSchema, request.body));
     return reply.code(204).send();
   });
-
-  app.get<OnePlan>('/api/plans/:id/threads', async (request) => {
-    const { user } = await auth.person(request);
-    await plans.rightsOf(user, request.params.id);
-    return threadRows.list(request.params.id);
-  });
 }

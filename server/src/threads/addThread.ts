@@ -1,0 +1,133 @@
+import { markThread, type Spots, type WordsOfThread, wordsAt } from '@duthao/plan';
+import { type newThreadSchema, type ThreadList, type User } from '@duthao/protocol';
+import type { z } from 'zod';
+import { newId } from '../newId.ts';
+import type { Telling } from '../notices/tell.ts';
+import { Refusal } from '../refusal.ts';
+import type { Inside } from '../rooms/Room.ts';
+import { inTransaction } from '../storage/inTransaction.ts';
+import { type Asker, findAsker, refuseNotCommenting } from './Asker.ts';
+import { checkRefs } from './checkRefs.ts';
+import { tellAll, whomToTell } from './telling.ts';
+import type { ThreadParts } from './ThreadParts.ts';
+import { insertComment, insertThread, type NewThreadRow } from './threadRows.ts';
+import { tidyWords, type Words } from './tidyWords.ts';
+
+export type WantedThread = z.output<typeof newThreadSchema>;
+type Anchor = WantedThread['on'];
+
+/** More than people ever read through; a flood ends here. */
+const MOST_THREADS = 5000;
+
+const GONE =
+  'Đoạn được chọn vừa có người sửa hoặc xóa nên chưa gắn được ý kiến; lời đã viết vẫn giữ, đề nghị chọn lại đoạn rồi gửi.';
+const ANCHOR_GONE =
+  'Chỗ được chọn không còn trong kế hoạch nên chưa gắn được ý kiến; lời đã viết vẫn giữ, đề nghị chọn chỗ khác rồi gửi.';
+
+/** Opens a thread on words, on a node or on a suggestion: in the room's queue, so that it hangs where it was meant. */
+export async function addThread(
+  parts: ThreadParts,
+  user: User,
+  planId: string,
+  wanted: WantedThread,
+): Promise<ThreadList> {
+  const words = tidyWords(wanted);
+  const id = newId();
+  await parts.rooms.use(planId, (room) =>
+    room.inTurn(async (inside) => {
+      const asker = await findAsker(parts, user, planId);
+      refuseNotCommenting(asker, wanted.unitId);
+      refuseProposal(wanted);
+      await refuseFlood(parts, planId);
+      const spots = parts.liveSpots.now(room);
+      await checkRefs(parts.db, words.refs, spots);
+      const write = await writerOf(parts, asker, { id, words, wanted });
+      await (wanted.on.kind === 'text'
+        ? hangOnWords(inside, { ...wanted.on, threadId: id }, write)
+        : write(hangOnSpot(spots, wanted.on)));
+    }),
+  );
+  return parts.answer(user, planId, id);
+}
+
+type Hung = Pick<NewThreadRow, 'quote' | 'node_id' | 'suggestion_id' | 'from_position' | 'to_position'>;
+type Write = (hung: Hung) => Promise<void>;
+
+/** The mark travels only when the thread is on disk; the text is changed by nobody. */
+async function hangOnWords(inside: Inside, words: WordsOfThread, write: Write): Promise<void> {
+  const positions = { from_position: JSON.stringify(words.from), to_position: JSON.stringify(words.to) };
+  const quote = await inside.change(
+    null,
+    (ydoc, origin) => markThread(ydoc, words, origin),
+    (found) => (found === null ? Promise.resolve() : write({ quote: found, ...positions })),
+  );
+  if (quote === null) throw new Refusal('conflict', GONE);
+}
+
+function hangOnSpot(spots: Spots, on: Exclude<Anchor, { kind: 'text' }>): Hung {
+  const spot = on.kind === 'node' ? spots.nodes.get(on.nodeId) : spots.suggestions.get(on.suggestionId);
+  if (!spot) throw new Refusal('conflict', ANCHOR_GONE);
+  return on.kind === 'node'
+    ? { quote: wordsAt(spot), node_id: on.nodeId }
+    : { quote: spot.words, suggestion_id: on.suggestionId };
+}
+
+/** What is written of the thread, in one transaction; it may run more than once. */
+async function writerOf(
+  parts: ThreadParts,
+  asker: Asker,
+  { id, words, wanted }: { id: string; words: Words; wanted: WantedThread },
+): Promise<Write> {
+  const { user, stored } = asker;
+  const { unitId } = wanted;
+  const comment = newComment(asker, id, unitId, words);
+  const said = { by: user, stored, commentId: comment.id, unitId, refs: words.refs, answeredIds: [] };
+  const tellings: Telling[] = await whomToTell(parts, said);
+  const proposal = wanted.proposal?.normalize('NFC') ?? null;
+  return (hung) =>
+    inTransaction(parts.db, async (trx) => {
+      const isNew = await insertThread(trx, { plan_id: stored.id, id, unit_id: unitId, proposal, ...hung });
+      if (!isNew) return;
+      await insertComment(trx, comment);
+      await tellAll(trx, tellings);
+    });
+}
+
+export function newComment(
+  { user, stored }: Pick<Asker, 'user' | 'stored'>,
+  threadId: string,
+  circleId: string | null,
+  { text, refs }: Words,
+) {
+  const ofPlan = [stored.leadUnitId, ...stored.coUnitIds];
+  const unitId = circleId ?? user.unitIds.find((id) => ofPlan.includes(id)) ?? user.unitIds[0] ?? null;
+  return {
+    plan_id: stored.id,
+    thread_id: threadId,
+    id: newId(),
+    author: user.name,
+    author_id: user.id,
+    unit_id: unitId,
+    time: new Date().toISOString(),
+    text,
+    refs: JSON.stringify(refs),
+  };
+}
+
+function refuseProposal({ proposal, unitId, on }: WantedThread): void {
+  if (proposal === null || (unitId !== null && on.kind === 'text')) return;
+  throw new Refusal(
+    'badRequest',
+    'Lời đề nghị sửa kèm ý kiến chỉ ghi trong nội bộ đơn vị, trên một đoạn chữ; ở chỗ khác đề nghị sửa thẳng vào văn bản.',
+  );
+}
+
+async function refuseFlood({ db }: ThreadParts, planId: string): Promise<void> {
+  const { count } = await db
+    .selectFrom('threads')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow();
+  if (count < MOST_THREADS) return;
+  throw new Refusal('tooMany', 'Kế hoạch đã có 5.000 ý kiến; đề nghị trả lời vào ý kiến đã có.');
+}

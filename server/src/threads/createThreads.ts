@@ -1,0 +1,77 @@
+import type { PlanPerson, ThreadList, User } from '@duthao/protocol';
+import { addThread, type WantedThread } from './addThread.ts';
+import { findAsker, sees } from './Asker.ts';
+import { createLiveSpots } from './liveSpots.ts';
+import { listPeople } from './listPeople.ts';
+import { answerThread, type At, type AtComment, editComment, settleThread, takeBack } from './talking.ts';
+import type { ThreadParts } from './ThreadParts.ts';
+import { markSeen, readSeen, readThreads } from './threadRows.ts';
+import type { Words } from './tidyWords.ts';
+import { spotOf, toThread } from './toThread.ts';
+
+type Given = Pick<ThreadParts, 'db' | 'people' | 'plans' | 'planRights' | 'rooms'>;
+
+/** Comments on plans; each call names the person, whose rights are looked up here. */
+export function createThreads(given: Given) {
+  const { db, rooms } = given;
+  const liveSpots = createLiveSpots(rooms);
+
+  /** All, or only these, that the person sees, in the order of the text; what hangs on nothing any more comes last. */
+  async function list(user: User, planId: string, ids?: readonly string[]): Promise<ThreadList> {
+    const asker = await findAsker(given, user, planId);
+    const [spots, stored, seen] = await Promise.all([
+      liveSpots.of(planId),
+      readThreads(db, planId, ids),
+      readSeen(db, planId, user.id),
+    ]);
+    const shown = stored.filter(({ unit_id }) => sees(asker, unit_id));
+    const orderOf = new Map(shown.map((row) => [row.id, spotOf(row, spots)?.order ?? Infinity]));
+    const sorted = shown.toSorted(
+      (a, b) => orderOf.get(a.id)! - orderOf.get(b.id)! || a.position - b.position,
+    );
+    const found = new Set(shown.map(({ id }) => id));
+    return {
+      threads: sorted.map((row) => toThread(row, { asker, spots, seen })),
+      gone: (ids ?? []).filter((id) => !found.has(id)),
+    };
+  }
+
+  function changed(planId: string, ids: readonly string[]): void {
+    rooms.say(planId, { kind: 'changed', what: 'threads', ids: [...ids] });
+  }
+
+  const parts: ThreadParts = {
+    ...given,
+    liveSpots,
+    changed,
+    answer(user, planId, threadId) {
+      changed(planId, [threadId]);
+      return list(user, planId, [threadId]);
+    },
+  };
+
+  return {
+    list,
+    changed,
+    add: (user: User, planId: string, wanted: WantedThread): Promise<ThreadList> =>
+      addThread(parts, user, planId, wanted),
+    answer: (user: User, at: At, words: Words): Promise<ThreadList> => answerThread(parts, user, at, words),
+    edit: (user: User, at: AtComment, words: Words): Promise<ThreadList> =>
+      editComment(parts, user, at, words),
+    takeBack: (user: User, at: AtComment): Promise<ThreadList> => takeBack(parts, user, at),
+    settle: (user: User, at: At, isDone: boolean): Promise<ThreadList> =>
+      settleThread(parts, user, at, isDone),
+
+    /** The person has seen these as they are now. */
+    async read(user: User, planId: string, ids: readonly string[]): Promise<void> {
+      const asker = await findAsker(given, user, planId);
+      const threads = await readThreads(db, planId, ids);
+      const shown = threads.filter(({ unit_id }) => sees(asker, unit_id));
+      await markSeen(db, planId, user.id, shown);
+    },
+
+    people: (user: User, planId: string): Promise<PlanPerson[]> => listPeople(given, user, planId),
+  };
+}
+
+export type Threads = ReturnType<typeof createThreads>;
