@@ -1,4 +1,12 @@
-import { boundsOf, fromYDoc, keepFormats, threeWayMerge, updateYDoc, withinRights } from '@duthao/plan';
+import {
+  boundsOf,
+  fromYDoc,
+  keepFormats,
+  noRights,
+  threeWayMerge,
+  updateYDoc,
+  withinRights,
+} from '@duthao/plan';
 import type { Connection } from '@duthao/protocol';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
@@ -8,6 +16,9 @@ import { until } from '../support/until.ts';
 import { refusedTexts } from './refusedTexts.ts';
 import { type Heard, hocuspocusLine, type Line, plainLine } from './Line.ts';
 import { type Deed, doSomething, firstLetter } from './doSomething.ts';
+
+/** Who is refused so often in a row keeps as texts what is left, as the editor does. */
+const MANY = 3;
 
 /** Somebody who writes by the rules, as the editor does: suggests where he may not write, and loses nothing. */
 export class Honest {
@@ -24,7 +35,12 @@ export class Honest {
   readonly #userId: string;
   #line!: Line;
   #heard: Heard = {};
+  #refused: string | undefined;
+  /** Places that refused something since the server had everything last, and how often in a row that was. */
+  #barred = new Set<string | null>();
+  #inRow = 0;
   #words = 0;
+  #ids = 0;
   /** The state at the last coming in, and all updates since: theirs as they came, own as they went. */
   #base: Uint8Array = new Uint8Array();
   #remote: Uint8Array[] = [];
@@ -56,7 +72,9 @@ export class Honest {
   /** One more act. */
   act(random: Random): void {
     const newWord = (): string => `${firstLetter(random)}${this.name}${(this.#words += 1)}`;
-    const deed = doSomething(this.ydoc, { random, newWord, rights: this.rights, userId: this.#userId });
+    const newId = (): string => `dn-${this.name}-${(this.#ids += 1)}`;
+    const { rights, userId } = this;
+    const deed = doSomething(this.ydoc, { random, newWord, newId, rights, userId });
     if (deed) this.deeds.push(deed);
   }
 
@@ -71,7 +89,7 @@ export class Honest {
    */
   async comeBack(): Promise<void> {
     this.isAway = false;
-    await this.#startAfresh(new Set());
+    await this.#startAfresh();
   }
 
   /** Asks anew what he may do, as a program does that hears nothing of it. */
@@ -80,11 +98,18 @@ export class Honest {
   }
 
   /** When the server has refused something: comes in again, with everything that he may still do. */
-  async mend(): Promise<void> {
-    if (this.isBusy || this.#line.ended() === undefined) return;
+  async mend(witness: Y.Doc): Promise<void> {
+    if (this.isBusy) return;
+    if (this.#line.ended() === undefined) {
+      if (this.#hasAll(witness)) [this.#barred, this.#inRow] = [new Set(), 0];
+      return;
+    }
+    const { refusedAt, refused } = this.#heard;
+    this.#refused = refused ?? this.#line.ended();
+    if (refusedAt !== undefined) this.#barred.add(refusedAt);
     this.counts.refusals += 1;
-    const { refusedAt } = this.#heard;
-    await this.#startAfresh(new Set(refusedAt === undefined ? [] : [refusedAt]));
+    this.#inRow += 1;
+    await this.#startAfresh();
   }
 
   /** Nothing is on its way. */
@@ -94,24 +119,30 @@ export class Honest {
     return this.#own.every((update) => isKnown(update, witness));
   }
 
+  /** The server has everything up to the last that was written. */
+  #hasAll(witness: Y.Doc): boolean {
+    const last = this.#own.at(-1);
+    return !this.isAway && this.#line.isSynced() && (!last || isKnown(last, witness));
+  }
+
   /** What keeps the person from being quiet, for whoever reads a red run. */
   describe(witness: Y.Doc): string {
     const waiting = this.#own.filter((update) => !isKnown(update, witness)).length;
     const [ended, synced] = [this.#line.ended() ?? 'open', this.#line.isSynced() ? 'synced' : 'not synced'];
-    return `${this.name}: busy ${this.isBusy}, away ${this.isAway}, ${ended}, ${synced}, ${waiting} not taken`;
+    return `${this.name}: busy ${this.isBusy}, away ${this.isAway}, ${ended}, ${synced}, ${waiting} not taken, last refused ${this.#refused}`;
   }
 
   leave(): void {
     this.#line.leave();
   }
 
-  async #startAfresh(barred: ReadonlySet<string | null>): Promise<void> {
+  async #startAfresh(): Promise<void> {
     this.isBusy = true;
     const [mine, base, remote, own] = [this.ydoc, this.#base, this.#remote, this.#own];
     this.#line.leave();
     await this.#join();
     const known = stateOf(base, [...remote, ...acceptedOf(own, this.ydoc)]);
-    this.#putBack(known, mine, barred);
+    this.#putBack(known, mine);
     this.isBusy = false;
   }
 
@@ -139,14 +170,11 @@ export class Honest {
     });
   }
 
-  #putBack(known: Node, written: Y.Doc, barred: ReadonlySet<string | null>): void {
+  #putBack(known: Node, written: Y.Doc): void {
     const theirs = fromYDoc(this.ydoc);
-    const within = withinRights(
-      known,
-      fromYDoc(written),
-      theirs,
-      boundsOf(this.rights, this.#userId, barred),
-    );
+    const rights = this.#inRow < MANY ? this.rights : noRights;
+    const bounds = boundsOf(rights, this.#userId, this.#barred);
+    const within = withinRights(known, fromYDoc(written), theirs, bounds);
     const { doc, leftOver } = threeWayMerge(known, within.doc, theirs);
     this.tray.push(...refusedTexts(within.refused), ...leftOver.map(({ text }) => text));
     this.counts.merges += 1;

@@ -29,6 +29,8 @@ export interface Heard {
   rights?: Connection['rights'];
   /** The place of the last refusal. */
   refusedAt?: string | null;
+  /** The last refusal in words. */
+  refused?: string;
 }
 
 /** Our own door, as the browser comes in. */
@@ -57,7 +59,9 @@ export function hocuspocusLine(person: Person, lease: Connection, ydoc: Y.Doc, h
     onStateless: ({ payload }) => {
       const said = serverMessageSchema.parse(JSON.parse(payload));
       if (said.kind === 'rights') heard.rights = said.rights;
-      if (said.kind === 'refused') heard.refusedAt = said.place?.id ?? null;
+      if (said.kind !== 'refused') return;
+      heard.refusedAt = said.place?.id ?? null;
+      heard.refused = `${said.reason} at ${said.place?.name}: ${said.detail}`;
     },
   });
   provider.attach();

@@ -60,7 +60,7 @@ export async function spendDay(server: ServerProcess, seed: number, operations: 
   await until(
     'all is quiet',
     async () => {
-      for (const person of honest) await person.mend();
+      for (const person of honest) await person.mend(witness.ydoc);
       return !hostile.some(({ isBusy }) => isBusy) && honest.every((person) => person.isQuiet(witness.ydoc));
     },
     120_000,
@@ -120,7 +120,7 @@ async function one(
     random.pick(honest.filter(({ isBusy }) => !isBusy)).act(random);
   }
   await new Promise((resume) => setImmediate(resume));
-  for (const person of honest) person.mend().catch((error: unknown) => troubles.push(error));
+  for (const person of honest) person.mend(witness.ydoc).catch((error: unknown) => troubles.push(error));
 }
 
 async function travel(person: Honest): Promise<void> {

@@ -30,6 +30,8 @@ export interface Deed {
 export interface Doer {
   readonly random: Random;
   readonly newWord: () => string;
+  /** For suggestions; never one that anybody had. */
+  readonly newId: () => string;
   readonly rights: WritingRights;
   readonly userId: string;
 }
@@ -60,9 +62,7 @@ export function doSomething(ydoc: Y.Doc, doer: Doer): Deed | undefined {
   else if (turn < 18 && block.isOwn) deed = bold(tr, block, newWord());
   else deed = write(tr, block, random, newWord());
   if (!tr.docChanged) return undefined;
-  const { rights, userId: author } = doer;
-  let ids = 0;
-  const newId = (): string => `${deed.word}.${(ids += 1)}`;
+  const { rights, userId: author, newId } = doer;
   const done = suggest(state, tr, { rights, author, now: new Date(0), newId });
   if (done.problems.length > 0) return undefined;
   const { doc, selection } = done.tr;

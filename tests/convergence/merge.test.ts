@@ -53,8 +53,9 @@ function mergeDay(seed: number): { deeds: Deed[]; doc: Node; tray: string[] } {
   const work = (ydoc: Y.Doc, name: string, times: number): void => {
     const rights = randomRights(random, ids);
     const newWord = (): string => `${firstLetter(random)}${name}${deeds.length}`;
+    const newId = (): string => `dn-${name}-${random.below(1e9)}`;
     for (let i = 0; i < times; i += 1) {
-      const deed = doSomething(ydoc, { random, newWord, rights, userId: name });
+      const deed = doSomething(ydoc, { random, newWord, newId, rights, userId: name });
       if (deed) deeds.push(deed);
     }
   };
