@@ -72,6 +72,7 @@ export {
 } from './queries/printedText/printedText.ts';
 export { toPlainText } from './queries/printedText/toPlainText.ts';
 export { taskNumbersOf } from './queries/taskNumbersOf.ts';
+export * from './returned/all.ts';
 export { schema, SCHEMA_VERSION } from './schema.ts';
 export * from './suggestions/all.ts';
 export { copyPlan } from './template/copyPlan.ts';

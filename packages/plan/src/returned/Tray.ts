@@ -1,0 +1,34 @@
+/** What came back and is no suggestion: kept with its words, so that nothing is lost. */
+export interface TrayItem {
+  readonly kind: TrayKind;
+  readonly words: string;
+  /** The place as the copy had it ("Mục II.1"); empty above the first section. */
+  readonly where: string;
+  /** The id of what is nearest to it in the live plan. */
+  readonly nearId: string | null;
+  /** The name that the file gives; empty where it gives none. */
+  readonly author: string;
+}
+
+/**
+ * `insertion`, `deletion`: words that found no place; `computed`: of what Dự Thảo prints by itself (numbers, the frame
+ * of the page); `join`: a paragraph that was to go on the one above; `acceptedInsertion` and so on: a suggestion that the copy had was answered in Word; `comment`,
+ * `answer`: a comment whose words are gone; `done`, `reopened`, `commentGone`: of a thread that the copy had.
+ */
+export type TrayKind = (typeof trayKinds)[number];
+
+export const trayKinds = [
+  'insertion',
+  'deletion',
+  'computed',
+  'join',
+  'acceptedInsertion',
+  'rejectedInsertion',
+  'acceptedDeletion',
+  'rejectedDeletion',
+  'comment',
+  'answer',
+  'done',
+  'reopened',
+  'commentGone',
+] as const;

@@ -1,0 +1,120 @@
+import { commonKeys } from '../merge/commonKeys.ts';
+import { matchLines } from './matchLines.ts';
+import { keyOf, type Part, partOf, type Unfolded, unfold } from './Unfolded.ts';
+import { CUT_SIGN, type TrackedChange, type WordFile, type WordLine } from './WordFile.ts';
+
+/** A line that came back, and which of its units stood in the copy. */
+export interface BackLine extends Unfolded {
+  readonly old: Part;
+  /** The line of the copy that it is, or -1. */
+  readonly match: number;
+}
+
+/** What two files have in common. */
+export interface Alignment {
+  readonly handed: readonly Unfolded[];
+  readonly back: readonly BackLine[];
+  /** Whether a change was not in the copy. */
+  readonly isNew: (change: TrackedChange | null) => boolean;
+}
+
+/** Finds the lines of the copy again in the file that came back. */
+export function alignFiles(handed: WordFile, returned: WordFile, known: ReadonlySet<string>): Alignment {
+  const isNew = (change: TrackedChange | null): boolean => change !== null && !known.has(keyOf(change));
+  const ours = handed.lines.map(unfold);
+  const texts = ours.map(({ text }) => text);
+  const read = (line: WordLine, index: number): Omit<BackLine, 'match'> => {
+    const unfolded = unfold(line, index);
+    return { ...unfolded, old: oldPartOf(unfolded, isNew, new Set(texts)) };
+  };
+  const plain = returned.lines.map(read);
+  const whole = rejoinCuts(plain, texts, isNew).map(read);
+  const fresh = whole.map((line, index) => isFresh(line, whole[index - 1], isNew));
+  const standing = whole.filter((_, index) => !fresh[index]);
+  const found = matchLines(
+    texts,
+    standing.map(({ old }) => old.text),
+  );
+  const matches = new Map<unknown, number>();
+  found.forEach((other, line) => {
+    if (other >= 0) matches.set(standing[other], line);
+  });
+  return { handed: ours, isNew, back: whole.map((line) => ({ ...line, match: matches.get(line) ?? -1 })) };
+}
+
+/** Programs that forget times make known changes look new: then the line as a whole may be what stood there. */
+function oldPartOf(line: Unfolded, isNew: Alignment['isNew'], texts: ReadonlySet<string>): Part {
+  const part = partOf(line, ({ inserted }) => !isNew(inserted));
+  if (part.text.length === line.text.length || texts.has(part.text) || !texts.has(line.text)) return part;
+  return line.text.trim() === '' ? part : partOf(line, () => true);
+}
+
+/** A line in which nothing stood before: its own end came in, or the one before it did. */
+function isFresh(
+  { line, old, text }: Omit<BackLine, 'match'>,
+  above: Omit<BackLine, 'match'> | undefined,
+  isNew: Alignment['isNew'],
+): boolean {
+  if (old.text.trim() !== '') return false;
+  if (isNew(line.end.inserted)) return true;
+  return (
+    text.trim() !== '' && above !== undefined && isNew(above.line.end.inserted) && isBeside(above.line, line)
+  );
+}
+
+export function isBeside({ cell: a, isNote: x }: WordLine, { cell: b, isNote: y }: WordLine): boolean {
+  if (x || y) return false;
+  return a === null || b === null ? a === b : a.table === b.table && a.row === b.row && a.column === b.column;
+}
+
+/**
+ * Makes one line of a paragraph that was cut: its ends that came in become CUT_SIGNs. Only where both halves stood in
+ * the copy; a new paragraph beside an old one stays a line of its own.
+ */
+function rejoinCuts(
+  lines: readonly Omit<BackLine, 'match'>[],
+  texts: readonly string[],
+  isNew: Alignment['isNew'],
+): WordLine[] {
+  const exact = commonKeys(
+    lines.map(({ old }) => old.text),
+    texts,
+  ).map((other, index) => other >= 0 && lines[index]!.old.text.trim() !== '');
+  const whole: WordLine[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const last = endOfCut(lines, i, exact, isNew);
+    whole.push(joined(lines.slice(i, last + 1).map(({ line }) => line)));
+    i = last;
+  }
+  return whole;
+}
+
+function endOfCut(
+  lines: readonly Omit<BackLine, 'match'>[],
+  start: number,
+  exact: readonly boolean[],
+  isNew: Alignment['isNew'],
+): number {
+  let end = start;
+  if (exact[start] || lines[start]!.old.text.trim() === '') return end;
+  for (let i = start; i + 1 < lines.length; i += 1) {
+    const [one, next] = [lines[i]!, lines[i + 1]!];
+    if (!isNew(one.line.end.inserted) || !isBeside(one.line, next.line) || exact[i + 1]) break;
+    if (next.old.text.trim() !== '') end = i + 1;
+  }
+  return end;
+}
+
+/** A half of which nothing is left and whose end is to go was not cut off in the end. */
+function joined(lines: readonly WordLine[]): WordLine {
+  const [first] = lines;
+  if (lines.length === 1) return first!;
+  const last = lines.at(-1)!;
+  const isUndone =
+    last.end.deleted !== null && last.pieces.every(({ text, deleted }) => deleted || text.trim() === '');
+  const pieces = lines.flatMap(({ pieces: own, end }, index) => {
+    if (index === lines.length - 1 || (isUndone && index === lines.length - 2)) return own;
+    return [...own, { text: CUT_SIGN, inserted: end.inserted, deleted: null, threads: [], forms: [] }];
+  });
+  return { ...first!, pieces, end: isUndone ? { ...last.end, deleted: null } : last.end };
+}

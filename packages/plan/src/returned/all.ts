@@ -1,0 +1,14 @@
+/** What the door of the room takes from here. */
+export { type HandedCopy, type MergedReturn, mergeReturned } from './mergeReturned.ts';
+export type { PlacedAnswer, PlacedThread } from './placeThreads.ts';
+export { type TrayItem, type TrayKind, trayKinds } from './Tray.ts';
+export {
+  NOTE_SIGN,
+  type TrackedChange,
+  type WordCell,
+  type WordComment,
+  type WordFile,
+  type WordLine,
+  type WordPiece,
+  type WordThread,
+} from './WordFile.ts';

@@ -1,0 +1,80 @@
+import { commonKeys } from '../merge/commonKeys.ts';
+
+/** Below this share of common words two lines are two. */
+const LEAST = 0.4;
+/** Beyond so many pairs in one gap only neighbours at the same distance from its start are compared. */
+const MOST_PAIRS = 40_000;
+
+/**
+ * For each line of `a` the line of `b` that it is, or -1: those that read the same in the same order, then between
+ * them those that are most alike, in order too.
+ */
+export function matchLines(a: readonly string[], b: readonly string[]): number[] {
+  const found = commonKeys(a, b);
+  const compare = createLikeness();
+  let [doneA, doneB] = [0, 0];
+  const fill = (toA: number, toB: number): void => {
+    for (const [i, j] of pairUp(a.slice(doneA, toA), b.slice(doneB, toB), compare))
+      found[doneA + i] = doneB + j;
+  };
+  const sure = [...found];
+  sure.forEach((other, i) => {
+    if (other < 0) return;
+    fill(i, other);
+    [doneA, doneB] = [i + 1, other + 1];
+  });
+  fill(a.length, b.length);
+  return found;
+}
+
+type Likeness = (a: string, b: string) => number;
+
+const sizeOf = (bag: ReadonlyMap<string, number>): number => [...bag.values()].reduce((n, k) => n + k, 0);
+
+/** The share of words that two lines have in common (Dice), words counted as often as they stand there. */
+export function createLikeness(): Likeness {
+  const bags = new Map<string, Map<string, number>>();
+  const bagOf = (text: string): Map<string, number> => {
+    const known = bags.get(text);
+    if (known) return known;
+    const bag = new Map<string, number>();
+    for (const word of text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+      bag.set(word, (bag.get(word) ?? 0) + 1);
+    bags.set(text, bag);
+    return bag;
+  };
+  return (a, b) => {
+    const [one, two] = [bagOf(a), bagOf(b)];
+    const size = sizeOf(one) + sizeOf(two);
+    if (size === 0) return a.trim() === b.trim() ? 1 : 0;
+    let common = 0;
+    for (const [word, count] of one) common += Math.min(count, two.get(word) ?? 0);
+    return (2 * common) / size;
+  };
+}
+
+/** The pairs, in order on both sides, with the greatest likeness in all. */
+function pairUp(a: readonly string[], b: readonly string[], likeness: Likeness): [number, number][] {
+  if (a.length === 0 || b.length === 0) return [];
+  if (a.length * b.length > MOST_PAIRS) return pairStraight(a, b, likeness);
+  const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1));
+  const like = a.map((one) => b.map((two) => likeness(one, two)));
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const both = like[i]![j]! >= LEAST ? like[i]![j]! + best[i + 1]![j + 1]! : 0;
+      best[i]![j] = Math.max(both, best[i + 1]![j]!, best[i]![j + 1]!);
+    }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (best[i]![j] === best[i + 1]![j]) i += 1;
+    else if (best[i]![j] === best[i]![j + 1]) j += 1;
+    else pairs.push([i++, j++]);
+  }
+  return pairs;
+}
+
+function pairStraight(a: readonly string[], b: readonly string[], likeness: Likeness): [number, number][] {
+  return a.flatMap((one, i): [number, number][] =>
+    i < b.length && likeness(one, b[i]!) >= LEAST ? [[i, i]] : [],
+  );
+}
