@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useUnits } from '../people/useUnits.ts';
 import { toMoment } from '../ui/clock.ts';
 import { People } from '../ui/People.tsx';
+import { twoDigits } from '../ui/twoDigits.ts';
 import { UnitName } from '../ui/UnitName.tsx';
 import classes from './PlanList.module.css';
 import { StateChip } from './StateChip.tsx';
@@ -23,6 +24,9 @@ export function PlanRow({ plan, now }: { plan: PlanSummary; now: Date }) {
           {plan.title === '' ? 'Kế hoạch chưa có tên' : plan.title}
         </Link>
         {plan.state !== 'drafting' && <StateChip state={plan.state} />}
+        {(plan.openThreads > 0 || plan.openSuggestions > 0) && (
+          <div className={classes.talk}>{talkOf(plan)}</div>
+        )}
       </td>
       <td className={classes.units}>
         <UnitName unit={units.of(plan.leadUnitId)} />
@@ -38,4 +42,12 @@ export function PlanRow({ plan, now }: { plan: PlanSummary; now: Date }) {
       </td>
     </tr>
   );
+}
+
+/** What waits to be answered in the text. */
+function talkOf({ openThreads, openSuggestions }: PlanSummary): string {
+  return [
+    ...(openThreads > 0 ? [`${twoDigits(openThreads)} ý kiến`] : []),
+    ...(openSuggestions > 0 ? [`${twoDigits(openSuggestions)} đề nghị sửa`] : []),
+  ].join(', ');
 }
