@@ -245,3 +245,12 @@ export const opinionSettingsSchema = z.object({
   checks: z.array(z.string().trim().min(1).max(300)).max(30),
 });
 export type OpinionSettings = z.infer<typeof opinionSettingsSchema>;
+
+/**
+ * GET /api/plans/:id/rounds/:roundId/table.docx and table.xlsx: bảng tổng hợp, tiếp thu, giải trình, by who gave the
+ * opinions or by the parts of the plan. For whoever sees the whole round.
+ */
+export const roundTableQuerySchema = z.object({ by: z.enum(['giver', 'section']).default('giver') });
+
+/** GET /api/plans/:id/rounds/:roundId/request.docx: the công văn; to bodies outside when there are any, else to units. */
+export const roundLetterQuerySchema = z.object({ to: z.enum(['bodies', 'units']).optional() });

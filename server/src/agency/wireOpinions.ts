@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { opinionFileRoutes } from '../http/routes/opinionFileRoutes.ts';
 import { opinionRoutes } from '../http/routes/opinionRoutes.ts';
 import { roundRoutes } from '../http/routes/roundRoutes.ts';
 import type { AgencyParts } from './AgencyParts.ts';
@@ -7,4 +8,5 @@ import type { AgencyParts } from './AgencyParts.ts';
 export function wireOpinions(app: FastifyInstance, parts: AgencyParts): void {
   roundRoutes(app, parts);
   opinionRoutes(app, parts);
+  opinionFileRoutes(app, parts);
 }

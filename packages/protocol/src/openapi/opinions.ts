@@ -97,4 +97,22 @@ export const opinionApi: RouteTable = {
     body: schemas.newDisputeSchema,
     answer,
   },
+  'GET /api/plans/:id/rounds/:roundId/table.docx': {
+    does: 'Bảng tổng hợp, tiếp thu, giải trình ý kiến của đợt, để in và trình.',
+    who: 'person',
+    query: schemas.roundTableQuerySchema,
+    answer: { file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  },
+  'GET /api/plans/:id/rounds/:roundId/table.xlsx': {
+    does: 'Bảng tổng hợp, tiếp thu, giải trình ý kiến của đợt, dạng bảng tính.',
+    who: 'person',
+    query: schemas.roundTableQuerySchema,
+    answer: { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  },
+  'GET /api/plans/:id/rounds/:roundId/request.docx': {
+    does: 'Công văn lấy ý kiến của đợt, để văn thư hoàn thiện và gửi.',
+    who: 'person',
+    query: schemas.roundLetterQuerySchema,
+    answer: { file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  },
 };

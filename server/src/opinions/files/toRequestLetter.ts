@@ -5,6 +5,8 @@ import type { PaperFacts } from './paperFacts.ts';
 /** To whom the letter goes: bodies outside, or units and people of the agency itself. */
 export type LetterTo = 'bodies' | 'units';
 
+const isOutside = ({ kind }: Addressee): boolean => kind === 'body';
+
 /** The công văn of a round; undefined when there is nobody whom it would go to. */
 export function toRequestLetter(
   round: Round,
@@ -13,7 +15,6 @@ export function toRequestLetter(
   to?: LetterTo,
 ): RequestLetter | undefined {
   const { agency, unitCode, today } = facts;
-  const isOutside = ({ kind }: Addressee): boolean => kind === 'body';
   const whom = to ?? (round.addressees.some(isOutside) ? 'bodies' : 'units');
   const addressees = round.addressees.filter((one) => isOutside(one) === (whom === 'bodies'));
   if (addressees.length === 0) return undefined;
