@@ -41,11 +41,17 @@ export function addSuccessor(planId: string, body: Successor): Promise<NewPlanAn
 
 export const versionUrl = (planId: string, no: number): string => `${plan(planId)}/versions/${no}/file.docx`;
 
-export function listChanges(planId: string, no: number, since: number): Promise<VersionChange[]> {
+/** `live` is the draft as it is being written. */
+export type VersionName = number | 'live';
+
+export function listChanges(planId: string, no: VersionName, since: number): Promise<VersionChange[]> {
   return request(`${plan(planId)}/versions/${no}/changes?since=${since}`, {
     answer: versionChangeSchema.array(),
   });
 }
+
+export const changesUrl = (planId: string, no: VersionName, since: number): string =>
+  `${plan(planId)}/versions/${no}/changes.docx?since=${since}`;
 
 /** The pages of a submitted version as PDF. */
 export async function fetchVersionPages(

@@ -7,6 +7,7 @@ import classes from './Flow.module.css';
 import { FlowHistory } from './FlowHistory.tsx';
 import { Moment } from './Moment.tsx';
 import review from './Review.module.css';
+import { ReviewOpinions } from './ReviewOpinions.tsx';
 import { VersionChanges } from './VersionChanges.tsx';
 
 interface Props {
@@ -16,14 +17,13 @@ interface Props {
   onPick(no: number): void;
 }
 
-/** In three lines what it is about; then what changed, what is unresolved, what was said on the way. */
+/** In three lines what it is about; then what is unresolved, what others think, what changed, what was said on the way. */
 export function ReviewSummary({ flow, no, onPick }: Props) {
   const { assignedBy, source, due, drafter, issuedBy } = flow.commission;
   // Held upright, a tablet shows the pages first.
   const wide = useMediaQuery('(min-width: 1001px)', true);
   const shown = flow.versions.find((version) => version.no === no);
   const left = unresolved(flow);
-  const since = no === flow.versions[0]?.no ? flow.lastSeen : null;
   return (
     <aside className={review.side} aria-label="Tóm tắt">
       <p>
@@ -65,7 +65,8 @@ export function ReviewSummary({ flow, no, onPick }: Props) {
           </ul>
         </section>
       )}
-      {no !== null && since !== null && <VersionChanges planId={flow.planId} no={no} since={since} />}
+      <ReviewOpinions planId={flow.planId} />
+      {no !== null && <VersionChanges key={no} flow={flow} no={no} />}
       <details className={classes.more} open={wide}>
         <summary className={classes.heading}>Quá trình xử lý</summary>
         <FlowHistory events={flow.events} />

@@ -1,51 +1,74 @@
+import { NativeSelect } from '@mantine/core';
+import type { PlanFlow } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
-import { listChanges } from '../api/flow.ts';
-import { twoDigits } from '../ui/twoDigits.ts';
+import { changesUrl, listChanges, type VersionName } from '../api/flow.ts';
+import { changeSentence } from './changeSentence.ts';
+import { ChangedLine } from './ChangedLine.tsx';
 import classes from './Flow.module.css';
+import { type Comparison, comparisonsOf } from './comparisonsOf.ts';
 
-interface Props {
-  planId: string;
-  no: number;
-  since: number;
-}
-
-/** What reads otherwise than in the version that the person saw before. */
-export function VersionChanges({ planId, no, since }: Props) {
-  const { data, error } = useQuery({
-    queryKey: ['versionChanges', planId, no, since],
-    queryFn: () => listChanges(planId, no, since),
-    staleTime: Infinity,
-    meta: { keepsPage: true },
-  });
+/** What reads otherwise between two versions, words struck and added; at first since this person last saw the plan. */
+export function VersionChanges({ flow, no }: { flow: PlanFlow; no: number }) {
+  const choices = comparisonsOf(flow, no);
+  const [picked, setPicked] = useState<string | null>(null);
+  const seen = no === flow.versions[0]?.no ? flow.lastSeen : null;
+  const chosen = choices.find(({ key }) => key === (picked ?? String(seen)));
+  if (choices.length === 0) return null;
   return (
     <section>
-      <h2 className={classes.heading}>Khác bản trình {since} đã xem</h2>
-      {error && <p role="alert">{toSentence(error)}</p>}
-      {data && (
-        <p className={classes.quiet}>
-          {data.length === 0 ? 'Câu chữ không thay đổi.' : `${twoDigits(data.length)} đoạn thay đổi`}
-        </p>
-      )}
-      <ol className={classes.changes}>
-        {data?.map(({ before, after }, index) => (
-          // A change has no other name than its place in the list, which never changes.
-          <li key={`${index}`}>
-            {before !== null && (
-              <del>
-                <span className="visually-hidden">Trước: </span>
-                {before}
-              </del>
-            )}
-            {after !== null && (
-              <ins>
-                <span className="visually-hidden">Nay: </span>
-                {after}
-              </ins>
-            )}
-          </li>
-        ))}
-      </ol>
+      <h2 className={classes.heading}>Thay đổi giữa hai bản</h2>
+      <NativeSelect
+        aria-label="So sánh với"
+        data={[
+          { value: '', label: 'Không so sánh' },
+          ...choices.map(({ key, label }) => ({
+            value: key,
+            label: key === String(seen) ? `${label} (đã xem lần trước)` : label,
+          })),
+        ]}
+        value={chosen?.key ?? ''}
+        onChange={(event) => setPicked(event.currentTarget.value)}
+      />
+      {chosen && <Changes key={chosen.key} planId={flow.planId} comparison={chosen} />}
     </section>
   );
 }
+
+function Changes({ planId, comparison: { older, newer } }: { planId: string; comparison: Comparison }) {
+  const { data, error } = useQuery({
+    queryKey: ['versionChanges', planId, newer, older],
+    queryFn: () => listChanges(planId, newer, older),
+    // A version never changes; the draft does.
+    staleTime: isDraft(newer) ? 0 : Infinity,
+    meta: { keepsPage: true },
+  });
+  if (error) return <p role="alert">{toSentence(error)}</p>;
+  if (!data) return <p className={classes.quiet}>Đang so sánh…</p>;
+  return (
+    <>
+      <p className={classes.quiet}>
+        {changeSentence(data)}
+        {data.length > 0 && (
+          <>
+            {' '}
+            <a href={changesUrl(planId, newer, older)} download>
+              Tải bản theo dõi thay đổi (.docx)
+            </a>
+          </>
+        )}
+      </p>
+      <ol className={classes.changes}>
+        {data.map((change, index) => (
+          // A change has no other name than its place in the list, which never changes.
+          <li key={`${index}`}>
+            <ChangedLine change={change} showsPlace={change.place !== data[index - 1]?.place} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const isDraft = (name: VersionName): boolean => name === 'live';

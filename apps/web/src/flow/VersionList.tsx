@@ -1,6 +1,6 @@
-import type { PlanFlow, Version } from '@duthao/protocol';
+import { type PlanFlow, stateSpecs, type Version } from '@duthao/protocol';
 import { Link } from 'react-router';
-import { versionUrl } from '../api/flow.ts';
+import { changesUrl, versionUrl } from '../api/flow.ts';
 import classes from './Flow.module.css';
 import { Moment } from './Moment.tsx';
 
@@ -30,6 +30,22 @@ export function VersionList({ flow }: { flow: PlanFlow }) {
             <a href={versionUrl(flow.planId, no)} download>
               Tải .docx
             </a>
+            {no > 1 && (
+              <>
+                {' · '}
+                <a href={changesUrl(flow.planId, no, no - 1)} download>
+                  Khác bản {no - 1} (.docx)
+                </a>
+              </>
+            )}
+            {flow.mayOpenRoom && stateSpecs[flow.state].text === 'open' && (
+              <>
+                {' · '}
+                <a href={changesUrl(flow.planId, 'live', no)} download>
+                  Khác bản đang soạn (.docx)
+                </a>
+              </>
+            )}
             {' · '}mã {sha256.slice(0, 8).toUpperCase()}
           </p>
         </li>
