@@ -34,13 +34,17 @@ export function findStretch(ydoc: Y.Doc, from: PositionJson, to: PositionJson): 
   const [start, end] = [resolve(ydoc, from), resolve(ydoc, to)];
   const texts = start && end && textsBetween(start.text, end.text, MOST_TEXTS);
   if (!texts) return null;
-  const runs = texts
-    .map((text) => ({
-      text,
-      from: text === start.text ? start.index : 0,
-      to: text === end.text ? end.index : text.length,
-    }))
-    .filter((run) => run.to > run.from);
+  const runs = texts.map((text) => ({
+    text,
+    from: text === start.text ? start.index : 0,
+    to: text === end.text ? end.index : text.length,
+  }));
+  return toStretch(runs);
+}
+
+/** Null when the runs hold no words, or more than are commented on at once. */
+export function toStretch(all: readonly Run[]): Stretch | null {
+  const runs = all.filter((run) => run.to > run.from);
   const length = runs.reduce((sum, run) => sum + run.to - run.from, 0);
   return length === 0 || length > MOST_CHARACTERS ? null : { runs, quote: wordsOf(runs) };
 }

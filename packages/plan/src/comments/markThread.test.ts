@@ -3,7 +3,10 @@ import * as Y from 'yjs';
 import { bold, footnote, node, p, plan, section } from '../testing/builders.ts';
 import { stretchOf } from '../testing/stretchOf.ts';
 import { fromYDoc, toYDoc } from '../ydoc/ydoc.ts';
-import { markThread, unmarkThread } from './markThread.ts';
+import { markThread, markThreadAt, unmarkThread } from './markThread.ts';
+import { quoteOf } from './quoteOf.ts';
+import { stretchAt } from './stretchAt.ts';
+import { withProposal } from './withProposal.ts';
 
 const sample = plan({
   sections: [
@@ -19,6 +22,33 @@ const sample = plan({
       ),
     ),
   ],
+});
+
+it('marks the same by positions in the document', () => {
+  const doc = fromYDoc(toYDoc(sample));
+  for (let from = 0; from < doc.content.size; from += 3) {
+    for (let to = from + 1; to <= doc.content.size; to += 7) {
+      const found = stretchAt(toYDoc(sample), from, to)?.quote ?? '';
+      expect(found).toBe(quoteOf(doc, from, to));
+    }
+  }
+  const ydoc = toYDoc(sample);
+  const at = doc.content.size - 40;
+  expect(markThreadAt(ydoc, { threadId: 't', from: at, to: doc.content.size })).toBe(
+    quoteOf(doc, at, doc.content.size),
+  );
+  expect(marked(ydoc, 't').join('')).toBe(quoteOf(doc, at, doc.content.size).replaceAll('\n', ''));
+});
+
+it('reads as proposed where the words stood, in the form of the first', () => {
+  const ydoc = toYDoc(sample);
+  mark(ydoc, 't', 'huấn ba mươi giáo');
+  const doc = withProposal(fromYDoc(ydoc), 't', 'bồi dưỡng');
+  expect(doc.textContent).toBe(sample.textContent.replace('huấn ba mươi giáo', 'bồi dưỡng'));
+  expect(withProposal(doc, 'khác', 'x')).toBe(doc);
+  expect(withProposal(fromYDoc(ydoc), 't', '').textContent).toBe(
+    sample.textContent.replace('huấn ba mươi giáo', ''),
+  );
 });
 
 /** The stretches of text that carry a thread's mark. */

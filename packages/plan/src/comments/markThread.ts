@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import { schema } from '../schema.ts';
 import { formatsOf } from '../ydoc/formatsOf.ts';
-import { findStretch, type PositionJson } from './findStretch.ts';
+import { findStretch, type PositionJson, type Stretch } from './findStretch.ts';
 import { isSameQuote } from './quoteOf.ts';
+import { stretchAt } from './stretchAt.ts';
 
 export interface WordsOfThread {
   readonly threadId: string;
@@ -23,12 +24,25 @@ export function markThread(
   origin?: unknown,
 ): string | null {
   const found = findStretch(ydoc, from, to);
-  if (!found || !isSameQuote(found.quote, quote)) return null;
+  return found && isSameQuote(found.quote, quote) ? markRuns(ydoc, threadId, found, origin) : null;
+}
+
+/** The same for positions in the document as `fromYDoc` reads it at this moment; null when there are no words. */
+export function markThreadAt(
+  ydoc: Y.Doc,
+  { threadId, from, to }: { threadId: string; from: number; to: number },
+  origin?: unknown,
+): string | null {
+  const found = stretchAt(ydoc, from, to);
+  return found && markRuns(ydoc, threadId, found, origin);
+}
+
+function markRuns(ydoc: Y.Doc, threadId: string, { runs, quote }: Stretch, origin: unknown): string {
   const format = formatsOf([schema.mark('comment', { thread: threadId })]);
   ydoc.transact(() => {
-    for (const run of found.runs) run.text.format(run.from, run.to - run.from, format);
+    for (const { text, from, to } of runs) text.format(from, to - from, format);
   }, origin);
-  return found.quote;
+  return quote;
 }
 
 /** Takes a thread's mark out of the text, wherever it stands; the words stay. */
