@@ -3,6 +3,7 @@ export { ImportError, type ImportErrorKind } from './read/importError.ts';
 export type { ImportedPlan, RecognisedKind, Recognition, Sureness } from './read/importedPlan.ts';
 export { LARGEST_FILE, readPlan } from './read/readPlan.ts';
 export { type ReadOptions, readText } from './read/readText.ts';
+export { readReturned } from './read/returned/readReturned.ts';
 export { readSheet } from './read/sheet/readSheet.ts';
 export type { SheetRow } from './read/sheet/SheetRow.ts';
 export type { ListColumn, ListFile } from './write/list/ListFile.ts';

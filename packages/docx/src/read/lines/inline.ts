@@ -22,8 +22,8 @@ export type Inline =
       /** Name of its character style. */
       readonly style?: string;
     }
-  | { readonly kind: 'note'; readonly content: readonly Inline[] }
-  | { readonly kind: 'break' };
+  | { readonly kind: 'note'; readonly content: readonly Inline[]; readonly review?: readonly Review[] }
+  | { readonly kind: 'break'; readonly review?: readonly Review[] };
 
 /** Stands for a note in `textOf`, so that offsets into the text are offsets into the pieces. */
 export const NOTE_CHAR = '\ufffc';

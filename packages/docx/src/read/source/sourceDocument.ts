@@ -1,5 +1,5 @@
 import type { Finding } from '@duthao/plan';
-import type { Inline } from '../lines/inline.ts';
+import type { Inline, Review } from '../lines/inline.ts';
 
 /** What a reader of a structured format (.docx, .html, .md) found, before anything is recognised as part of a plan. */
 export interface SourceDocument {
@@ -28,6 +28,8 @@ export interface SourceParagraph {
   readonly origin: number;
   /** Names of the bookmarks that begin in it; those that the program sets by itself are left out. */
   readonly bookmarks?: readonly string[];
+  /** What a file tracks of its end: the mark of the paragraph, or the row or cell around it, came in or is to go. */
+  readonly end?: readonly Review[];
 }
 
 export interface AutoNumber {

@@ -48,8 +48,7 @@ export function createChanges(mode: ChangesToRead): Changes {
     mode,
     enter: (type, { attrs }, place) => {
       if (mode !== 'suggestions') return { ...place, isDropped: place.isDropped || isDropped(type, mode) };
-      const author = attrs['w:author']?.normalize('NFC').trim() || 'Không rõ';
-      const time = timeOf(attrs['w:date']);
+      const { author, time } = whoOf({ attrs });
       const key = [type, author, time].join('\n');
       last = { key, id: idOf(key), endedAt: -1 };
       return { ...place, changes: [...place.changes, { type, id: last.id, author, time }] };
@@ -60,6 +59,14 @@ export function createChanges(mode: ChangesToRead): Changes {
     passText: () => {
       texts += 1;
     },
+  };
+}
+
+/** Who changed something, and when, as the file has it. */
+export function whoOf({ attrs }: Pick<Element, 'attrs'>): { author: string; time: string | null } {
+  return {
+    author: attrs['w:author']?.normalize('NFC').trim() || 'Không rõ',
+    time: timeOf(attrs['w:date']),
   };
 }
 

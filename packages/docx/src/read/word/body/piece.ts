@@ -5,8 +5,8 @@ import type { RunProps } from '../styles/runProps.ts';
 /** A piece of a paragraph as Word has it, before old encodings are decoded and runs that look alike are joined. */
 export type Piece =
   | TextPiece
-  | { readonly kind: 'note'; readonly content: readonly Inline[] }
-  | { readonly kind: 'break' }
+  | { readonly kind: 'note'; readonly content: readonly Inline[]; readonly review?: readonly Review[] }
+  | { readonly kind: 'break'; readonly review?: readonly Review[] }
   | { readonly kind: 'page' }
   | { readonly kind: 'bookmark'; readonly name: string }
   /** Paragraphs that float beside the text. */

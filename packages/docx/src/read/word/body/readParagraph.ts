@@ -1,8 +1,9 @@
+import type { Review } from '../../lines/inline.ts';
 import type { SourceBlock, SourceParagraph } from '../../source/sourceDocument.ts';
 import { refusals } from '../refusals.ts';
-import { type Element, findChild } from '../xml/element.ts';
+import { type Element, elementsOf, findChild } from '../xml/element.ts';
 import { createInlineReader } from './readInlines.ts';
-import { isDeleted } from './changes.ts';
+import { changeTypeOf, isDeleted, whoOf } from './changes.ts';
 import { createLine } from './line.ts';
 import { looksOf } from './looksOf.ts';
 import { hasWords, isBare, isText, type Piece } from './piece.ts';
@@ -26,7 +27,25 @@ export function readParagraph(reader: Reader, paragraph: Element, place: Place):
     story.carried = pieces;
     return [];
   }
-  return toBlocks(reader, resolved, pieces, place);
+  return withEnd(toBlocks(reader, resolved, pieces, place), trackedEnd(reader, paragraph, place));
+}
+
+/** The end stands at the last part of a paragraph that pages cut. */
+function withEnd(blocks: SourceBlock[], end: readonly Review[]): SourceBlock[] {
+  const last = blocks.findLastIndex(({ kind }) => kind === 'paragraph');
+  if (end.length === 0 || last < 0) return blocks;
+  return blocks.map((block, index) =>
+    index === last && block.kind === 'paragraph' ? { ...block, end } : block,
+  );
+}
+
+function trackedEnd({ changes }: Reader, paragraph: Element, place: Place): readonly Review[] {
+  if (changes.mode !== 'suggestions') return [];
+  const own = elementsOf(findChild(findChild(paragraph, 'w:pPr'), 'w:rPr')).flatMap((change) => {
+    const type = changeTypeOf(change.name);
+    return type ? [{ type, id: '', ...whoOf(change) }] : [];
+  });
+  return own.length > 0 ? [...place.changes, ...own] : place.changes;
 }
 
 /** The last paragraph of a story has an end, whatever its marks say. */

@@ -6,7 +6,7 @@ import { passFieldMark } from './fields.ts';
 import type { Line, RunLooks } from './line.ts';
 import { readDrawing } from './readDrawing.ts';
 import { takeNote } from './takeNote.ts';
-import type { Place, Reader } from './reader.ts';
+import { type Place, type Reader, reviewOf } from './reader.ts';
 
 /** Reads one run: texts that share their looks, and the marks that stand among them. */
 export function readRun(reader: Reader, run: Element, layers: RunLayers, line: Line, place: Place): void {
@@ -40,10 +40,10 @@ function readPart(reader: Reader, part: Element, looks: RunLooks, line: Line, pl
   switch (part.name) {
     case 'w:br':
       if (part.attrs['w:type'] === 'page') line.add({ kind: 'page' }, place);
-      else line.add({ kind: 'break' }, place);
+      else line.add({ kind: 'break', ...reviewOf(place) }, place);
       return;
     case 'w:cr':
-      line.add({ kind: 'break' }, place);
+      line.add({ kind: 'break', ...reviewOf(place) }, place);
       return;
     case 'w:fldChar':
       line.addText(passFieldMark(part, place.story), looks, place);

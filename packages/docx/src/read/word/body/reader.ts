@@ -57,6 +57,10 @@ export interface Place extends Tracked {
   readonly readBlocks: (elements: readonly (Element | string)[], place: Place) => SourceBlock[];
 }
 
+/** The changes that something without letters lies in. */
+export const reviewOf = ({ changes }: Place): { readonly review?: readonly Review[] } =>
+  changes.length > 0 ? { review: changes } : {};
+
 export interface TableStyle {
   readonly paragraph: ParagraphProps;
   readonly run: RunProps;

@@ -2,7 +2,7 @@ import { type Inline, plain, trim } from '../../lines/inline.ts';
 import type { SourceBlock } from '../../source/sourceDocument.ts';
 import type { Element } from '../xml/element.ts';
 import type { Line } from './line.ts';
-import { createStory, NO_TABLE, type Place, type Reader } from './reader.ts';
+import { createStory, NO_TABLE, type Place, type Reader, reviewOf } from './reader.ts';
 
 /** Puts the text of a footnote or endnote at its mark; a second mark of the same note stays without text. */
 export function takeNote(reader: Reader, mark: Element, line: Line, place: Place): void {
@@ -23,7 +23,7 @@ export function takeNote(reader: Reader, mark: Element, line: Line, place: Place
   const before = reader.paragraphs;
   const blocks = place.readBlocks(note.children, { ...place, story: createStory(), table: NO_TABLE });
   reader.paragraphs = before;
-  line.add({ kind: 'note', content: trim(joinParagraphs(blocks)) }, place);
+  line.add({ kind: 'note', content: trim(joinParagraphs(blocks)), ...reviewOf(place) }, place);
 }
 
 /** Notes are one paragraph in a plan; the ends of the others become line breaks. */
