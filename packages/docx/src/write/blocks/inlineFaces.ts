@@ -14,6 +14,7 @@ import { refField } from '../marks/refField.ts';
 import { pathMarks } from '../marks/sectionMarks.ts';
 import { formatOf } from '../plain/formatOf.ts';
 import { plainRun, type RunFormat } from '../plain/plainRun.ts';
+import { noAnchors } from '../review/comments/createAnchors.ts';
 import { both, untouched } from '../review/Tracked.ts';
 import { reviewedRuns } from '../review/reviewedRuns.ts';
 import type { LineRunLook, RunLook } from './RunLook.ts';
@@ -38,9 +39,14 @@ export const inlineFaces: Pick<Faces<[Context, RunLook], ParagraphChild[]>, Inli
 
 /** The text of a note goes and comes with its mark: only what is suggested inside it is said of its words. */
 function footnote(node: Parameters<Face<'footnote'>>[0], context: Context): ParagraphChild[] {
-  const runs = [new TextRun(' '), ...runsOf(node as unknown as Node, { ...context, within: untouched })];
+  const runs = [new TextRun(' '), ...runsOf(node as unknown as Node, insideNote(context))];
   context.footnotes.push(new Paragraph({ style: 'FootnoteText', children: runs }));
   return [new FootnoteReferenceRun(context.footnotes.length)];
+}
+
+/** Comments on a note's words stand at its mark. */
+function insideNote({ review, ...context }: Context): Context {
+  return { ...context, within: untouched, ...(review && { review: { ...review, anchors: noAnchors } }) };
 }
 
 /** "mục " and the numbers of its path, each a field of its own: they stay right when sections are moved in Word. */

@@ -25,3 +25,10 @@ export function inside(outer: Tracked, inner: Tracked): Tracked {
 }
 
 export const both = <T>(value: T): Both<T> => ({ before: value, after: value });
+
+/**
+ * What one person inserted and took out again: it is in neither text. Word drops such words itself, and LibreOffice does
+ * not get rid of them, so they are not written.
+ */
+export const isTakenBack = ({ inserted, deleted }: Tracked): boolean =>
+  inserted !== undefined && inserted.author === deleted?.author;

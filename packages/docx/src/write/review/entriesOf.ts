@@ -1,7 +1,7 @@
 import { asAccepted, asItStands, readRecord } from '@duthao/plan';
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
-import { type Both, both, type By, inside, type Tracked, untouched } from './Tracked.ts';
+import { type Both, both, type By, inside, isTakenBack, type Tracked, untouched } from './Tracked.ts';
 import { joinedBy, trackedOf } from './trackedOf.ts';
 
 /** A block as it stands in one of the two texts, and which child of its container it is there. */
@@ -73,6 +73,7 @@ function walk({ node: container, tracked: around }: Held, take: Take): Entry[] {
   let above: Node | undefined;
   return container.children.flatMap((node) => {
     const tracked = inside(around, trackedOf(node));
+    if (isTakenBack(tracked)) return [];
     const present = { before: !tracked.inserted, after: !tracked.deleted };
     const joiner = present.after && above?.isTextblock && above.type === node.type && joinedBy(node);
     return cut(node).map(({ children, splitter }, i): Entry => {

@@ -7,7 +7,7 @@ import type { RunLook } from '../blocks/RunLook.ts';
 import type { Context } from '../context.ts';
 import type { RunFormat } from '../plain/plainRun.ts';
 import type { Review } from './Review.ts';
-import { type Both, type By, inside, type Tracked } from './Tracked.ts';
+import { type Both, type By, inside, isTakenBack, type Tracked } from './Tracked.ts';
 import { changedBy, trackedOf } from './trackedOf.ts';
 import { trackRuns } from './trackRuns.ts';
 
@@ -26,6 +26,7 @@ export function reviewedRuns(
   write: Write,
 ): ParagraphChild[] {
   const tracked = inside(context.within, trackedOf(node));
+  if (isTakenBack(tracked)) return [];
   const runs = (of: Node, changes: Tracked, look: RunLook): ParagraphChild[] =>
     trackRuns(write(of, { ...context, within: changes }, look), changes, review);
   const now = runsNow(node, tracked, looks, review);

@@ -20,6 +20,17 @@ interface Piece {
   readonly number: number;
 }
 
+const asTheyAre = (runs: readonly ParagraphChild[]): ParagraphChild[] => [...runs];
+
+/** For what shows no comments. */
+export const noAnchors: CommentAnchors = {
+  nextLine: () => {},
+  around: (_, runs) => asTheyAre(runs),
+  onNode: (_, runs) => asTheyAre(runs),
+  strays: asTheyAre,
+  isPlaced: () => false,
+};
+
 /** A thread may pass over one line without its mark, such as an empty one. */
 const WIDEST_GAP = 2;
 
