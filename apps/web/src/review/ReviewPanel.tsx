@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { SuggestionTab } from '../suggestions/SuggestionTab.tsx';
 import { deskOf } from '../threads/commentMarks.ts';
@@ -29,6 +29,7 @@ export function ReviewPanel({ room, editor, counts, whenSaved, onClose }: Props)
   const [tab, setTab] = useLocalStorage<Tab>({ key: 'duthao.review.tab', defaultValue: 'comments' });
   useReviewKeys(panel, editor);
   useTextInSight(editor);
+  useEffect(() => () => desk.set({ active: null }), [desk]);
   const { asked } = useSyncExternalStore(desk.subscribe, desk.get);
   const [heard, setHeard] = useState(asked);
   if (asked !== heard) {

@@ -1,4 +1,4 @@
-import { type PlanFlow, type PlanState, stepRoleNames } from '@duthao/protocol';
+import { type PlanFlow, type PlanRights, type PlanState, stepRoleNames } from '@duthao/protocol';
 import { LockKeyhole } from 'lucide-react';
 import { useFlow } from '../flow/useFlow.ts';
 import { closedTextSentence } from './closedTextSentence.ts';
@@ -9,15 +9,27 @@ import type { RoomState } from './RoomState.ts';
 /** One line over a plan that is there to be read; it goes as soon as the person may write again. */
 export function ReadOnlyLine({ state: { plan, rights, phase } }: { state: RoomState }) {
   const isShown = phase.kind === 'open' && plan !== null && rights !== null && !mayTouch(rights);
-  return <div role="status">{isShown && <Line planId={plan.id} state={plan.state} />}</div>;
+  return (
+    <div role="status">
+      {isShown && <Line planId={plan.id} state={plan.state} comments={maySpeak(rights)} />}
+    </div>
+  );
 }
 
-function Line({ planId, state }: { planId: string; state: PlanState }) {
+const maySpeak = ({ comments, circles }: PlanRights): boolean => comments || circles.length > 0;
+
+interface LineProps {
+  planId: string;
+  state: PlanState;
+  comments: boolean;
+}
+
+function Line({ planId, state, comments }: LineProps) {
   const { data } = useFlow(planId);
   return (
     <p className={classes.line}>
       <LockKeyhole size={16} aria-hidden />
-      {closedTextSentence(state, data?.state === state ? holdersOf(data) : [])}
+      {closedTextSentence(state, data?.state === state ? holdersOf(data) : [], comments)}
     </p>
   );
 }

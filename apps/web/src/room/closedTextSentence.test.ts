@@ -8,4 +8,5 @@ test('a text that nobody writes names the step it is in and for whom it waits', 
   expect(closedTextSentence('issued', [])).toBe('Đã phát hành: văn bản đã khóa, chỉ đọc.');
   expect(closedTextSentence('checks', [])).toMatch(/chỉ người kiểm tra thể thức sửa được/);
   expect(closedTextSentence('drafting', [])).toMatch(/không được giao viết/);
+  expect(closedTextSentence('drafting', [], true)).toMatch(/nêu ý kiến được, không sửa lời văn/);
 });

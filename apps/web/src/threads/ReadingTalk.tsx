@@ -9,6 +9,7 @@ import classes from './Threads.module.css';
 import { TalkContext } from './TalkContext.ts';
 import { ThreadCards } from './ThreadCards.tsx';
 import { useLocated } from './useLocated.ts';
+import { useReadThread } from './useReadThread.ts';
 import { useTalkOf } from './useTalkOf.ts';
 import { useThreads } from './useThreads.ts';
 
@@ -24,10 +25,10 @@ export function ReadingTalk({ room, plan }: { room: EditorRoom; plan: Node }) {
   const [filter, setFilter] = useState(everything);
   const isShown = (thread: (typeof all)[number]): boolean =>
     thread.id === active || passes(thread, filter, where(thread.id), user.id);
-  const activate = (threadId: string): void => {
-    setActive(threadId);
-    talk.acts.read(all.filter(({ id }) => id === threadId));
-  };
+  useReadThread(
+    talk.acts,
+    all.find(({ id }) => id === active),
+  );
   const open = all.filter(({ isDone }) => !isDone).length;
   if (all.length === 0 && problem === null) return null;
   return (
@@ -47,7 +48,7 @@ export function ReadingTalk({ room, plan }: { room: EditorRoom; plan: Node }) {
               isNarrowed(filter) ? 'Không có ý kiến nào trong phần đang lọc.' : 'Không có ý kiến nào ở đây.'
             }
             where={where}
-            onActivate={activate}
+            onActivate={setActive}
           />
         </TalkContext>
       </Drawer>
