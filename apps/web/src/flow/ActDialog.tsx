@@ -40,7 +40,7 @@ export function ActDialog({ flow, offer, unsaved, onClose }: Props) {
         <Stack gap="md">
           {offer.forUser && <Text>Thực hiện thay {offer.forUser.name}; cả hai tên được ghi lại.</Text>}
           <Text>{sentenceOf(offer)}</Text>
-          {offer.submits && <OpenPoints points={points} />}
+          {offer.submits && <OpenPoints planId={flow.planId} points={points} />}
           {mayBeSaid && (
             <Textarea
               label={holds ? 'Lý do vẫn trình' : (whyLabels[offer.kind] ?? 'Ý kiến (nếu có)')}

@@ -49,7 +49,7 @@ export function Answering({ planId, round }: { planId: string; round: Round }) {
     <>
       <Disputes planId={planId} round={round} />
       <Card id="y-kien-giai-trinh" title="Ý kiến, giải trình">
-        <div className={classes.acts}>
+        <div className={classes.choices}>
           <SegmentedControl
             size="xs"
             aria-label="Xếp ý kiến"

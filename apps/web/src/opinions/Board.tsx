@@ -1,34 +1,50 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { Round } from '@duthao/protocol';
+import { useState } from 'react';
 import { remindAddressees } from '../api/opinions.ts';
 import { Card } from '../ui/Card.tsx';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
 import { AddresseeRow } from './AddresseeRow.tsx';
 import classes from './Opinions.module.css';
+import { GroupReminderCopy } from './ReminderCopy.tsx';
 import { useRoundAct } from './useRounds.ts';
+
+/** From so many on a list is worth narrowing. */
+const MANY = 8;
 
 /** Who was asked and where each stands, with what to do about it. */
 export function Board({ planId, round }: { planId: string; round: Round }) {
+  const [onlyWaiting, setOnlyWaiting] = useState(false);
   const reminding = useRoundAct(planId, (ids: string[]) =>
     remindAddressees({ planId, roundId: round.id }, ids),
   );
   const remind = (ids: string[]) => reminding.mutate(ids);
-  const late = round.addressees.filter(({ state, kind }) => state === 'waiting' && kind !== 'body');
+  const waiting = round.addressees.filter(({ state }) => state === 'waiting');
+  const inside = waiting.filter(({ kind }) => kind !== 'body');
   const mayRemind = round.mayRun && round.isOpen;
+  const isNarrowed = onlyWaiting && waiting.length > 0;
   return (
     <Card id="noi-duoc-hoi" title="Nơi được hỏi">
-      {mayRemind && late.length > 1 && (
-        <div className={classes.acts}>
+      <div className={classes.acts}>
+        {mayRemind && inside.length > 1 && (
           <Button
             variant="default"
             loading={reminding.isPending}
-            onClick={() => remind(late.map(({ id }) => id))}
+            onClick={() => remind(inside.map(({ id }) => id))}
           >
-            Đôn đốc {twoDigits(late.length)} nơi trong cơ quan chưa trả lời
+            Đôn đốc {twoDigits(inside.length)} nơi trong cơ quan
           </Button>
-        </div>
-      )}
+        )}
+        {mayRemind && <GroupReminderCopy planId={planId} round={round} />}
+        {round.addressees.length >= MANY && waiting.length > 0 && (
+          <Checkbox
+            label={`Chỉ nơi chưa trả lời (${twoDigits(waiting.length)})`}
+            checked={onlyWaiting}
+            onChange={(event) => setOnlyWaiting(event.currentTarget.checked)}
+          />
+        )}
+      </div>
       <p className={classes.note} role="status">
         {reminding.isSuccess &&
           `Đã báo trong phần mềm cho ${twoDigits(reminding.variables.length)} nơi chưa trả lời.`}
@@ -46,7 +62,7 @@ export function Board({ planId, round }: { planId: string; round: Round }) {
           </tr>
         </thead>
         <tbody>
-          {round.addressees.map((addressee) => (
+          {(isNarrowed ? waiting : round.addressees).map((addressee) => (
             <AddresseeRow
               key={addressee.id}
               planId={planId}

@@ -26,7 +26,11 @@ interface Props {
 /** One opinion: who said it, about what, and what was answered. */
 export function OpinionItem({ planId, round, opinion, by, peers, ticks, onBegin }: Props) {
   const { id, response, author, suggestionIds, disputeId } = opinion;
-  const giver = round.addressees.find((one) => one.id === opinion.addresseeId)?.name ?? '';
+  const addressee = round.addressees.find((one) => one.id === opinion.addresseeId);
+  const giver = addressee?.name ?? '';
+  // Who only entered it has not said it.
+  const isEntered = addressee?.kind === 'body' || addressee?.enteredBy != null;
+  const isPlaced = opinion.placeId !== null || opinion.threadId !== null;
   const dispute = round.disputes.find((one) => one.id === disputeId);
   const takingBack = useRoundAct(planId, () =>
     respond({ planId, roundId: round.id }, { opinionIds: [id], kind: null, words: '' }),
@@ -47,14 +51,14 @@ export function OpinionItem({ planId, round, opinion, by, peers, ticks, onBegin 
       <div className={classes.opinionBody}>
         <div className={classes.opinionHead}>
           {by === 'place' && <span className={classes.giver}>{giver}</span>}
-          {author !== '' && author !== giver && <span className={classes.note}>{author}</span>}
+          {!isEntered && author !== '' && author !== giver && <span className={classes.note}>{author}</span>}
           {peers > 0 && (
             <span className={classes.note}>cùng nội dung với {twoDigits(peers)} ý kiến khác</span>
           )}
           {dispute && <span className={classes.dispute}>Ý kiến khác nhau: {dispute.title}</span>}
         </div>
         <OpinionWords planId={planId} opinion={opinion} withPlace={by === 'giver'} />
-        {!response && (
+        {!response && isPlaced && (
           <p className={classes.note}>
             <Link className={classes.link} to={addressOfOpinion(planId, opinion)}>
               {suggestionIds.length > 0 ? 'Xem đề nghị sửa trong văn bản' : 'Xem trong văn bản'}
@@ -64,7 +68,7 @@ export function OpinionItem({ planId, round, opinion, by, peers, ticks, onBegin 
         {response ? (
           <ResponseWords response={response}>
             <div className={classes.acts}>
-              {response.kind !== 'explained' && (
+              {response.kind !== 'explained' && isPlaced && (
                 <Link className={classes.link} to={addressOfOpinion(planId, opinion)}>
                   Xem chỗ sửa
                 </Link>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundReminder } from './roundReminder.ts';
+import { groupReminder, roundReminder } from './roundReminder.ts';
 
 const asked = { planTitle: 'Trồng cây', name: 'Sở Tài chính', due: '2026-11-20', address: null };
 
@@ -19,4 +19,14 @@ test('leads whoever has an account to the page, and nobody else', () => {
   const text = roundReminder({ ...asked, today: '2026-11-18', address: 'http://may-chu/ke-hoach/k/y-kien' });
   expect(text).toContain('http://may-chu/ke-hoach/k/y-kien');
   expect(roundReminder({ ...asked, today: '2026-11-18' })).not.toContain('http');
+});
+
+test('one text can go to all who are silent, each on a line of its own', () => {
+  const text = groupReminder({
+    planTitle: 'Trồng cây',
+    names: ['Sở Tài chính', 'Công an tỉnh'],
+    due: '2026-11-20',
+    today: '2026-11-18',
+  });
+  expect(text).toMatch(/^Kính gửi:\n- Sở Tài chính;\n- Công an tỉnh\.\n/);
 });
