@@ -7,12 +7,13 @@ import {
   TIEU_NGU,
   toCapitals,
 } from '@duthao/plan';
-import type { IParagraphOptions } from 'docx';
+import { type IParagraphOptions, TextRun } from 'docx';
 import type { Context } from '../context.ts';
 import { widthOf } from '../metrics/widthOf.ts';
 import { breakBySense } from '../metrics/breakBySense.ts';
 import { noteTyped } from '../noteTyped.ts';
 import { type Part, tablePart } from '../part.ts';
+import type { Line } from '../review/Ends.ts';
 import { rule } from '../rule.ts';
 import { ruleLength } from '../ruleLength.ts';
 import type { CellData, TableData } from '../table.ts';
@@ -92,10 +93,16 @@ function upperSplit({ superior, issuer }: Attrs, { sizes, textWidth }: Context):
 function mottoLines(column: number, context: Context): IParagraphOptions[] {
   const length = Math.round(widthOf(TIEU_NGU, context.sizes.tieuNgu, 'bold'));
   return [
-    { style: 'QuocHieu', text: QUOC_HIEU },
+    withComments({ style: 'QuocHieu', text: QUOC_HIEU }, context),
     { style: 'TieuNgu', text: TIEU_NGU },
     rule(length, column, context),
   ];
+}
+
+/** The letterhead has no text of its own to carry a comment. */
+function withComments({ style, text }: { style: string; text: string }, { review }: Context): Line {
+  if (!review) return { style, text };
+  return { style, children: review.anchors.onNode('letterhead', [new TextRun(text)]) };
 }
 
 /** Superior regular, issuer bold, each line its own paragraph; the rule is 0.4 of the longest line (II.2b). */

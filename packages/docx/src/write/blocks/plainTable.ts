@@ -17,17 +17,14 @@ import { type Placed, placeCells } from './placeCells.ts';
 
 /** A table of any kind: merged cells, header rows that repeat, widths as given or by content. */
 export function plainTable(node: BlockNode<'table'>, context: Context): Part[] {
-  const rows = placeCells(node.children);
-  const tracked = entriesOf([node as unknown as Node], context).all;
+  const { all } = entriesOf([node as unknown as Node], context);
+  const rows = placeCells(all.map((row) => row.node));
   const count = Math.max(0, ...rows.flat().map(({ column, colspan }) => column + colspan));
   if (count === 0) return [];
   const given = givenWidths(node.attrs.widths, count, context);
   const widths = given ?? widthsByContent(count, rows, context);
   const name = context.bookmarks.reserve('bang', null);
-  const written = node.children.map((row, i) => {
-    const change = tracked[i]!.tracked;
-    return { ...writeRow(row, rows[i]!, widths, withinOf(context, change)), tracked: change };
-  });
+  const written = all.map((row, i) => writeRow(row.node, rows[i]!, widths, withinOf(context, row.tracked)));
   return [tablePart({ widths, rows: marked(written, given ? `${name}_w` : name, context), borders: 'thin' })];
 }
 
@@ -73,6 +70,7 @@ function writeRow(
   }));
   return {
     isHeader,
+    tracked: context.within,
     mayBreak: !isHeader && !fitsOnPage(columns, context.sizes.table, context),
     cells: placed.map((cell, i) => writeCell(cell, isHeader, columns[i]!.width, context)),
   };

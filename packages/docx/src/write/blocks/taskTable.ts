@@ -55,15 +55,15 @@ interface Layout {
 /** The bảng phân công: header repeated on every page, rows unsplit, groups over the whole width. */
 export function taskTable(node: BlockNode<'taskTable'>, context: Context): Part[] {
   const table = node as unknown as Node;
-  const columns = table.children.filter(({ type }) => type.name === 'taskColumn');
+  const entries = entriesOf([table], context);
+  const columns = entries.all.map((entry) => entry.node).filter(({ type }) => type.name === 'taskColumn');
   if (columns.length === 0) return noColumns(table, context);
-  const texts = measureRows(table, columns, context);
+  const texts = measureRows(entries.all, columns, context);
   const header = columns.map((column, i) =>
     measureCell(i, [printedTextOf(column, context)], context, 'bold'),
   );
   const measured = [header, ...texts.filter((row) => row.length > 0)];
   const widths = columnWidths(columns.length, measured, context.textWidth, 2 * CELL_PADDING);
-  const entries = entriesOf([table], context);
   const numbers = numbersIn(entries.texts, context);
   const layout = { columns, widths, numbers, texts, context };
   const rows = entries.all.flatMap((row, index) => writeRow(row, index, layout));
@@ -101,8 +101,8 @@ function cellOf(task: Node, column: Node): Node | null {
 }
 
 /** The texts of every row, measured; nothing for what is not a task. */
-function measureRows(table: Node, columns: readonly Node[], context: Context): CellText[][] {
-  return table.children.map((task) => {
+function measureRows(rows: readonly Entry[], columns: readonly Node[], context: Context): CellText[][] {
+  return rows.map(({ node: task }) => {
     if (task.type.name !== 'task') return [];
     return columns.map((column, i) => {
       const texts = kindOf(column) === 'tt' ? ['888'] : cellTexts(cellOf(task, column), context);
@@ -121,7 +121,7 @@ function headerRow({ columns, widths, context }: Layout): RowData {
       paragraphs: [heading(column, widths[i]!, withinOf(context, tracked))],
     };
   });
-  return { cells, isHeader: true };
+  return { cells, isHeader: true, tracked: context.within };
 }
 
 function heading(column: Node, width: number, context: Context): Line {
@@ -136,8 +136,8 @@ function heading(column: Node, width: number, context: Context): Line {
 function writeRow(entry: Entry, index: number, layout: Layout): RowData[] {
   const { tracked, node } = entry;
   const within = { ...layout, context: withinOf(layout.context, tracked) };
-  if (node.type.name === 'taskGroup') return [{ ...groupRow(entry, within), tracked }];
-  return node.type.name === 'task' ? [{ ...taskRow(entry, index, within), tracked }] : [];
+  if (node.type.name === 'taskGroup') return [groupRow(entry, within)];
+  return node.type.name === 'task' ? [taskRow(entry, index, within)] : [];
 }
 
 function groupRow(group: Entry, { widths, context }: Layout): RowData {
@@ -159,7 +159,7 @@ function taskRow(row: Entry, index: number, { columns, widths, numbers, texts, c
     return { verticalAlign: VerticalAlignTable.TOP, tracked, paragraphs };
   });
   const measured = widths.map((width, i) => ({ width, paragraphs: texts[index]?.[i]?.paragraphs ?? [] }));
-  return { cells, mayBreak: !fitsOnPage(measured, context.sizes.table, context) };
+  return { cells, tracked: context.within, mayBreak: !fitsOnPage(measured, context.sizes.table, context) };
 }
 
 /** The TT of a row, which may be another one when rows come or go above it. */

@@ -37,6 +37,11 @@ export function writeOpinionPages(
     ...titleOf(table, context),
     ...table.summary.map((text) => paragraphPart({ style: 'MoDau', text })),
     tablePart(gridOf(opinionLines(table, order), context)),
+    // It goes along when the signature has no room left: that never stands alone on a page.
+    paragraphPart({
+      style: 'KetThuc',
+      text: `Trên đây là tổng hợp, tiếp thu, giải trình ý kiến ${table.subject}./.`,
+    }),
     ...paperSignature(table.signer, [], context),
   ];
   const title = `${table.title} ${table.subject}`;

@@ -36,7 +36,7 @@ export async function writeReviewDocx(
   const hung = hangThreads(doc, threads);
   const numbered = numberComments(threads);
   const ids = new Map([...numbered].map(([thread, comments]) => [thread, comments.map(({ id }) => id)]));
-  const anchors = createAnchors(ids, hung.bare);
+  const anchors = createAnchors(ids, hung.byNode);
   const [first] = suggestionsOf(doc);
   const review = createReview(meta.people, first ?? { author: '', time: '' }, anchors);
   const context = createReviewContext(hung.doc, parseLook(look), createFileState(), review);

@@ -49,6 +49,11 @@ export function createChanges(mode: ChangesToRead): Changes {
     enter: (type, { attrs }, place) => {
       if (mode !== 'suggestions') return { ...place, isDropped: place.isDropped || isDropped(type, mode) };
       const { author, time } = whoOf({ attrs });
+      // A row and its words may both be marked: that is one change.
+      const isKnown = place.changes.some(
+        (change) => change.type === type && change.author === author && change.time === time,
+      );
+      if (isKnown) return place;
       const key = [type, author, time].join('\n');
       last = { key, id: idOf(key), endedAt: -1 };
       return { ...place, changes: [...place.changes, { type, id: last.id, author, time }] };
