@@ -29,6 +29,7 @@ export function FlowsPage() {
           trình cũ.
         </Text>
       </div>
+      <OpinionSettingsSection />
       {flows.isPending && <Skeleton height={300} radius="md" />}
       {flows.isError && <ListMessage title="Chưa đọc được các quy trình" text={toSentence(flows.error)} />}
       {flows.data?.map((flow) => (
@@ -37,7 +38,6 @@ export function FlowsPage() {
         </Card>
       ))}
       {flows.data && <AddFlow from={flows.data[0]} />}
-      <OpinionSettingsSection />
     </Stack>
   );
 }

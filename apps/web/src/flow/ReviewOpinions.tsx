@@ -22,7 +22,8 @@ export function ReviewOpinions({ planId }: { planId: string }) {
         <h2 className={classes.heading}>Lấy ý kiến</h2>
         {rounds.map((round) => (
           <p key={round.id} className={review.figures}>
-            {nameOfRound(round, rounds.length === 1)}: {countsSentence(round.counts, round.isOpen)}{' '}
+            {(rounds.length > 1 || round.kind === 'legal') && `${nameOfRound(round)}: `}
+            {countsSentence(round.counts, round.isOpen)}{' '}
             <a
               className={classes.link}
               href={`${roundPath({ planId, roundId: round.id })}/table.docx`}

@@ -48,7 +48,7 @@ function Changes({ planId, comparison: { older, newer } }: { planId: string; com
   if (!data) return <p className={classes.quiet}>Đang so sánh…</p>;
   return (
     <>
-      <p className={classes.quiet}>
+      <p className={classes.compared}>
         {changeSentence(data)}
         {data.length > 0 && (
           <>

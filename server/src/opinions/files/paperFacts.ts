@@ -4,11 +4,14 @@ import type { Agency } from '@duthao/protocol';
 import { signerOf } from '../../flow/signer.ts';
 import { standingOf } from '../../flow/standing.ts';
 import type { Database } from '../../storage/tables.ts';
+import { nameInText } from './nameInText.ts';
 import { positionOf } from './positionOf.ts';
 
 /** What a paper about a round says that is not of the round. */
 export interface PaperFacts {
   readonly agency: Agency;
+  /** The agency as it stands in running text. */
+  readonly agencyInText: string;
   /** "Kế hoạch bồi dưỡng giáo viên năm học 2026 - 2027". */
   readonly planTitle: string;
   /** Of the unit that leads. */
@@ -44,6 +47,7 @@ export async function readPaperFacts(
     .executeTakeFirst();
   return {
     agency,
+    agencyInText: nameInText(agency.name, sentPlan),
     planTitle: fullTitle(sentPlan, title),
     unitCode: unit?.code ?? '',
     unitHead: {

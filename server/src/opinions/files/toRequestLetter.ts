@@ -22,7 +22,7 @@ export function toRequestLetter(
   return {
     head: { superior: agency.superior, issuer: agency.name, place: agency.place, month, year },
     code: [agency.code, unitCode].filter(Boolean).join('-'),
-    issuer: agency.name,
+    issuer: facts.agencyInText,
     leadUnit,
     archive: ['VT', unitCode].filter(Boolean).join(', '),
     planTitle: facts.planTitle,
