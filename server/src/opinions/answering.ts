@@ -3,21 +3,14 @@ import { idsOfRoles } from '../flow/stepPeople.ts';
 import { standingOf } from '../flow/standing.ts';
 import { newId } from '../newId.ts';
 import { tell } from '../notices/tell.ts';
+import { sendOut } from '../threads/sendOut.ts';
 import { fillChecks, refuseMuddle, refuseUnread, type WantedAnswer } from './answerChecks.ts';
 import { nameOf, type Scene, toSubject } from './opinionParts.ts';
 import { addRow, keepRow, type Writing } from './opinionRows.ts';
 import { type Outgoing, pickOutgoing } from './outgoing.ts';
+import type { Proposed } from './proposals.ts';
 import type { OpinionRow } from './roundRows.ts';
 import { type Seat, takeSeat } from './seats.ts';
-
-/** Words of a unit that are to stand in the text, as a suggestion in the name of who sends them. */
-export interface Proposed {
-  readonly opinionId: string;
-  readonly threadId: string;
-  readonly suggestionId: string;
-  readonly words: string;
-  readonly authorId: string;
-}
 
 export interface Answered {
   readonly proposed: readonly Proposed[];
@@ -41,16 +34,30 @@ export async function answerRound(
   refuseMuddle(seat, wanted, { checks, chosen, kept });
   const writing = { trx: scene.trx, addresseeId, author: nameOf(seat.mover) };
   const proposed = await addThreads(writing, seat, chosen);
-  const isSaid = wanted.state === 'remarks';
-  const words = isSaid ? wanted.words.normalize('NFC') : '';
-  await keepRow(writing, known, { id: `${addresseeId}.w`, source: 'words', words });
+  await keepParts(writing, known, wanted, checks);
+  await store(scene, seat, wanted, checks);
+  await tellLead(scene, seat, wanted);
+  const sentOut = chosen.filter(({ isInner }) => isInner).map(({ id }) => id);
+  const unitId = seat.addressee.ref_id ?? '';
+  await sendOut(scene.trx, { planId: scene.stored.id, unitId, threadIds: sentOut });
+  return { proposed, sentOut };
+}
+
+/** What is said of the plan as a whole, and of a point of the checklist, are opinions to be answered like all others. */
+async function keepParts(
+  writing: Writing,
+  known: readonly OpinionRow[],
+  { state, words }: WantedAnswer,
+  checks: readonly CheckPoint[],
+): Promise<void> {
+  const { addresseeId } = writing;
+  const isSaid = state === 'remarks';
+  const whole = isSaid ? words.normalize('NFC') : '';
+  await keepRow(writing, known, { id: `${addresseeId}.w`, source: 'words', words: whole });
   for (const { id, name, verdict, note } of checks) {
     const remark = isSaid && verdict === 'remark' ? `${name}: ${note}` : '';
     await keepRow(writing, known, { id: `${addresseeId}.${id}`, source: 'check', words: remark });
   }
-  await store(scene, seat, wanted, checks);
-  await tellLead(scene, seat, wanted);
-  return { proposed, sentOut: chosen.filter(({ isInner }) => isInner).map(({ id }) => id) };
 }
 
 /** Those chosen that are no opinion yet. */
@@ -73,7 +80,7 @@ async function addThreads(
   const authorId = mover.forWhom?.id ?? mover.actor.id;
   const proposed: Proposed[] = [];
   for (const { id: threadId, placeId, place, quote, author, words, proposal } of chosen) {
-    const [id, suggestionId] = [newId(), newId()];
+    const id = newId();
     const isProposal = proposal !== null;
     await addRow(writing, {
       id,
@@ -84,9 +91,9 @@ async function addThreads(
       author,
       words: isProposal ? `${words}\nĐề nghị sửa thành: “${proposal}”` : words,
       thread_id: threadId,
-      suggestion_ids: JSON.stringify(isProposal ? [suggestionId] : []),
+      suggestion_ids: '[]',
     });
-    if (isProposal) proposed.push({ opinionId: id, threadId, suggestionId, words: proposal, authorId });
+    if (isProposal) proposed.push({ opinionId: id, threadId, words: proposal, authorId });
   }
   return proposed;
 }
