@@ -64,6 +64,7 @@ export const auditActions = [
   'opinionResponded',
   'disputeSet',
   'opinionSettingsSet',
+  'fileReturned',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -27,6 +27,7 @@ export {
   type ServerMessage,
   serverMessageSchema,
 } from './refusal.ts';
+export * from './returned.ts';
 export * from './rights.ts';
 export * from './roles.ts';
 export { COLLABORATION_PATH, parseRoomName, PLAIN_PATH, roomName } from './room.ts';

@@ -22,6 +22,7 @@ import { wireNotices } from './wireNotices.ts';
 import { wireNumbers } from './wireNumbers.ts';
 import { wireOpinions } from './wireOpinions.ts';
 import { wirePlaces } from './wirePlaces.ts';
+import { wireReturned } from './wireReturned.ts';
 import { wirePlans } from './wirePlans.ts';
 
 /** One agency behind its own door: its database, its rooms, its routes. */
@@ -63,6 +64,7 @@ export async function openAgency(shared: Shared, place: Place): Promise<Agency> 
   wireAccounts(app, parts);
   wirePlans(app, parts);
   wirePlaces(app, parts);
+  wireReturned(app, parts);
   wireOpinions(app, parts);
   await wireFlow(app, parts);
   const telling = wireNotices(app, parts);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ReviewOptions } from '@duthao/docx';
-import type { Look } from '@duthao/plan';
+import type { Look, WordFile } from '@duthao/plan';
 import type { SignedComparison, TrackedChoice } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
 import type { PaperAnswer, PaperJob, ReadPaper, WrittenKind } from './paperJobs.ts';
@@ -88,6 +88,20 @@ export function createPaper() {
       const answer = await run({ kind: 'review', plan, look, options });
       if (answer.kind !== 'written') throw new Error('the paper thread answered something else');
       return answer.bytes;
+    },
+
+    /** A .docx that came back, line by line; throws a Refusal when it is none. */
+    async lines(bytes: Uint8Array, fileName: string): Promise<WordFile> {
+      const answer = await run({ kind: 'lines', bytes, fileName });
+      if (answer.kind !== 'lines') throw new Error('the paper thread answered something else');
+      return answer.file;
+    },
+
+    /** The copy for review of a plan (plan.json), line by line. */
+    async copyLines(plan: string, look: Look): Promise<WordFile> {
+      const answer = await run({ kind: 'copyLines', plan, look });
+      if (answer.kind !== 'lines') throw new Error('the paper thread answered something else');
+      return answer.file;
     },
 
     /** A signed PDF beside what was approved (JSON of the document); throws a Refusal when the file is no PDF to read. */

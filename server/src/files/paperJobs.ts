@@ -1,5 +1,5 @@
 import type { ImportErrorKind, ReviewOptions } from '@duthao/docx';
-import type { Look } from '@duthao/plan';
+import type { Look, WordFile } from '@duthao/plan';
 import type { ImportRow, ImportedThread, SignedComparison, TrackedChoice } from '@duthao/protocol';
 
 /** What is done beside the event loop, because it takes as long as the plan is: files in, files out. */
@@ -20,6 +20,10 @@ export type PaperJob =
     }
   /** `plan` is a plan.json: its suggestions become tracked changes, its threads comments. */
   | { readonly kind: 'review'; readonly plan: string; readonly look: Look; readonly options: ReviewOptions }
+  /** A .docx that came back, as lines. */
+  | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly fileName: string }
+  /** The copy for review of a plan.json, as its own reader reads it. */
+  | { readonly kind: 'copyLines'; readonly plan: string; readonly look: Look }
   /** `plan` is JSON of the document that was approved. */
   | { readonly kind: 'compare'; readonly pdf: Uint8Array; readonly plan: string };
 
@@ -38,6 +42,7 @@ export type PaperAnswer =
   /** The file has tracked changes, and nobody has said what becomes of them. */
   | { readonly kind: 'asks' }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'lines'; readonly file: WordFile }
   | { readonly kind: 'compared'; readonly comparison: Omit<SignedComparison, 'sameBytes'> }
   | { readonly kind: 'unreadable'; readonly why: ImportErrorKind; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };

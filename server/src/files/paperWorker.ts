@@ -1,7 +1,7 @@
 // The other side of `createPaper`: a thread of its own, so that nobody's typing waits for somebody's file.
 import { randomUUID } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import { ImportError, readPlan, writeDocx, writeReviewDocx } from '@duthao/docx';
+import { ImportError, readPlan, readReturned, writeDocx, writeReviewDocx } from '@duthao/docx';
 import { fromYDoc, type Plan, readPlanFile, schema, toPage, toPlainText, toYDoc } from '@duthao/plan';
 import * as Y from 'yjs';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
@@ -24,6 +24,11 @@ async function work(job: PaperJob): Promise<PaperAnswer> {
   if (job.kind === 'review') {
     const { value } = await writeReviewDocx(readPlanFile(job.plan), job.look, job.options);
     return { kind: 'written', bytes: value };
+  }
+  if (job.kind === 'lines') return { kind: 'lines', file: readReturned(job.bytes, job.fileName) };
+  if (job.kind === 'copyLines') {
+    const { value } = await writeReviewDocx(readPlanFile(job.plan), job.look);
+    return { kind: 'lines', file: readReturned(value, 'copy.docx') };
   }
   const ydoc = new Y.Doc();
   if (job.kind === 'write') {

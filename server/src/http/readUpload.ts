@@ -25,6 +25,36 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   return { ...file, ...parseInput(importFormSchema, fields, 'Cần chọn phòng chủ trì trước khi nhập tệp.') };
 }
 
+/** Reads a multipart form with one `file` and fields of text. */
+export async function readFileAndFields(
+  request: FastifyRequest,
+): Promise<{ file: Pick<Upload, 'fileName' | 'bytes'>; fields: Record<string, unknown> }> {
+  if (!request.isMultipart()) throw new Refusal('badRequest', 'Cần chọn một tệp để đưa vào.');
+  const fields: Record<string, unknown> = {};
+  const read = async (): Promise<Pick<Upload, 'fileName' | 'bytes'> | undefined> => {
+    let file: Pick<Upload, 'fileName' | 'bytes'> | undefined;
+    for await (const part of request.parts()) {
+      if (part.type === 'file') file = await toFile(part);
+      else fields[part.fieldname] = part.value;
+    }
+    return file;
+  };
+  const file = await read()
+    .finally(() => request.raw.resume())
+    .catch(torn);
+  if (!file) throw new Refusal('badRequest', 'Cần chọn một tệp để đưa vào.');
+  return { file, fields };
+}
+
+interface FilePart {
+  readonly filename: string;
+  readonly toBuffer: () => Promise<Uint8Array>;
+}
+
+async function toFile(part: FilePart): Promise<Pick<Upload, 'fileName' | 'bytes'>> {
+  return { fileName: part.filename.normalize('NFC'), bytes: await part.toBuffer().catch(tooLarge) };
+}
+
 /** Reads a multipart form of which only the one `file` matters. */
 export async function readOneFile(request: FastifyRequest): Promise<Pick<Upload, 'fileName' | 'bytes'>> {
   if (!request.isMultipart()) throw new Refusal('badRequest', 'Cần chọn một tệp để nhập.');
@@ -42,7 +72,7 @@ async function readParts(request: FastifyRequest) {
   let file: { fileName: string; bytes: Uint8Array } | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      file = { fileName: part.filename.normalize('NFC'), bytes: await part.toBuffer().catch(tooLarge) };
+      file = await toFile(part);
     } else if (part.fieldname === 'leadUnitId') leadUnitId = part.value;
     else if (part.fieldname === 'coUnitIds') coUnitIds.push(part.value);
     else if (part.fieldname === 'changes') changes = part.value;

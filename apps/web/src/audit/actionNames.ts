@@ -64,4 +64,5 @@ export const actionNames: Record<AuditAction, string> = {
   opinionResponded: 'Tiếp thu, giải trình',
   disputeSet: 'Ghi ý kiến khác nhau',
   opinionSettingsSet: 'Đặt quy định lấy ý kiến',
+  fileReturned: 'Đưa tệp Word đã sửa vào',
 };

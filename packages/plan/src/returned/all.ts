@@ -1,5 +1,6 @@
 /** What the door of the room takes from here. */
 export { type HandedCopy, type MergedReturn, mergeReturned } from './mergeReturned.ts';
+export { sharedLines } from './sharedLines.ts';
 export type { PlacedAnswer, PlacedThread } from './placeThreads.ts';
 export { type TrayItem, type TrayKind, trayKinds } from './Tray.ts';
 export {

@@ -5,6 +5,7 @@ import { opinionApi } from './opinions.ts';
 import { peopleApi } from './people.ts';
 import { placeApi } from './places.ts';
 import { planApi } from './plans.ts';
+import { returnedApi } from './returned.ts';
 import type { RouteTable } from './RouteTable.ts';
 import { serverApi } from './server.ts';
 import { sessionApi } from './sessions.ts';
@@ -20,6 +21,7 @@ export const apiAreas: Readonly<Record<string, RouteTable>> = {
   'Phân công': placeApi,
   'Ý kiến trong văn bản': threadApi,
   'Lấy ý kiến': opinionApi,
+  'Bản góp ý và tệp Word trả lại': returnedApi,
   'Quy trình, bản trình': flowApi,
   'Số, phát hành': numberApi,
   'Thông báo, việc chờ': noticeApi,
