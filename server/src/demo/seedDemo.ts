@@ -18,6 +18,7 @@ import {
   demoPlans,
   demoUnits,
 } from './agency.ts';
+import { askAround } from './askAround.ts';
 import { shareOut } from './shareOut.ts';
 
 export interface DemoPerson extends DemoAccount {
@@ -108,6 +109,7 @@ async function seedPlans(
     await commission(db, planId, plan, users);
     const drafterId = users.find(({ username }) => username === plan.drafter)!.id;
     await shareOut({ db, rooms }, planId, plan, { drafterId, units });
+    await askAround({ db, rooms, users, units }, planId, plan);
   }
 }
 
