@@ -1,7 +1,8 @@
 import type { PlanRights } from '@duthao/protocol';
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { useCallback } from 'react';
-import { placeOf } from '../editor/report/placeOf.ts';
+import { placeOf as findPlace } from '../editor/report/placeOf.ts';
 import { showPlace } from '../editor/report/showPlace.ts';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { BegunComment } from './BegunComment.tsx';
@@ -32,18 +33,18 @@ export function CommentTab({ planId, editor, rights, whenSaved }: CommentTabProp
   const desk = deskOf(editor);
   const { all, isKnown, problem } = useThreads(planId);
   const doc = useDocSoon(editor);
-  const { active, current, filter, setFilter, shown, shownLost, where } = useShownList(desk, doc, all);
-  const talk = useTalkOf(planId, doc, rights, useGoTo(editor));
+  const { active, current, filter, setFilter, shown, shownLost, placeOf } = useShownList(desk, doc, all);
+  const talk = useTalkOf(planId, useReadDoc(editor), rights, useGoTo(editor));
   useReadThread(talk.acts, current);
   const activate = useCallback(
     (threadId: string) => {
       desk.set({ active: threadId });
       const thread = all.find(({ id }) => id === threadId);
-      if (thread) showThread(editor, thread, where(threadId)?.pos);
+      if (thread) showThread(editor, thread);
     },
-    [desk, all, editor, where],
+    [desk, all, editor],
   );
-  const said = useSteps(editor, [...shown, ...shownLost], active, where, activate);
+  const said = useSteps(editor, [...shown, ...shownLost], active, placeOf, activate);
   const mayBegin = talk.circles.length > 0;
   const empty = emptyWords(isKnown, all.length > 0 || isNarrowed(filter), mayBegin);
   return (
@@ -67,7 +68,7 @@ export function CommentTab({ planId, editor, rights, whenSaved }: CommentTabProp
           lost={shownLost}
           active={active}
           empty={empty}
-          where={where}
+          placeOf={placeOf}
           onActivate={activate}
         />
       )}
@@ -75,11 +76,13 @@ export function CommentTab({ planId, editor, rights, whenSaved }: CommentTabProp
   );
 }
 
+const useReadDoc = (editor: Editor): (() => Node) => useCallback(() => editor.state.doc, [editor]);
+
 /** Shows a place that a comment names. */
 function useGoTo(editor: Editor): (nodeId: string) => void {
   return useCallback(
     (nodeId) => {
-      const place = placeOf(editor.state.doc, nodeId);
+      const place = findPlace(editor.state.doc, nodeId);
       if (place) showPlace(editor, place);
     },
     [editor],

@@ -57,7 +57,7 @@ export function Composer(props: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const hindered = hindrances(value, talk.mentionables(circle));
+  const hindered = value.refs.length === 0 ? [] : hindrances(value, talk.mentionables(circle));
   return (
     <div className={classes.composer}>
       <GrowingText

@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import type { Node } from '@tiptap/pm/model';
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { everything, isNarrowed, passes } from './filterThreads.ts';
@@ -18,13 +18,18 @@ export function ReadingTalk({ room, plan }: { room: EditorRoom; plan: Node }) {
   const { user } = useSession();
   const rights = useSyncExternalStore(room.rights.subscribe, room.rights.get);
   const { all, problem } = useThreads(room.planId);
-  const { standing, lost, where } = useLocated(plan, all);
-  const talk = useTalkOf(room.planId, plan, rights, null);
+  const { standing, lost, placeOf, sectionsOf } = useLocated(plan, all);
+  const talk = useTalkOf(
+    room.planId,
+    useCallback(() => plan, [plan]),
+    rights,
+    null,
+  );
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const [filter, setFilter] = useState(everything);
   const isShown = (thread: (typeof all)[number]): boolean =>
-    thread.id === active || passes(thread, filter, where(thread.id), user.id);
+    thread.id === active || passes(thread, filter, sectionsOf(thread.id), user.id);
   useReadThread(
     talk.acts,
     all.find(({ id }) => id === active),
@@ -47,7 +52,7 @@ export function ReadingTalk({ room, plan }: { room: EditorRoom; plan: Node }) {
             empty={
               isNarrowed(filter) ? 'Không có ý kiến nào trong phần đang lọc.' : 'Không có ý kiến nào ở đây.'
             }
-            where={where}
+            placeOf={placeOf}
             onActivate={setActive}
           />
         </TalkContext>

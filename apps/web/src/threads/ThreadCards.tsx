@@ -1,7 +1,7 @@
 import type { PlanThread } from '@duthao/protocol';
 import classes from './Threads.module.css';
 import { ThreadCard } from './ThreadCard.tsx';
-import type { Where } from './locate.ts';
+import { useGrowing } from './useGrowing.ts';
 
 interface Props {
   standing: readonly PlanThread[];
@@ -9,45 +9,44 @@ interface Props {
   active: string | null;
   /** Said when there is nothing to show. */
   empty: string;
-  where(threadId: string): Where | undefined;
+  placeOf(threadId: string): string;
   onActivate(threadId: string): void;
 }
 
 /** Threads in the order of the text, and behind them those whose words are gone. */
-export function ThreadCards({ standing, lost, active, empty, where, onActivate }: Props) {
+export function ThreadCards({ standing, lost, active, empty, placeOf, onActivate }: Props) {
+  const all = [...standing, ...lost];
+  const { count, end } = useGrowing(
+    all.length,
+    all.findIndex(({ id }) => id === active),
+  );
+  const cards = all
+    .slice(0, count)
+    .map((thread, index) => (
+      <ThreadCard
+        key={thread.id}
+        thread={thread}
+        place={placeOf(thread.id)}
+        isActive={thread.id === active}
+        isLost={index >= standing.length}
+        onActivate={onActivate}
+      />
+    ));
   return (
     <div className={classes.scroll}>
-      {standing.length + lost.length === 0 && <p className={classes.empty}>{empty}</p>}
+      {all.length === 0 && <p className={classes.empty}>{empty}</p>}
       <ol className={classes.list} aria-label="Ý kiến">
-        {standing.map((thread) => (
-          <ThreadCard
-            key={thread.id}
-            thread={thread}
-            place={where(thread.id)?.place ?? ''}
-            isActive={thread.id === active}
-            onActivate={onActivate}
-          />
-        ))}
+        {cards.slice(0, standing.length)}
       </ol>
-      {lost.length > 0 && (
+      {cards.length > standing.length && (
         <section aria-labelledby="y-kien-lac">
           <h3 id="y-kien-lac" className={classes.lostHead}>
             Chỗ được nêu ý kiến không còn trong văn bản
           </h3>
-          <ol className={classes.list}>
-            {lost.map((thread) => (
-              <ThreadCard
-                key={thread.id}
-                thread={thread}
-                place=""
-                isActive={thread.id === active}
-                isLost
-                onActivate={onActivate}
-              />
-            ))}
-          </ol>
+          <ol className={classes.list}>{cards.slice(standing.length)}</ol>
         </section>
       )}
+      {count < all.length && <div ref={end} className={classes.more} />}
     </div>
   );
 }

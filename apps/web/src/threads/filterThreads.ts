@@ -1,5 +1,4 @@
 import type { PlanThread } from '@duthao/protocol';
-import type { Where } from './locate.ts';
 
 export interface ThreadFilter {
   readonly state: 'open' | 'done';
@@ -31,16 +30,17 @@ export const isNarrowed = (filter: ThreadFilter): boolean =>
 
 export const authorOf = ({ authorId, author }: PlanThread['comments'][number]): string => authorId ?? author;
 
+/** @param sections around the thread's place */
 export function passes(
   thread: PlanThread,
   filter: ThreadFilter,
-  where: Where | undefined,
+  sections: readonly string[],
   userId: string,
 ): boolean {
   const { comments } = thread;
   if (thread.isDone !== (filter.state === 'done')) return false;
   if (filter.isUnread && !thread.isUnread) return false;
-  if (filter.sectionId !== null && !where?.sections.includes(filter.sectionId)) return false;
+  if (filter.sectionId !== null && !sections.includes(filter.sectionId)) return false;
   if (filter.person !== null && !comments.some((comment) => authorOf(comment) === filter.person))
     return false;
   if (filter.unitId !== null && !comments.some(({ unitId }) => unitId === filter.unitId)) return false;

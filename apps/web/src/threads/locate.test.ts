@@ -49,10 +49,10 @@ it('says in which section a thread stands, and that lost words stand nowhere', (
 });
 
 it('a thread in a section below counts for the one above', () => {
-  const where = locate(doc, [thread('t1')]).get('t1');
-  const above = where!.sections.at(-1)!;
-  expect(passes(thread('t1'), { ...everything, sectionId: above }, where, 'me')).toBe(true);
-  expect(passes(thread('t1'), { ...everything, sectionId: 'other' }, where, 'me')).toBe(false);
+  const { sections } = locate(doc, [thread('t1')]).get('t1')!;
+  const above = sections.at(-1)!;
+  expect(passes(thread('t1'), { ...everything, sectionId: above }, sections, 'me')).toBe(true);
+  expect(passes(thread('t1'), { ...everything, sectionId: 'other' }, sections, 'me')).toBe(false);
 });
 
 it('a part of the list takes the place of what it speaks of and of nothing else', () => {

@@ -10,7 +10,7 @@ import { useLocated } from './useLocated.ts';
 export function useShownList(desk: ThreadDeskStore, doc: Node, all: readonly PlanThread[]) {
   const { user } = useSession();
   const { active, asked } = useSyncExternalStore(desk.subscribe, desk.get);
-  const { standing, lost, where } = useLocated(doc, all);
+  const { standing, lost, placeOf, sectionsOf } = useLocated(doc, all);
   const [filter, setFilter] = useState(everything);
   const current = all.find(({ id }) => id === active);
   const [heard, setHeard] = useState(0);
@@ -25,8 +25,8 @@ export function useShownList(desk: ThreadDeskStore, doc: Node, all: readonly Pla
   }, [desk, isSettled]);
   const [shown, shownLost] = useMemo(() => {
     const isShown = (thread: PlanThread): boolean =>
-      thread.id === active || passes(thread, filter, where(thread.id), user.id);
+      thread.id === active || passes(thread, filter, sectionsOf(thread.id), user.id);
     return [standing.filter(isShown), lost.filter(isShown)];
-  }, [standing, lost, where, filter, active, user.id]);
-  return { active, current, filter, setFilter, shown, shownLost, where };
+  }, [standing, lost, sectionsOf, filter, active, user.id]);
+  return { active, current, filter, setFilter, shown, shownLost, placeOf };
 }

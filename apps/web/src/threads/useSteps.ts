@@ -1,7 +1,6 @@
 import type { PlanThread } from '@duthao/protocol';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import type { Where } from './locate.ts';
 import { useCommentKeys } from './useCommentKeys.ts';
 
 /** Ctrl+Alt+N and Ctrl+Alt+P step from thread to thread; gives back what is said of the one that was reached. */
@@ -9,7 +8,7 @@ export function useSteps(
   editor: Editor,
   threads: readonly PlanThread[],
   active: string | null,
-  where: (threadId: string) => Where | undefined,
+  placeOf: (threadId: string) => string,
   activate: (threadId: string) => void,
 ): string {
   const [said, setSaid] = useState('');
@@ -21,7 +20,7 @@ export function useSteps(
     const thread = threads[to]!;
     activate(thread.id);
     const [first] = thread.comments;
-    const place = where(thread.id)?.place ?? 'Chỗ không còn trong văn bản';
+    const place = placeOf(thread.id) || 'Chỗ không còn trong văn bản';
     setSaid(`Ý kiến ${to + 1} trên ${count}, ${place}. ${first?.author ?? ''}: ${first?.text ?? ''}`);
   };
   useCommentKeys(editor, { KeyN: () => step(1), KeyP: () => step(-1) });

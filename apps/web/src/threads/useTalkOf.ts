@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useUnits } from '../people/useUnits.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { createDrafts } from './drafts.ts';
-import { peopleToName, placesToName } from './mentionables.ts';
+import { type Mentionable, peopleToName, placesToName } from './mentionables.ts';
 import type { Talk } from './TalkContext.ts';
 import { usePlanPeople } from './usePlanPeople.ts';
 import { useThreadActs } from './useThreads.ts';
@@ -13,7 +13,7 @@ import { useThreadActs } from './useThreads.ts';
 /** What the comments of one plan need to know of it. */
 export function useTalkOf(
   planId: string,
-  doc: Node | null,
+  readDoc: () => Node,
   rights: Pick<PlanRights, 'comments' | 'circles'>,
   goTo: Talk['goTo'],
 ): Talk {
@@ -23,7 +23,7 @@ export function useTalkOf(
   const { comments, circles } = rights;
   const people = usePlanPeople(planId, comments || circles.length > 0);
   return useMemo(() => {
-    const places = doc === null ? [] : placesToName(asItStands(doc));
+    const places = placesReader(readDoc);
     const own = comments ? user.unitIds : [];
     return {
       acts,
@@ -31,15 +31,25 @@ export function useTalkOf(
       drafts: createDrafts(user.id, planId),
       circles: [...(comments ? [null] : []), ...new Set([...circles, ...own])],
       unitOf: (id) => units.of(id ?? undefined),
-      mentionables: (circle) => [...peopleToName(people, units.all, circle), ...places],
+      mentionables: (circle) => [...peopleToName(people, units.all, circle), ...places()],
       nameOf: ({ kind, id }) => {
         if (kind === 'unit') return units.of(id)?.name ?? null;
         if (kind === 'user') return people.find((person) => person.id === id)?.name ?? null;
-        const place = places.find((each) => each.id === id);
+        const place = places().find((each) => each.id === id);
         return place ? `${place.name} ${place.about}`.trim() : null;
       },
       mayAnswer: ({ unitId }) =>
         unitId === null ? comments : circles.includes(unitId) || own.includes(unitId),
     };
-  }, [planId, doc, comments, circles, user, units, people, acts, goTo]);
+  }, [planId, readDoc, comments, circles, user, units, people, acts, goTo]);
+}
+
+/** Read when it is asked for, and again only when the text is another: nothing of it hangs on a key. */
+function placesReader(readDoc: () => Node): () => readonly Mentionable[] {
+  let read: { doc: Node; places: readonly Mentionable[] } | null = null;
+  return () => {
+    const doc = readDoc();
+    if (read?.doc !== doc) read = { doc, places: placesToName(asItStands(doc)) };
+    return read.places;
+  };
 }
