@@ -77,12 +77,11 @@ export class CommentedDay {
   readonly room = new EditingRoom(start, ['an', 'binh', 'chi', 'yen']);
   /** Words under a thread's mark that it was not made on, and that were not typed between its words. */
   readonly strange: string[] = [];
-  /** Words that a thread was made on, and that stand there without its mark; undo may bring them back as before it. */
+  /** Words that a thread was made on, and that stand there without its mark. */
   readonly bared: string[] = [];
-  readonly counts = { threads: 0, refused: 0, orphans: 0, standing: 0, undone: 0 };
+  readonly counts = { threads: 0, refused: 0, orphans: 0, standing: 0 };
   readonly #random: Random;
   readonly #isRacing: boolean;
-  #isUndone = false;
   readonly #known = new Map<string, { own: Set<string>; allowed: Set<string> }>();
 
   constructor(seed: number, rounds: number, isRacing = false) {
@@ -94,7 +93,6 @@ export class CommentedDay {
 
   #round(): void {
     const { room } = this;
-    this.#isUndone = false;
     this.#actAll();
     const chosen = Array.from({ length: 8 }, () => this.#choose()).filter((one) => one !== null);
     if (!this.#isRacing) room.deliver(this.#random);
@@ -111,8 +109,7 @@ export class CommentedDay {
 
   #act(editor: Editor): void {
     const before = editor.doc;
-    const { word, name } = editor.act(this.#random);
-    if (name === 'undo') this.#isUndone = true;
+    const { word } = editor.act(this.#random);
     if (word === undefined) return;
     editor.doc.descendants((child, pos) => {
       const at = child.isText ? child.text!.indexOf(word) : -1;
@@ -173,8 +170,7 @@ export class CommentedDay {
       this.strange.push(...strange.map((token) => `${id}: ${token}`));
       const said = marked.flatMap(tokensOf);
       const bared = [...own].filter((token) => text.has(token) && !said.includes(token));
-      if (this.#isUndone) this.counts.undone += bared.length;
-      else this.bared.push(...bared.map((token) => `${id}: ${token}`));
+      this.bared.push(...bared.map((token) => `${id}: ${token}`));
       for (const token of bared) own.delete(token);
     }
   }

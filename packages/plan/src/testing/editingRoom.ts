@@ -12,6 +12,7 @@ import { outlineOf } from '../queries/outlineOf.ts';
 import { schema } from '../schema.ts';
 import { checkUpdate } from '../ydoc/checkUpdate.ts';
 import type { IdRange } from '../ydoc/idRanges.ts';
+import { keepFormats } from '../ydoc/keepFormats.ts';
 import type { Mapping } from '../ydoc/mapping.ts';
 import { moveSectionRun } from '../ydoc/moveSectionRun.ts';
 import type { StructId } from '../ydoc/updateRefusal.ts';
@@ -49,7 +50,7 @@ export class Editor {
 
   constructor(name: string, state: Uint8Array) {
     this.name = name;
-    this.ydoc = new Y.Doc();
+    this.ydoc = keepFormats(new Y.Doc());
     Y.applyUpdate(this.ydoc, state, FROM_NET);
     this.undo = createUndo(this.ydoc);
     const { doc, mapping } = initProseMirrorDoc(planFragment(this.ydoc), schema);
@@ -85,7 +86,7 @@ export class Editor {
   /** After a refusal: a fresh copy, and what was done since the last confirmed state done again on it. */
   startAfresh(state: Uint8Array): void {
     const mine = this.doc;
-    this.ydoc = new Y.Doc();
+    this.ydoc = keepFormats(new Y.Doc());
     Y.applyUpdate(this.ydoc, state, FROM_NET);
     this.undo = createUndo(this.ydoc);
     this.outbox = [];
@@ -137,7 +138,7 @@ export class EditingRoom {
   private ids = 0;
 
   constructor(plan: Node, names: readonly string[]) {
-    this.ydoc = toYDoc(plan);
+    this.ydoc = keepFormats(toYDoc(plan));
     this.repair();
     this.editors = names.map((name) => new Editor(name, Y.encodeStateAsUpdate(this.ydoc)));
   }
