@@ -38,16 +38,20 @@ export class Names {
     return this.rename(pairing);
   }
 
-  private collect({ before, after, items }: Pairing): void {
+  private collect({ before, after, items, cutOff }: Pairing): void {
     const [was, is] = [idOf(before), idOf(after)];
     if (was !== null && is !== null) this.names.set(is, was);
     if (after.inlineContent) this.collectNotes(before, after);
+    if (cutOff) this.renewAll(cutOff);
     for (const item of items) {
       if (item.kind === 'stays') this.collect(item.pairing);
-      if (item.kind !== 'comes') continue;
-      this.renew(item.node);
-      item.node.descendants((node) => this.renew(node));
+      if (item.kind === 'comes') this.renewAll(item.node);
     }
+  }
+
+  private renewAll(node: Node): void {
+    this.renew(node);
+    node.descendants((child) => this.renew(child));
   }
 
   /** Footnotes that came from another line. */
@@ -61,7 +65,7 @@ export class Names {
     if (id !== null) this.names.set(id, this.freshId(id));
   }
 
-  private rename({ before, after, items }: Pairing): Pairing {
+  private rename({ before, after, items, cutOff, joined }: Pairing): Pairing {
     const renamed = items.map((item): Item => {
       if (item.kind === 'stays') return { kind: 'stays', pairing: this.rename(item.pairing) };
       return item.kind === 'goes' ? item : { kind: 'comes', node: this.renamed(item.node) };
@@ -69,7 +73,13 @@ export class Names {
     const named = after.inlineContent ? this.renamed(after) : this.withNames(after);
     const id = idOf(before);
     const kept = 'id' in named.attrs && id !== idOf(named) ? { ...named.attrs, id } : named.attrs;
-    return { before, after: named.type.create(kept, named.content, named.marks), items: renamed };
+    return {
+      before,
+      after: named.type.create(kept, named.content, named.marks),
+      items: renamed,
+      cutOff: cutOff && this.renamed(cutOff),
+      joined,
+    };
   }
 
   private renamed(node: Node): Node {

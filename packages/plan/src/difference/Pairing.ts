@@ -5,6 +5,10 @@ export interface Pairing {
   readonly before: Node;
   readonly after: Node;
   readonly items: readonly Item[];
+  /** The end of the line before, which is a line of its own after. */
+  readonly cutOff?: Node | undefined;
+  /** A line before that is the end of this one after. */
+  readonly joined?: Node | undefined;
 }
 
 /** What became of the children of a pair, in the order in which they are shown. */

@@ -87,6 +87,13 @@ test('form, footnotes, the letterhead and who signs are told too', () => {
   ]);
 });
 
+test('a cut and a join are told by the sign of a paragraph', () => {
+  const whole = plan({ closings: [p('Mở lớp trong quý I. Báo cáo trước ngày 15.')] });
+  const cut = plan({ closings: [p('Mở lớp trong quý I.'), p('Báo cáo trước ngày 15.')] });
+  expect(read(whole, cut)).toEqual(['Phần kết thúc: Mở lớp trong quý I.[- -][+¶ +]Báo cáo trước ngày 15.']);
+  expect(read(cut, whole)).toEqual(['Phần kết thúc: [-¶ -][+ +]Báo cáo trước ngày 15.']);
+});
+
 test('of long paragraphs only what stands beside a change is given', () => {
   const long = 'Các đơn vị chủ động phối hợp. '.repeat(20);
   const of = (word: string): Node => plan({ closings: [p(`${long}${word} ${long}`)] });

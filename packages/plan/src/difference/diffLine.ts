@@ -1,5 +1,5 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
-import { isFormat } from '../suggestions/record.ts';
+import { isFormat, readRecord } from '../suggestions/record.ts';
 import type { Changes } from './Changes.ts';
 import { commonTokens } from './commonTokens.ts';
 import { type LineToken, lineTokens } from './lineTokens.ts';
@@ -58,12 +58,10 @@ function replaced(
       if (node.isText) return node.mark(changes.mark(node, 'insertion', {}, own).addToSet(node.marks));
       const id: unknown = node.attrs['id'];
       const named = typeof id === 'string' ? { ...node.attrs, id: toId(id) } : node.attrs;
-      return changes.withRecord(
-        node.type.create(named, node.content, node.marks),
-        'suggestedInsert',
-        {},
-        own,
-      )!;
+      const copy = node.type.create(named, node.content, node.marks);
+      // A split says what the line is that begins there.
+      const attrs = readRecord(node, 'suggestedInsert')?.attrs;
+      return changes.withRecord(copy, 'suggestedInsert', attrs && { attrs }, own)!;
     });
   return [...struck, ...made];
 }

@@ -9,7 +9,10 @@ export type RefText = (target: string | null) => string;
 /** The pieces of a line, of a row or of one who signs; `kind` is what happened to the whole of it. */
 export function linePieces(node: Node, kind: PieceKind, refText: RefText): ChangedPiece[] {
   if (node.type.name === 'signature') return signaturePieces(node, kind);
-  if (node.inlineContent) return inlinePieces(node, kindOfNode(node, kind), refText);
+  if (node.inlineContent) {
+    const pieces = inlinePieces(node, kindOfNode(node, kind), refText);
+    return isJoined(node) ? [{ kind: 'gone', text: BREAK }, ...pieces] : pieces;
+  }
   const parts = node.children.map((child) => linePieces(child, kindOfNode(child, kind), refText));
   const sign = node.type.name === 'task' || node.type.name === 'tableRow' ? ' | ' : ' ';
   return parts.flatMap((pieces, index) =>
@@ -17,10 +20,15 @@ export function linePieces(node: Node, kind: PieceKind, refText: RefText): Chang
   );
 }
 
+/** Where a line was cut, or joined to the one above it. */
+const BREAK = '¶ ';
+
+const isJoined = (node: Node): boolean => readRecord(node, 'suggestedDelete')?.join === true;
+
 /** What a node's own records say about all that is in it. */
 export function kindOfNode(node: Node, around: PieceKind): PieceKind {
   if (around === 'gone' || around === 'come') return around;
-  if (readRecord(node, 'suggestedDelete')) return 'gone';
+  if (readRecord(node, 'suggestedDelete') && !isJoined(node)) return 'gone';
   if (readRecord(node, 'suggestedInsert')) return 'come';
   return readRecord(node, 'suggestedChange') ? 'form' : around;
 }
@@ -44,6 +52,7 @@ function kindOfText({ marks }: Node, around: PieceKind): PieceKind {
 function textOf(node: Node, refText: RefText): string {
   const { name } = node.type;
   if (name === 'hardBreak') return ' ';
+  if (name === 'suggestedSplit') return BREAK;
   if (name === 'sectionRef') return refText(node.attrs['target']);
   return name === 'dueDate' ? writtenDate(node.attrs['date']) : node.textContent || (node.text ?? '');
 }

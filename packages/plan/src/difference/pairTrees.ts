@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Pair } from '../ydoc/heaviestRun.ts';
 import { alignBlocks } from './alignBlocks.ts';
+import { findCuts } from './findCuts.ts';
 import type { Item, Pairing } from './Pairing.ts';
 
 /** Columns of the task table that is being compared: the id after, and the one before; null for a new one. */
@@ -24,7 +25,7 @@ export function pairTrees(before: Node, after: Node, columns: Columns = new Map(
     if (end && !isOther) items.push({ kind: 'stays', pairing: end });
     [a, b] = [nextA + 1, nextB + 1];
   }
-  return { before, after, items };
+  return { before, after, items: findCuts(items) };
 }
 
 const goes = (node: Node): Item => ({ kind: 'goes', node });

@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { expect, test } from 'vitest';
+import { asItStands } from '../queries/asItStands.ts';
+import { asAccepted } from '../suggestions/projections.ts';
 import { suggestionsOf } from '../suggestions/suggestionsOf.ts';
 import { bold, footnote, node, p, plan } from '../testing/builders.ts';
 import { withDifference } from './withDifference.ts';
@@ -25,6 +27,14 @@ function read(before: Node, now: Node): string[] {
 }
 
 const one = (...line: Parameters<typeof p>): Node => plan({ sections: [sec('s', 'Mục đích', p(...line))] });
+
+/** What kinds of changes there are; accepted and rejected they come to the two texts. */
+const kinds = (before: Node, now: Node): string[] => {
+  const { doc } = withDifference(before, now, { author: 'x', time: '2026-03-05T02:00:00.000Z' });
+  expect(asAccepted(doc).eq(now)).toBe(true);
+  expect(asItStands(doc).eq(before)).toBe(true);
+  return suggestionsOf(doc).flatMap(({ pieces }) => pieces.map(({ kind }) => kind));
+};
 
 test('words are struck and put in whole, with the blanks between two changed ones', () => {
   expect(read(one('Mở 05 lớp tập huấn trong quý I.'), one('Mở 07 lớp tập huấn trong quý II.'))).toEqual([
@@ -87,6 +97,13 @@ test('a plain table of another shape is replaced as a whole, one with more rows 
     '+Tiểu học07 triệu+',
   ]);
   expect(read(before, table(['Lớp', 'Số', 'Tiền'], ['Mầm non', '01', '05 triệu']))).toHaveLength(2);
+});
+
+test('a paragraph that was cut, or joined to the one above, is told as that and not as other words', () => {
+  const whole = plan({ closings: [p('Mở lớp trong quý I. Báo cáo trước ngày 15.')] });
+  const cut = plan({ closings: [p('Mở lớp trong quý I.'), p('Báo cáo trước ngày 20.')] });
+  expect(kinds(whole, cut)).toEqual(['deletion', 'split', 'deletion', 'insertion']);
+  expect(kinds(cut, whole)).toEqual(['join', 'insertion', 'deletion', 'insertion']);
 });
 
 test('fields of the letterhead are told apart: they can carry no suggestion', () => {
