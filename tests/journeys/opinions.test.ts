@@ -60,9 +60,9 @@ async function openText(desk: Desk): Promise<void> {
 }
 
 /** From "Việc chờ tôi" to the page of the round. */
-async function followWork({ page }: Desk, name: RegExp): Promise<void> {
+async function followWork({ page }: Desk): Promise<void> {
   await page.goto(office.server.url);
-  await page.getByRole('link', { name }).first().click();
+  await page.getByRole('listitem').filter({ hasText: 'quý III' }).getByRole('link').click();
   await page.waitForURL(/\/y-kien/);
 }
 
@@ -125,7 +125,7 @@ it('goes out to two phòng, a body outside and the legal reviewer', async () => 
 
 it('the legal reviewer comments and suggests in six places, and answers by the checklist', async () => {
   const ha = await office.desk('ha');
-  await followWork(ha, /ý kiến/i);
+  await followWork(ha);
   await ha.page.getByRole('link', { name: 'Đọc dự thảo, góp ý vào từng chỗ' }).click();
   await ha.sheet.waitFor();
   await ha.saved();
@@ -163,7 +163,7 @@ it('the legal reviewer comments and suggests in six places, and answers by the c
 
 it('one phòng agrees; of the other leaves only what its head has ticked', async () => {
   const son = await office.desk('son');
-  await followWork(son, /ý kiến/i);
+  await followWork(son);
   const his = son.page.getByRole('form', { name: 'Trả lời của Phòng Xây dựng chính quyền' });
   await his.getByRole('radio', { name: 'Nhất trí' }).click();
   await his.getByRole('button', { name: 'Gửi trả lời…' }).click();
@@ -176,18 +176,24 @@ it('one phòng agrees; of the other leaves only what its head has ticked', async
   await send(await comment(dung, 'thời hạn và sản phẩm', 8, 'Nêu rõ nguồn kinh phí cho từng việc.', inside));
   await send(await comment(dung, 'Đơn vị chủ trì chủ động', 8, 'Câu này có cần không?', inside));
 
+  const draft = await comment(dung, 'và thời hạn mới', 3, 'Dùng một từ cho thống nhất.', inside);
+  await draft.getByRole('button', { name: /^Đề nghị sửa thành/ }).click();
+  await draft.getByLabel('Sửa thành').fill('hoàn thành');
+  await send(draft);
+
   const mai = await office.desk('mai');
-  await followWork(mai, /ý kiến/i);
+  await followWork(mai);
   const form = mai.page.getByRole('form', { name: 'Trả lời của Phòng Cải cách hành chính' });
   await form.getByRole('radio', { name: 'Có ý kiến' }).first().click();
   await form.getByRole('checkbox', { name: /Nêu rõ nguồn kinh phí/ }).check();
+  await form.getByRole('checkbox', { name: /Dùng một từ/ }).check();
   await picture(mai.page, 'head-answer');
   await form.getByRole('button', { name: 'Gửi trả lời…' }).click();
   const dialog = mai.page.getByRole('dialog');
-  const said = '01 ý kiến được gửi tới Phòng Tổ chức cán bộ; 01 ý kiến trong đơn vị không gửi.';
+  const said = '02 ý kiến được gửi tới Phòng Tổ chức cán bộ; 01 ý kiến trong đơn vị không gửi.';
   await dialog.getByText(said).waitFor();
   await dialog.getByRole('button', { name: 'Gửi trả lời' }).click();
-  await mai.page.getByText('Ý kiến đã gửi (01)').waitFor();
+  await mai.page.getByText('Ý kiến đã gửi (02)').waitFor();
 
   const seen = threadListSchema.parse(
     await (await get(await office.script('lan'), `/api/plans/${planId}/threads`)).json(),
@@ -258,10 +264,12 @@ it('the lead takes up what was suggested and answers opinions, the equal ones to
   await openText(desk);
   await page.getByRole('button', { name: /^Ý kiến \d+ · Đề nghị \d+/ }).click();
   await page.getByRole('tab', { name: /^Đề nghị/ }).click();
-  await page.getByRole('button', { name: /^Tiếp thu 03 đề nghị/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Tiếp thu 03 đề nghị' }).click();
+  await page.getByRole('button', { name: /^Tiếp thu 04 đề nghị/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tiếp thu 04 đề nghị' }).click();
   await desk.saved();
-  expect(await desk.text()).toContain('các nhiệm vụ được giao trong quý;');
+  const text = await desk.text();
+  expect(text).toContain('các nhiệm vụ được giao trong quý;');
+  expect(text).toContain('và thời hạn hoàn thành.');
 
   await page.goto(address('/y-kien'));
   await page.getByRole('button', { name: /^Ý kiến pháp lý lần 1/ }).click();
@@ -271,7 +279,7 @@ it('the lead takes up what was suggested and answers opinions, the equal ones to
   await page.getByText('Chỉ ý kiến chưa giải trình (00)').waitFor();
 
   await page.getByRole('button', { name: /^Lấy ý kiến lần 1/ }).click();
-  await page.getByRole('button', { name: 'Ý kiến, giải trình (03)' }).click();
+  await page.getByRole('button', { name: 'Ý kiến, giải trình (04)' }).click();
   await page.getByRole('checkbox', { name: 'Chọn ý kiến của Sở Tài chính: nêu rõ nguồn kinh phí' }).check();
   await page.getByRole('button', { name: 'Thêm 01 ý kiến cùng nội dung' }).click();
   const bar = page.getByRole('form', { name: 'Giải trình các ý kiến đã chọn' });
@@ -281,6 +289,10 @@ it('the lead takes up what was suggested and answers opinions, the equal ones to
     .fill('Bổ sung nguồn kinh phí ở bảng phân công; mức chi theo dự toán được giao.');
   await picture(page, 'answering');
   await bar.getByRole('button', { name: 'Tiếp thu một phần 02 ý kiến' }).click();
+  await bar.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Giải trình ý kiến của Phòng Cải cách.*Dùng một từ/ }).click();
+  await bar.getByRole('button', { name: 'Ghi “Đã sửa tại mục I”' }).click();
+  await bar.getByRole('button', { name: 'Tiếp thu ý kiến này' }).click();
   await bar.waitFor({ state: 'detached' });
   const [opinions] = (await roundsOf('lan')).filter(({ kind }) => kind === 'opinions');
   const together = opinions!.opinions.filter(({ response }) => response?.kind === 'partly');
@@ -302,7 +314,7 @@ it('submitting is held by name while one opinion has no answer, and the table co
 
   await page.goto(address('/y-kien?phan=y-kien'));
   await page.getByRole('button', { name: /^Lấy ý kiến lần 1/ }).click();
-  await page.getByRole('button', { name: 'Ý kiến, giải trình (03)' }).click();
+  await page.getByRole('button', { name: 'Ý kiến, giải trình (04)' }).click();
   await page.getByRole('button', { name: /^Giải trình ý kiến của Sở Tài chính: Lùi hạn/ }).click();
   const bar = page.getByRole('form', { name: 'Giải trình các ý kiến đã chọn' });
   await bar.getByText('Giải trình', { exact: true }).click();
@@ -338,6 +350,7 @@ const told = [
   'Nêu rõ nguồn kinh phí cho từng việc.',
   'Sở Tài chính',
   'Lùi hạn báo cáo quý đến cuối tháng',
+  'Đã sửa tại mục I',
   'Thời hạn báo cáo do UBND tỉnh quy định.',
   'Tiếp thu một phần',
   'Nhất trí',
