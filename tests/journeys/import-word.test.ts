@@ -100,12 +100,14 @@ it('a click on a row shows its place, and one more turns the line into a heading
   expect(await row.getByRole('checkbox').isChecked()).toBe(true);
 });
 
-it('the comment of the file stands in the report with its words, its author and the place', async () => {
-  await panel.getByText(/^Ý kiến \(1\)/).click();
-  const thread = panel.getByRole('listitem');
+it('the comment of the file is one of the plan, with its words, its author and the place', async () => {
+  await page.getByRole('button', { name: /^Ý kiến 1/ }).click();
+  const thread = page.getByRole('complementary', { name: 'Ý kiến và đề nghị sửa' }).getByRole('listitem');
   expect(await thread.textContent()).toMatch(/giống cây.*Lê Bình.*Đề nghị nêu rõ số lượng\./s);
-  await thread.getByRole('button').click();
-  await lan.sheet.locator('.plan-shown', { hasText: 'Văn phòng chọn' }).waitFor();
+  await thread.click();
+  await lan.sheet.locator('.plan-comment.is-active', { hasText: 'giống cây' }).waitFor();
+  await page.getByRole('button', { name: 'Kết quả đưa tệp vào' }).click();
+  await panel.waitFor();
 });
 
 it('the report is put away and comes back, also after the plan is opened anew', async () => {
