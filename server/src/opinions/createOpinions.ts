@@ -74,12 +74,14 @@ export function createOpinions(given: Given) {
     },
 
     async send(user: User, planId: string, wanted: NewRound): Promise<Round> {
-      const id = await stage.run(user, planId, (scene) => sendRound(scene, wanted));
+      const id = await stage.runAndAdmit(user, planId, (scene) => sendRound(scene, wanted));
       return reading.one(user, planId, id);
     },
 
-    change: (user: User, planId: string, roundId: string, wanted: RoundChange): Promise<Round> =>
-      run(user, planId, roundId, (scene) => changeRound(scene, roundId, wanted)),
+    async change(user: User, planId: string, roundId: string, wanted: RoundChange): Promise<Round> {
+      await stage.runAndAdmit(user, planId, (scene) => changeRound(scene, roundId, wanted));
+      return reading.one(user, planId, roundId);
+    },
 
     remind: (user: User, planId: string, roundId: string, ids: readonly string[]): Promise<Round> =>
       run(user, planId, roundId, (scene) => remindRound(scene, roundId, ids)),

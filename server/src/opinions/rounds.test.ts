@@ -1,13 +1,17 @@
 import type { AuditPage, Notices, PlanFlow, PlanSummary, Round, Waiting } from '@duthao/protocol';
 import { readPlanFile } from '@duthao/plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { joinRoom, leaseOf } from '../testing/joinRoom.ts';
+import { joinRoom, leaseOf, type Tab } from '../testing/joinRoom.ts';
 import { asked, dayIn, type Office, openOffice } from '../testing/openOffice.ts';
 import { subjectOf } from '../testing/places.ts';
+import { until } from '../testing/until.ts';
 
 let office: Office;
 beforeAll(async () => (office = await openOffice()));
 afterAll(() => office.stop());
+
+const heard = ({ said }: Tab, what: string): boolean =>
+  said.some((one) => JSON.stringify(one) === JSON.stringify({ kind: 'changed', what }));
 
 const at = (): string => `/api/plans/${office.plan.id}/rounds`;
 const waitingFor = async (name: string) =>
@@ -163,8 +167,11 @@ describe('a round that is open', () => {
 
   it('closes the draft at once to those who were asked, who still see what they were asked', async () => {
     const tab = await joinRoom(office.as('khoa'), office.plan.id);
+    const other = await joinRoom(office.as('dung'), office.plan.id);
     const answer = await office.as('tuan').fetch(`${at()}/${round.id}`, 'PUT', { isOpen: false });
     const closed = (await answer.json()) as Round;
+    await until('who writes it is told', () => ['rounds', 'flow'].every((what) => heard(other, what)));
+    other.leave();
     expect(closed.addressees.map(({ state }) => state)).toEqual(Array(5).fill('silent'));
     expect(await tab.closedBecause()).toBe('forbidden');
     tab.leave();
