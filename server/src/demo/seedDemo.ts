@@ -19,6 +19,7 @@ import {
   demoUnits,
 } from './agency.ts';
 import { askAround } from './askAround.ts';
+import { remarkOn } from './remarkOn.ts';
 import { shareOut } from './shareOut.ts';
 
 export interface DemoPerson extends DemoAccount {
@@ -110,6 +111,7 @@ async function seedPlans(
     const drafterId = users.find(({ username }) => username === plan.drafter)!.id;
     await shareOut({ db, rooms }, planId, plan, { drafterId, units });
     await askAround({ db, rooms, users, units }, planId, plan);
+    await remarkOn({ db, rooms, users }, planId, plan.templateId);
   }
 }
 
