@@ -65,7 +65,7 @@ export class Names {
     if (id !== null) this.names.set(id, this.freshId(id));
   }
 
-  private rename({ before, after, items, cutOff, joined }: Pairing): Pairing {
+  private rename({ before, after, items, cutOff, joined, isFixed }: Pairing): Pairing {
     const renamed = items.map((item): Item => {
       if (item.kind === 'stays') return { kind: 'stays', pairing: this.rename(item.pairing) };
       return item.kind === 'goes' ? item : { kind: 'comes', node: this.renamed(item.node) };
@@ -79,6 +79,7 @@ export class Names {
       items: renamed,
       cutOff: cutOff && this.renamed(cutOff),
       joined,
+      isFixed,
     };
   }
 

@@ -5,6 +5,8 @@ export interface Pairing {
   readonly before: Node;
   readonly after: Node;
   readonly items: readonly Item[];
+  /** It stands as after, its items with it: what is printed around it follows from whether it is there. */
+  readonly isFixed?: boolean | undefined;
   /** The end of the line before, which is a line of its own after. */
   readonly cutOff?: Node | undefined;
   /** A line before that is the end of this one after. */

@@ -9,7 +9,12 @@ type FreshId = (id: string) => string;
 
 /** The node as it is after, with all that became of it as suggestions. */
 export function diffPair(changes: Changes, pairing: Pairing, freshId: FreshId): Node {
-  const { before, after, items, cutOff } = pairing;
+  const { before, after, items, cutOff, isFixed } = pairing;
+  if (isFixed) {
+    const children = items.flatMap((item) => (item.kind === 'comes' ? [item.node] : []));
+    changes.fixed.push({ before, after });
+    return after.copy(Fragment.from(children));
+  }
   const node = withFormer(changes, before, after);
   if (node.isLeaf) return node;
   if (node.inlineContent) {

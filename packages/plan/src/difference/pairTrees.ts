@@ -11,6 +11,7 @@ type Columns = ReadonlyMap<unknown, unknown>;
 export function pairTrees(before: Node, after: Node, columns: Columns = new Map()): Pairing {
   if (before.isLeaf || before.inlineContent) return { before, after, items: [] };
   const [was, is] = [before.children, after.children];
+  if (comesOrGoes(before, after)) return { before, after, items: is.map(comes), isFixed: true };
   const pairs = before.type.name === 'task' ? cellPairs(was, is, columns) : pairsOf(before, was, is);
   const inner = before.type.name === 'taskTable' ? columnsOf(was, is, pairs) : columns;
   const items: Item[] = [];
@@ -27,6 +28,10 @@ export function pairTrees(before: Node, after: Node, columns: Columns = new Map(
   }
   return { before, after, items: findCuts(items) };
 }
+
+/** The Quyết định that issues a plan: with it the plan itself has another head and foot. */
+const comesOrGoes = (before: Node, after: Node): boolean =>
+  before.type.name === 'decisionPart' && (before.childCount === 0) !== (after.childCount === 0);
 
 const goes = (node: Node): Item => ({ kind: 'goes', node });
 const comes = (node: Node): Item => ({ kind: 'comes', node });
