@@ -1,7 +1,8 @@
-import { simpleDiffString } from 'lib0/diff';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
+import { deleteChars } from './deleteChars.ts';
 import { formatsOf } from './formatsOf.ts';
+import { textEdits } from './textEdits.ts';
 import { plainText, textSpans, type TextSpan } from './plainText.ts';
 
 /**
@@ -12,25 +13,15 @@ export function writeTexts(texts: readonly Y.XmlText[], nodes: readonly Node[], 
   const spans = nodes.map(({ text, marks }): TextSpan => ({ insert: text!, attributes: formatsOf(marks) }));
   const before = texts.map(plainText).join('');
   const after = spans.map((span) => span.insert).join('');
-  const { index, remove, insert } = endingAt(caret, before, after);
-  removeChars(texts, index, remove);
-  if (insert !== '') insertChars(texts, index, insert);
+  for (const { index, remove, insert } of textEdits(before, after, caret)) {
+    removeChars(texts, index, remove);
+    if (insert !== '') insertChars(texts, index, insert);
+  }
   let start = 0;
   for (const text of texts) {
     writeFormats(text, cutSpans(spans, start, start + text.length));
     start += text.length;
   }
-}
-
-/** The smallest difference; of several equal ones that at the caret, else the last. */
-function endingAt(caret: number, before: string, after: string): ReturnType<typeof simpleDiffString> {
-  const last = simpleDiffString(before, after);
-  const { remove, insert } = last;
-  const index = caret - insert.length;
-  if (index < 0 || index >= last.index) return last;
-  const here = after.slice(index, caret);
-  const isSame = before.slice(0, index) + here + before.slice(index + remove) === after;
-  return isSame ? { index, remove, insert: here } : last;
 }
 
 function removeChars(texts: readonly Y.XmlText[], index: number, remove: number): void {
@@ -39,7 +30,7 @@ function removeChars(texts: readonly Y.XmlText[], index: number, remove: number)
     const end = start + text.length;
     const from = Math.max(index, start);
     const to = Math.min(index + remove, end);
-    if (to > from) text.delete(from - start, to - from);
+    if (to > from) deleteChars(text, from - start, to - from);
     start = end;
   }
 }
