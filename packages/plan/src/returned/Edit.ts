@@ -10,6 +10,8 @@ export type Edit =
   | ({ readonly kind: 'deleteLine'; readonly line: number } & By)
   /** Behind `after`, -1: before all lines. */
   | ({ readonly kind: 'newLine'; readonly after: number; readonly written: NewLine } & By)
+  /** Words that cannot be told from what they belong to. */
+  | { readonly kind: 'lost'; readonly line: number; readonly words: string }
   /** A change that the copy already tracked was decided in Word. */
   | {
       readonly kind: 'answer';

@@ -36,7 +36,7 @@ export class Placing {
   }
 
   /** The record of a change; a stretch that goes and what comes in its stead are one. */
-  recordOf(edit: Exclude<Edit, { kind: 'answer' }>): { id: string; author: string; time: string } {
+  recordOf(edit: Change): { id: string; author: string; time: string } {
     const { author, now, newId } = this.options;
     const time = toTime(edit.by?.time ?? null, now);
     const [line, from, to] = spanOf(edit);
@@ -60,7 +60,10 @@ export class Placing {
   }
 }
 
-function spanOf(edit: Exclude<Edit, { kind: 'answer' }>): [number, number, number] {
+/** What becomes a suggestion. */
+type Change = Exclude<Edit, { kind: 'answer' | 'lost' }>;
+
+function spanOf(edit: Change): [number, number, number] {
   if (edit.kind === 'delete') return [edit.line, edit.from, edit.to];
   if (edit.kind === 'insert') return [edit.line, edit.at, edit.at];
   return [-1, 0, 0];

@@ -1,7 +1,7 @@
 import { commonKeys } from '../merge/commonKeys.ts';
 import { matchLines } from './matchLines.ts';
 import { keyOf, type Part, partOf, type Unfolded, unfold } from './Unfolded.ts';
-import { CUT_SIGN, type TrackedChange, type WordFile, type WordLine } from './WordFile.ts';
+import { CUT_SIGN, type TrackedChange, type WordCell, type WordFile, type WordLine } from './WordFile.ts';
 
 /** A line that came back, and which of its units stood in the copy. */
 export interface BackLine extends Unfolded {
@@ -18,28 +18,70 @@ export interface Alignment {
   readonly isNew: (change: TrackedChange | null) => boolean;
 }
 
+type Read = Omit<BackLine, 'match'>;
+
 /** Finds the lines of the copy again in the file that came back. */
 export function alignFiles(handed: WordFile, returned: WordFile, known: ReadonlySet<string>): Alignment {
   const isNew = (change: TrackedChange | null): boolean => change !== null && !known.has(keyOf(change));
   const ours = handed.lines.map(unfold);
   const texts = ours.map(({ text }) => text);
-  const read = (line: WordLine, index: number): Omit<BackLine, 'match'> => {
+  const all = new Set(texts);
+  const read = (line: WordLine, index: number): Read => {
     const unfolded = unfold(line, index);
-    return { ...unfolded, old: oldPartOf(unfolded, isNew, new Set(texts)) };
+    return { ...unfolded, old: oldPartOf(unfolded, isNew, all) };
   };
   const plain = returned.lines.map(read);
   const whole = rejoinCuts(plain, texts, isNew).map(read);
   const fresh = whole.map((line, index) => isFresh(line, whole[index - 1], isNew));
   const standing = whole.filter((_, index) => !fresh[index]);
   const found = matchLines(
-    texts,
-    standing.map(({ old }) => old.text),
+    ours.map((line) => named(line, line.text)),
+    standing.map((line) => named(line, line.old.text)),
+    (index) => readingsOf(ours[index]!).map(({ text }) => named(ours[index]!, text)),
   );
-  const matches = new Map<unknown, number>();
+  const matches = new Map<Read, number>();
   found.forEach((other, line) => {
-    if (other >= 0) matches.set(standing[other], line);
+    if (other >= 0) matches.set(standing[other]!, line);
   });
+  matchCells(ours, standing, matches);
   return { handed: ours, isNew, back: whole.map((line) => ({ ...line, match: matches.get(line) ?? -1 })) };
+}
+
+/** Notes are told from lines of text, whatever they say. */
+const named = ({ line }: Unfolded, text: string): string => (line.isNote ? `\u0001${text}` : text);
+
+/** How a line of the copy may read once its changes were decided in Word. */
+export function readingsOf(line: Unfolded): Part[] {
+  if (line.pieces.every(({ inserted, deleted }) => !inserted && !deleted)) return [partOf(line, () => true)];
+  return [
+    partOf(line, () => true),
+    partOf(line, ({ deleted }) => !deleted),
+    partOf(line, ({ inserted }) => !inserted),
+    partOf(line, ({ inserted, deleted }) => !inserted && !deleted),
+  ];
+}
+
+const rowOf = ({ table, row }: WordCell): string => `${table}/${row}`;
+
+/** In a row that was found, cells that read quite otherwise are still the same cells. */
+function matchCells(ours: readonly Unfolded[], theirs: readonly Read[], matches: Map<Read, number>): void {
+  const rows = new Map<string, string>();
+  for (const [line, match] of matches) {
+    const cell = ours[match]!.line.cell;
+    if (line.line.cell && cell) rows.set(rowOf(line.line.cell), rowOf(cell));
+  }
+  const met = new Set(matches.values());
+  const free = new Map<string, number>();
+  for (const { index, line } of ours)
+    if (line.cell && !met.has(index)) free.set(`${rowOf(line.cell)}/${line.cell.column}`, index);
+  for (const line of theirs) {
+    const { cell } = line.line;
+    const row = cell && rows.get(rowOf(cell));
+    const found = row ? free.get(`${row}/${cell.column}`) : undefined;
+    if (found === undefined || matches.has(line)) continue;
+    matches.set(line, found);
+    free.delete(`${row}/${cell!.column}`);
+  }
 }
 
 /** Programs that forget times make known changes look new: then the line as a whole may be what stood there. */
@@ -50,11 +92,7 @@ function oldPartOf(line: Unfolded, isNew: Alignment['isNew'], texts: ReadonlySet
 }
 
 /** A line in which nothing stood before: its own end came in, or the one before it did. */
-function isFresh(
-  { line, old, text }: Omit<BackLine, 'match'>,
-  above: Omit<BackLine, 'match'> | undefined,
-  isNew: Alignment['isNew'],
-): boolean {
+function isFresh({ line, old, text }: Read, above: Read | undefined, isNew: Alignment['isNew']): boolean {
   if (old.text.trim() !== '') return false;
   if (isNew(line.end.inserted)) return true;
   return (
@@ -71,11 +109,7 @@ export function isBeside({ cell: a, isNote: x }: WordLine, { cell: b, isNote: y 
  * Makes one line of a paragraph that was cut: its ends that came in become CUT_SIGNs. Only where both halves stood in
  * the copy; a new paragraph beside an old one stays a line of its own.
  */
-function rejoinCuts(
-  lines: readonly Omit<BackLine, 'match'>[],
-  texts: readonly string[],
-  isNew: Alignment['isNew'],
-): WordLine[] {
+function rejoinCuts(lines: readonly Read[], texts: readonly string[], isNew: Alignment['isNew']): WordLine[] {
   const exact = commonKeys(
     lines.map(({ old }) => old.text),
     texts,
@@ -90,7 +124,7 @@ function rejoinCuts(
 }
 
 function endOfCut(
-  lines: readonly Omit<BackLine, 'match'>[],
+  lines: readonly Read[],
   start: number,
   exact: readonly boolean[],
   isNew: Alignment['isNew'],

@@ -35,7 +35,10 @@ export function findEdits(handed: WordFile, returned: WordFile, known = keysIn(h
       ...lineEdits(alignment.handed[line.match]!, line, alignment.isNew, notesBehind(alignment, index)),
     );
   }
-  for (const { index, line } of alignment.handed) {
+  edits.push(...lostNotes(alignment, edits));
+  for (const { index, line, text } of alignment.handed) {
+    // A note goes with its mark; what has no words is no loss.
+    if (line.isNote || (text.trim() === '' && line.cell === null)) continue;
     if (!met.has(index) && !line.end.inserted && !line.end.deleted)
       edits.push({ kind: 'deleteLine', line: index, by: null });
     else if (!met.has(index)) edits.push(answerOf(alignment, index));
@@ -51,6 +54,27 @@ function answerOf({ handed }: Alignment, line: number): Edit {
   const of = end.deleted ? 'deletion' : 'insertion';
   return { kind: 'answer', line, verdict: end.deleted ? 'accepted' : 'rejected', of, words: text };
 }
+
+/** The words of notes that are neither known nor behind a new mark. */
+function lostNotes({ back }: Alignment, edits: readonly Edit[]): Edit[] {
+  const placed = new Set(
+    edits.flatMap((edit) =>
+      edit.kind === 'insert' ? edit.text.notes : edit.kind === 'newLine' ? edit.written.notes : [],
+    ),
+  );
+  let line = -1;
+  return back.flatMap((each): Edit[] => {
+    if (each.match >= 0) line = each.match;
+    const words = each.line.isNote && each.match < 0 ? finalText(each) : '';
+    return words.trim() === '' || placed.has(words) ? [] : [{ kind: 'lost', line, words }];
+  });
+}
+
+const finalText = ({ text, pieces }: BackLine): string =>
+  text
+    .split('')
+    .filter((_, unit) => !pieces[unit]!.deleted)
+    .join('');
 
 /** A new line without a beginning of its own is words at the end of the one before. */
 function asGoingOn(edit: Edit, { handed }: Alignment): Edit {
@@ -107,10 +131,9 @@ function toNewLine(
   after: number,
   rows: ReadonlySet<string>,
 ): Edit | null {
-  const { line, text, pieces, old } = back[index]!;
+  const { line, pieces, old } = back[index]!;
   if (line.isNote) return null;
-  const units = [...text].length === text.length ? [...text] : text.split('');
-  const left = units.filter((_, unit) => !pieces[unit]!.deleted).join('');
+  const left = finalText(back[index]!);
   if (left.trim() === '' && line.label === '' && line.cell === null) return null;
   const by = line.end.inserted ?? pieces.find(({ inserted }) => isNew(inserted))?.inserted ?? null;
   const written: NewLine = {
@@ -129,14 +152,6 @@ function toNewLine(
 /** Words of the footnotes of a line, in the order of their marks. */
 function notesBehind({ back }: Pick<Alignment, 'back'>, index: number): string[] {
   const notes: string[] = [];
-  for (let i = index + 1; back[i]?.line.isNote; i += 1) {
-    const { text, pieces } = back[i]!;
-    notes.push(
-      text
-        .split('')
-        .filter((_, unit) => !pieces[unit]!.deleted)
-        .join(''),
-    );
-  }
+  for (let i = index + 1; back[i]?.line.isNote; i += 1) notes.push(finalText(back[i]!));
   return notes;
 }

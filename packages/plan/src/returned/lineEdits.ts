@@ -1,7 +1,8 @@
 import type { By, Edit } from './Edit.ts';
 import { matchUnits } from './matchUnits.ts';
-import type { Alignment, BackLine } from './alignFiles.ts';
-import { keyOf, type Unfolded } from './Unfolded.ts';
+import { type Alignment, type BackLine, readingsOf } from './alignFiles.ts';
+import { createLikeness } from './matchLines.ts';
+import { keyOf, type Part, type Unfolded } from './Unfolded.ts';
 import { NOTE_SIGN, type TrackedChange, type WordPiece } from './WordFile.ts';
 
 interface Work {
@@ -32,9 +33,9 @@ export function lineEdits(
 ): Edit[] {
   const work: Work = { line, back, isNew, notes, edits: [] };
   const oldOf = new Int32Array(back.text.length).fill(-1);
-  const found = matchUnits(line.text, back.old.text);
-  found.forEach((other, unit) => {
-    if (other >= 0) oldOf[back.old.units[other]!] = unit;
+  const reading = nearestReading(line, back.old.text);
+  matchUnits(reading.text, back.old.text).forEach((other, unit) => {
+    if (other >= 0) oldOf[back.old.units[other]!] = reading.units[unit]!;
   });
   let next = 0;
   let note = 0;
@@ -51,6 +52,16 @@ export function lineEdits(
   }
   for (; next < line.text.length; next += 1) noteGone(work, next);
   return behindGone(work.edits).map((edit) => toEdit(edit, line));
+}
+
+/** The changes of the copy may have been decided: the line is compared as what it then most likely was. */
+function nearestReading(line: Unfolded, text: string): Part {
+  const likeness = createLikeness();
+  const readings = readingsOf(line);
+  const same = readings.find((reading) => reading.text === text);
+  if (same || readings.length === 1) return same ?? readings[0]!;
+  const scores = readings.map((reading) => likeness(reading.text, text));
+  return readings[scores.indexOf(Math.max(...scores))]!;
 }
 
 const sameBy = (a: TrackedChange | null, b: TrackedChange | null): boolean =>

@@ -7,14 +7,19 @@ const MOST_PAIRS = 40_000;
 
 /**
  * For each line of `a` the line of `b` that it is, or -1: those that read the same in the same order, then between
- * them those that are most alike, in order too.
+ * them those that are most alike, in order too. `others` are further ways in which a line of `a` may read.
  */
-export function matchLines(a: readonly string[], b: readonly string[]): number[] {
+export function matchLines(
+  a: readonly string[],
+  b: readonly string[],
+  others: (index: number) => readonly string[] = () => [],
+): number[] {
   const found = commonKeys(a, b);
   const compare = createLikeness();
+  const readings = a.map((text, index) => [...new Set([text, ...others(index)])]);
   let [doneA, doneB] = [0, 0];
   const fill = (toA: number, toB: number): void => {
-    for (const [i, j] of pairUp(a.slice(doneA, toA), b.slice(doneB, toB), compare))
+    for (const [i, j] of pairUp(readings.slice(doneA, toA), b.slice(doneB, toB), compare))
       found[doneA + i] = doneB + j;
   };
   const sure = [...found];
@@ -53,28 +58,33 @@ export function createLikeness(): Likeness {
   };
 }
 
+type Readings = readonly string[];
+
+const best = (readings: Readings, text: string, likeness: Likeness): number =>
+  Math.max(...readings.map((reading) => likeness(reading, text)));
+
 /** The pairs, in order on both sides, with the greatest likeness in all. */
-function pairUp(a: readonly string[], b: readonly string[], likeness: Likeness): [number, number][] {
+function pairUp(a: readonly Readings[], b: readonly string[], likeness: Likeness): [number, number][] {
   if (a.length === 0 || b.length === 0) return [];
   if (a.length * b.length > MOST_PAIRS) return pairStraight(a, b, likeness);
-  const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1));
-  const like = a.map((one) => b.map((two) => likeness(one, two)));
+  const sums = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1));
+  const like = a.map((one) => b.map((two) => best(one, two, likeness)));
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      const both = like[i]![j]! >= LEAST ? like[i]![j]! + best[i + 1]![j + 1]! : 0;
-      best[i]![j] = Math.max(both, best[i + 1]![j]!, best[i]![j + 1]!);
+      const both = like[i]![j]! >= LEAST ? like[i]![j]! + sums[i + 1]![j + 1]! : 0;
+      sums[i]![j] = Math.max(both, sums[i + 1]![j]!, sums[i]![j + 1]!);
     }
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (best[i]![j] === best[i + 1]![j]) i += 1;
-    else if (best[i]![j] === best[i]![j + 1]) j += 1;
+    if (sums[i]![j] === sums[i + 1]![j]) i += 1;
+    else if (sums[i]![j] === sums[i]![j + 1]) j += 1;
     else pairs.push([i++, j++]);
   }
   return pairs;
 }
 
-function pairStraight(a: readonly string[], b: readonly string[], likeness: Likeness): [number, number][] {
+function pairStraight(a: readonly Readings[], b: readonly string[], likeness: Likeness): [number, number][] {
   return a.flatMap((one, i): [number, number][] =>
-    i < b.length && likeness(one, b[i]!) >= LEAST ? [[i, i]] : [],
+    i < b.length && best(one, b[i]!, likeness) >= LEAST ? [[i, i]] : [],
   );
 }

@@ -71,6 +71,7 @@ function placeAll(placing: Placing, edits: readonly Edit[]): void {
   for (const edit of edits) {
     if (edit.kind === 'delete') placeDeletion(placing, edit);
     else if (edit.kind === 'insert') placeInsertion(placing, edit);
+    else if (edit.kind === 'lost') placing.keep('insertion', edit.words, edit.line);
     else if (edit.kind === 'answer' && /\p{L}/u.test(edit.words))
       placing.keep(ANSWERS[edit.verdict][edit.of], edit.words, edit.line);
   }

@@ -40,11 +40,11 @@ export function placeThreads(
   handed: WordFile,
 ): PlacedComments {
   const { placing } = written;
-  const left = new Set(known ?? []);
   const threads: PlacedThread[] = [];
   const answers: PlacedAnswer[] = [];
+  const said = new Said(knownIn(handed, known ?? []));
   for (const thread of returned.threads) {
-    const ours = findKnown(thread, [...left]);
+    const ours = said.find(thread);
     const line = lineOf(written.alignment, thread.id);
     if (!ours) {
       const on = placeOf(written, thread.id);
@@ -52,40 +52,67 @@ export function placeThreads(
       else for (const { text, author } of thread.comments) placing.keep('comment', text, line, author);
       continue;
     }
-    left.delete(ours);
-    const said = newIn(thread, ours);
-    if (said.length > 0) answers.push({ threadId: ours.id, comments: said });
-    const [opening] = ours.comments;
-    if (thread.isDone !== ours.isDone && opening)
+    const news = thread.comments.filter((comment) => !said.take(comment));
+    if (news.length > 0) answers.push({ threadId: ours.id, comments: news });
+    const [opening] = ours.copy.comments;
+    const isWhole = ours.copy.comments.length <= thread.comments.length;
+    if (isWhole && thread.isDone !== ours.copy.isDone && opening)
       placing.keep(thread.isDone ? 'done' : 'reopened', opening.text, line, opening.author);
   }
-  // Only what was in the file that was handed out can be missing from it.
-  for (const thread of left)
-    if (findKnownIn(thread, handed))
-      placing.keep('commentGone', thread.comments[0]?.text ?? '', 0, thread.comments[0]?.author);
+  for (const { text, author } of said.left()) placing.keep('commentGone', text, 0, author);
   return { threads, answers };
+}
+
+/** What had been said in the copy. Programs that know no answers make a thread of each comment. */
+class Said {
+  readonly #left: { readonly comment: WordComment; readonly thread: Known }[];
+
+  constructor(threads: readonly Known[]) {
+    this.#left = threads.flatMap((thread) => thread.copy.comments.map((comment) => ({ comment, thread })));
+  }
+
+  find({ comments: [opening] }: WordThread): Known | undefined {
+    return opening && this.#left[this.#at(opening)]?.thread;
+  }
+
+  /** Whether a comment was in the copy; one that was is so only once. */
+  take(comment: WordComment): boolean {
+    const at = this.#at(comment);
+    if (at >= 0) this.#left.splice(at, 1);
+    return at >= 0;
+  }
+
+  left(): WordComment[] {
+    return this.#left.map(({ comment }) => comment);
+  }
+
+  #at({ text, author, time }: WordComment): number {
+    const words = bare(text);
+    const minute = time?.slice(0, 16);
+    const same = this.#left.findIndex(
+      ({ comment }) =>
+        bare(comment.text) === words && comment.author === author && comment.time?.slice(0, 16) === minute,
+    );
+    return same >= 0 ? same : this.#left.findIndex(({ comment }) => bare(comment.text) === words);
+  }
+}
+
+/** A thread as the copy shows it, with its id in the plan. */
+interface Known {
+  readonly id: string;
+  readonly copy: WordThread;
 }
 
 const bare = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
-function findKnown({ comments }: WordThread, known: readonly Thread[]): Thread | undefined {
-  const [opening] = comments;
-  const alike = known.filter(
-    ({ comments: [own] }) => own && opening && bare(own.text) === bare(opening.text),
-  );
-  const minute = opening?.time?.slice(0, 16);
-  return alike.find(({ comments: [own] }) => own?.time?.slice(0, 16) === minute) ?? alike[0];
-}
-
-const findKnownIn = ({ comments: [own] }: Thread, handed: WordFile): boolean =>
-  handed.threads.some(({ comments: [opening] }) => own && opening && bare(own.text) === bare(opening.text));
-
-function newIn({ comments }: WordThread, ours: Thread): WordComment[] {
-  const old = ours.comments.map(({ text }) => bare(text));
-  return comments.filter(({ text }) => {
-    const at = old.indexOf(bare(text));
-    if (at >= 0) old.splice(at, 1);
-    return at < 0;
+/** Copies have the threads of the plan in their order; before the words of some stands what they are about. */
+function knownIn({ threads }: WordFile, known: readonly Thread[]): Known[] {
+  const said = known.filter(({ comments }) => comments.length > 0);
+  if (said.length === threads.length) return threads.map((copy, index) => ({ id: said[index]!.id, copy }));
+  return threads.flatMap((copy) => {
+    const text = bare(copy.comments[0]?.text ?? '');
+    const found = said.find(({ comments: [own] }) => own && text.endsWith(bare(own.text)));
+    return found ? [{ id: found.id, copy }] : [];
   });
 }
 
