@@ -5,12 +5,12 @@ import classes from './Opinions.module.css';
 
 /** A Word file that the body marked goes in as its suggestions and comments. */
 export function ReturnedFile({ planId, addressee: { id, name } }: { planId: string; addressee: Addressee }) {
-  const query = new URLSearchParams({ ten: name, dot: id });
+  const query = new URLSearchParams({ nguoi: 'addressee', ma: id, ten: name });
   return (
     <div className={classes.acts}>
       <Button
         component={Link}
-        to={`/ke-hoach/${encodeURIComponent(planId)}/tep-tra-ve?${query}`}
+        to={`/ke-hoach/${encodeURIComponent(planId)}/tep-word?${query}`}
         variant="default"
       >
         Nhận tệp Word có sửa, ghi chú…

@@ -21,10 +21,10 @@ export function RoundsPage() {
   const { planId = '' } = useParams();
   const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => getPlan(planId), retry: false });
   const rounds = useRounds(planId);
-  const title = plan.data?.title ?? '';
+  const title = ['Lấy ý kiến', plan.data?.title].filter(Boolean).join(': ');
   return (
     <>
-      <title>{`Lấy ý kiến: ${title} - Dự Thảo`}</title>
+      <title>{`${title} - Dự Thảo`}</title>
       <header className={`${bar.bar} ${classes.bar}`}>
         <Button
           component={Link}
@@ -36,7 +36,7 @@ export function RoundsPage() {
           Về văn bản
         </Button>
         <h1 className={classes.title} title={title}>
-          Lấy ý kiến: {title}
+          {title}
         </h1>
         {plan.data && <StateChip state={plan.data.state} />}
       </header>
