@@ -18,15 +18,14 @@ export function VersionChanges({ flow, no }: { flow: PlanFlow; no: number }) {
   if (choices.length === 0) return null;
   return (
     <section>
-      <h2 className={classes.heading}>Thay đổi giữa hai bản</h2>
+      <h2 className={classes.heading}>
+        {chosen && chosen.key === String(seen) ? `Khác bản trình ${seen} đã xem` : 'Thay đổi giữa hai bản'}
+      </h2>
       <NativeSelect
         aria-label="So sánh với"
         data={[
           { value: '', label: 'Không so sánh' },
-          ...choices.map(({ key, label }) => ({
-            value: key,
-            label: key === String(seen) ? `${label} (đã xem lần trước)` : label,
-          })),
+          ...choices.map(({ key, label }) => ({ value: key, label })),
         ]}
         value={chosen?.key ?? ''}
         onChange={(event) => setPicked(event.currentTarget.value)}
