@@ -1,5 +1,6 @@
 import type { IParagraphOptions } from 'docx';
-import type { Both, By } from './Tracked.ts';
+import { both, type Both, type By, type Tracked, untouched } from './Tracked.ts';
+import { TrackedRun } from './trackRuns.ts';
 import type { Ends, Line } from './Ends.ts';
 import type { Review } from './Review.ts';
 
@@ -14,8 +15,11 @@ export function settleEnds(
   review: Review | undefined,
 ): IParagraphOptions[] {
   if (!review || lines.every(({ ends }) => isPlain(ends))) return lines.map(withoutEnds);
-  const all = lines.map((line) => line.ends ?? standing(line));
-  const marks = { before: marksIn(all, 'before', closed), after: marksIn(all, 'after', closed) };
+  const all = lines.map(markable);
+  const marks = {
+    before: marksIn(all, 'before', closed),
+    after: marksIn(all, 'after', closed),
+  };
   const style: { before: string | null; after: string | null } = { before: null, after: null };
   return lines.map((line, i) => {
     const { begins, changedBy, breaksBy } = all[i]!;
@@ -45,27 +49,53 @@ function withoutEnds(line: Line): IParagraphOptions {
   return ends ? options : line;
 }
 
-function standing({ style = 'Normal' }: Line): Ends {
-  return { tracked: {}, present: { before: true, after: true }, begins: { before: style, after: style } };
+interface Markable extends Ends {
+  /** What is suggested about the first and the last words of the line. */
+  readonly head: Tracked;
+  readonly tail: Tracked;
 }
 
-/** Which marks a text has: one between two of its paragraphs, as near to the upper one as can be. */
-function marksIn(all: readonly Ends[], text: keyof Both<unknown>, closed: boolean): boolean[] {
+function markable({ ends, style = 'Normal', children = [] }: Line): Markable {
+  const first = children.find((child: unknown) => child instanceof TrackedRun) as TrackedRun | undefined;
+  const last: unknown = children.at(-1);
+  const tail = last instanceof TrackedRun ? last.tracked : untouched;
+  const standing: Ends = { tracked: untouched, present: both(true), begins: both(style) };
+  return { ...(ends ?? standing), head: first?.tracked ?? untouched, tail };
+}
+
+/**
+ * Which marks a text has: one between two of its paragraphs, as near to the upper one as can be. Where one person
+ * changed the end of a paragraph and whole ones behind it, the change goes through: its mark, too, and the last of
+ * theirs stays instead. (Told apart, LibreOffice would join them and lose the mark between.)
+ */
+function marksIn(all: readonly Markable[], text: keyof Both<unknown>, closed: boolean): boolean[] {
   const shown = all.flatMap(({ present }, i) => (present[text] ? [i] : []));
   const marks = all.map(() => false);
   shown.forEach((at, n) => {
     const next = shown[n + 1];
-    marks[at] = next === undefined ? !closed : all[next]!.begins[text] !== null;
+    if (next === undefined) {
+      marks[at] = !closed;
+    } else if (all[next]!.begins[text] !== null) {
+      const kind = text === 'before' ? 'inserted' : 'deleted';
+      const author = all[at]!.tail[kind]?.author;
+      const goesOn = author !== undefined && next > at + 1 && all[at + 1]!.head[kind]?.author === author;
+      marks[goesOn ? next - 1 : at] = true;
+    }
   });
   if (closed) marks[marks.length - 1] = true;
   return marks;
 }
 
 /** `rest`: the paragraph and those after it, where the reason is to be found. */
-function markOf(has: Both<boolean>, rest: readonly Ends[], review: Review): Pick<IParagraphOptions, 'run'> {
+function markOf(
+  has: Both<boolean>,
+  rest: readonly Markable[],
+  review: Review,
+): Pick<IParagraphOptions, 'run'> {
   if (has.before && has.after) return {};
   const find = (kind: 'inserted' | 'deleted'): By =>
-    rest.map(({ tracked, breaksBy }) => tracked[kind] ?? breaksBy).find(Boolean) ?? review.cause();
+    rest.map(({ tracked, breaksBy, head }) => tracked[kind] ?? breaksBy ?? head[kind]).find(Boolean) ??
+    review.cause();
   return {
     run: {
       ...(!has.before && { insertion: review.change(find('inserted')) }),

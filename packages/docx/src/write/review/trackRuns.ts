@@ -24,7 +24,7 @@ export function trackRuns(
       ...(deleted ? [['w:del', review.change(deleted)] as [string, Change]] : []),
       ...(inserted ? [['w:ins', review.change(inserted)] as [string, Change]] : []),
     ];
-    return toChild(new TrackedRun(part as XmlComponent, changes));
+    return toChild(new TrackedRun(part as XmlComponent, changes, { inserted, deleted }));
   });
 }
 
@@ -34,13 +34,16 @@ const partsOf = (run: ParagraphChild): readonly unknown[] =>
 /** The library knows its children by what they can do, its types by their names. */
 const toChild = (part: XmlComponent): ParagraphChild => part as unknown as ParagraphChild;
 
-class TrackedRun extends XmlComponent {
+/** A run as a tracked change. */
+export class TrackedRun extends XmlComponent {
   private readonly run: XmlComponent;
   private readonly changes: readonly [string, Change][];
-  constructor(run: XmlComponent, changes: readonly [string, Change][]) {
+  readonly tracked: Tracked;
+  constructor(run: XmlComponent, changes: readonly [string, Change][], tracked: Tracked) {
     super('w:r');
     this.run = run;
     this.changes = changes;
+    this.tracked = tracked;
   }
   override prepForXml(context: IContext): IXmlableObject | undefined {
     const run = this.run.prepForXml(context);
