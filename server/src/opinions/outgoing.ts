@@ -30,6 +30,23 @@ export async function pickOutgoing(
   { planId, addressee, ids }: { planId: string; addressee: AddresseeRow; ids: readonly string[] },
 ): Promise<Outgoing[]> {
   if (ids.length === 0) return [];
+  const found = await readSaid(trx, planId, ids);
+  const placeAt = findPlaces(ydoc);
+  const members = await membersOf(trx, addressee);
+  return found.flatMap(({ thread, said }) => {
+    const isInner = thread.unit_id !== null;
+    const [first] = said;
+    const isOurs = isInner
+      ? addressee.kind === 'unit' && thread.unit_id === addressee.ref_id
+      : first?.author_id !== undefined && first.author_id !== null && members.has(first.author_id);
+    if (!first || !isOurs) return [];
+    const { id, quote, proposal } = thread;
+    return [{ id, ...placeAt(thread), quote, author: first.author, words: wordsOf(said), proposal, isInner }];
+  });
+}
+
+/** Threads with what was said in them and stands. */
+export async function readSaid(trx: Database, planId: string, ids: readonly string[]) {
   const threads = await trx
     .selectFrom('threads')
     .selectAll()
@@ -44,19 +61,10 @@ export async function pickOutgoing(
     .where('is_gone', '=', 0)
     .orderBy('position')
     .execute();
-  const placeAt = findPlaces(ydoc);
-  const members = await membersOf(trx, addressee);
-  return threads.flatMap((thread) => {
-    const said = comments.filter(({ thread_id }) => thread_id === thread.id);
-    const isInner = thread.unit_id !== null;
-    const [first] = said;
-    const isOurs = isInner
-      ? addressee.kind === 'unit' && thread.unit_id === addressee.ref_id
-      : first?.author_id !== undefined && first.author_id !== null && members.has(first.author_id);
-    if (!first || !isOurs) return [];
-    const { id, quote, proposal } = thread;
-    return [{ id, ...placeAt(thread), quote, author: first.author, words: wordsOf(said), proposal, isInner }];
-  });
+  return threads.map((thread) => ({
+    thread,
+    said: comments.filter(({ thread_id }) => thread_id === thread.id),
+  }));
 }
 
 async function membersOf(trx: Database, { kind, ref_id: refId }: AddresseeRow): Promise<ReadonlySet<string>> {
@@ -67,7 +75,7 @@ async function membersOf(trx: Database, { kind, ref_id: refId }: AddresseeRow): 
 }
 
 /** Where several have spoken, each is named. */
-function wordsOf(said: readonly { author: string; text: string }[]): string {
+export function wordsOf(said: readonly { author: string; text: string }[]): string {
   const isOne = new Set(said.map(({ author }) => author)).size === 1;
   return said.map(({ author, text }) => (isOne ? text : `${author}: ${text}`)).join('\n');
 }
@@ -79,7 +87,7 @@ interface Anchor {
 }
 
 /** The part of the plan that a thread stands in now. */
-function findPlaces(ydoc: Y.Doc): (thread: Anchor) => { placeId: string | null; place: string } {
+export function findPlaces(ydoc: Y.Doc): (thread: Anchor) => { placeId: string | null; place: string } {
   const places = placesOf(fromYDoc(ydoc));
   const names = new Map(places.map((place) => [place.id, fullName(place, places)]));
   const spots = readSpots(ydoc);

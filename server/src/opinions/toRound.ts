@@ -43,14 +43,17 @@ export function toRound(stored: StoredRound, asker: Asker, telling: Telling): Ro
   };
 }
 
-/** What was not said yet is seen by who writes it down; then in the order of the text, what is about all of it first. */
+/**
+ * What was not said yet is seen by who writes it down and by whom it is of; in the order of the text, what is about all
+ * of it first.
+ */
 function opinionsOf(
   { opinions }: StoredRound,
   addressee: AddresseeRow,
-  { runs }: Asker,
+  asker: Asker,
   { placeNames }: Telling,
 ): OpinionRow[] {
-  if (!hasAnswered(addressee) && !runs) return [];
+  if (!hasAnswered(addressee) && !asker.runs && !isOwn(asker, addressee)) return [];
   const order = [...placeNames.keys()];
   const at = ({ place_id }: OpinionRow): number => (place_id === null ? -1 : order.indexOf(place_id));
   return opinions.filter((one) => one.addressee_id === addressee.id).toSorted((a, b) => at(a) - at(b));

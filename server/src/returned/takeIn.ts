@@ -10,6 +10,7 @@ import {
 import type { ReturnedAnswer, ReturnedFrom, ReturnedReport, ReturnedWarning, User } from '@duthao/protocol';
 import { newId } from '../newId.ts';
 import type { Inside } from '../rooms/Room.ts';
+import { addFromFile } from '../opinions/fromFile.ts';
 import { addForeignComments, addForeignThreads, type ForeignComment } from '../threads/addForeign.ts';
 import { findCopy, type FoundCopy } from './copies.ts';
 import { addReturn, findReturn } from './returnedRows.ts';
@@ -72,7 +73,7 @@ async function write(taking: Taking, inside: Inside): Promise<ReturnedReport> {
     threadIds: added.map(({ id }) => id),
     isOlder: isOlder(copy, seq),
   });
-  await keep(taking, merged, report, toForeign);
+  await keep(taking, inside, merged, report, toForeign);
   return { ...report, threadIds: [...report.threadIds, ...merged.answers.map(({ threadId }) => threadId)] };
 }
 
@@ -131,6 +132,7 @@ function toReport(
 /** Answers in known threads, the file and the line of the log: all on disk, or none. */
 async function keep(
   { parts, user, planId, named, copy, brought, sha256 }: Taking,
+  inside: Inside,
   merged: MergedReturn,
   report: ReturnedReport,
   toForeign: (said: WordComment) => ForeignComment,
@@ -139,7 +141,12 @@ async function keep(
   await parts.audit.transact(async (trx, record) => {
     for (const { threadId, comments } of merged.answers)
       await addForeignComments(trx, planId, threadId, comments.map(toForeign));
-    const { bytes } = brought;
+    const { bytes, from } = brought;
+    if (from.kind === 'addressee' && from.fromId) {
+      const { suggestionIds, threadIds } = report;
+      const opinions = { planId, addresseeId: from.fromId, author: named.name, suggestionIds, threadIds };
+      await addFromFile(trx, inside.ydoc, opinions);
+    }
     await addReturn(trx, {
       planId,
       copyId: copy?.id ?? null,
