@@ -99,7 +99,18 @@ async function send(draft: Locator): Promise<void> {
   await draft.waitFor({ state: 'detached' });
 }
 
-it('goes out to two phòng, a body outside and the legal reviewer', async () => {
+const rule = 'Sau thời hạn này, nơi nào không gửi văn bản thì cơ quan soạn thảo hiểu là đồng ý.';
+
+it('goes out to two phòng, a body outside and the legal reviewer, with the rule of the agency', async () => {
+  const admin = await office.desk('quantri');
+  await admin.page.goto(`${office.server.url}/quy-trinh`);
+  const rules = admin.page.getByRole('region', { name: 'Lấy ý kiến' });
+  await rules.getByRole('radio', { name: /không trả lời được hiểu là nhất trí/ }).click();
+  await rules.getByLabel(/^Câu in trong công văn/).fill(rule);
+  await rules.getByRole('button', { name: 'Ghi nhận' }).click();
+  await rules.getByText('Đã ghi nhận cách lấy ý kiến.').waitFor();
+  await admin.page.context().close();
+
   const { page } = await lan();
   await page.goto(address(''));
   await page.getByRole('link', { name: /^Lấy ý kiến/ }).click();
@@ -109,6 +120,7 @@ it('goes out to two phòng, a body outside and the legal reviewer', async () => 
   await page.getByLabel('Hạn trả lời').fill('2030-06-01');
   await page.getByLabel('Lời gửi kèm').fill('Đề nghị cho ý kiến về thời hạn của từng việc.');
   await page.getByText(/được gửi tới 02 đơn vị trong cơ quan và 02 nơi ngoài cơ quan/).waitFor();
+  await page.getByText(rule).waitFor();
   await picture(page, 'send');
   await page.getByRole('button', { name: 'Gửi lấy ý kiến', exact: true }).click();
   await page.getByRole('heading', { name: 'Lấy ý kiến lần 1' }).waitFor();
@@ -333,7 +345,8 @@ it('submitting is held by name while one opinion has no answer, and the table co
     .map(([, bytes]) => strFromU8(bytes).replace(/<[^>]+>/g, ' '))
     .join(' ');
   for (const words of told) expect(cells.normalize('NFC')).toContain(words);
-  expect(written).not.toContain('Câu này có cần không?');
+  expect(written.normalize('NFC')).toMatch(/Công an tỉnh.*[Kk]hông có văn bản trả lời/);
+  expect(written.normalize('NFC')).not.toContain('Câu này có cần không?');
 
   await page.goto(address(''));
   await page.getByText(/^Đã lưu trên máy chủ/).waitFor();
