@@ -7,6 +7,7 @@ import type { ImportedPlan } from './importedPlan.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
 import { type ReadOptions, readText } from './readText.ts';
 import { recogniseSource } from './source/recogniseSource.ts';
+import { hasChanges } from './source/settleChanges.ts';
 import { readWord } from './word/readWord.ts';
 
 /** Larger files are no plans: 50 MB. */
@@ -36,7 +37,7 @@ export function readPlan(bytes: Uint8Array, fileName: string, options: ReadOptio
     case 'json':
       return readJson(decode(bytes));
     case 'docx':
-      return recogniseSource(readWord(bytes), options);
+      return readDocx(bytes, options);
     case 'html':
       return recogniseSource(readHtml(decodeHtml(bytes)), options);
     case 'md':
@@ -50,6 +51,15 @@ export function readPlan(bytes: Uint8Array, fileName: string, options: ReadOptio
     default:
       throw new ImportError('unknownFileType', UNKNOWN);
   }
+}
+
+/** Of the text before or after all changes the reader of Word knows more than which runs stay: rows and ends of lines. */
+function readDocx(bytes: Uint8Array, options: ReadOptions): ImportedPlan {
+  const source = readWord(bytes);
+  const { changes } = options;
+  if (changes !== 'final' && changes !== 'original') return recogniseSource(source, options);
+  const read = recogniseSource(readWord(bytes, { changes }), options);
+  return { ...read, hasChanges: hasChanges(source.blocks) };
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import type { Inline } from './inline.ts';
 
-const LEAD = 'Dấu đầu dòng';
+/** The style of words that our writer computed. */
+export const LEAD = 'Dấu đầu dòng';
 
 /** The length of what our writer computed before the text of a paragraph: its number or its dash. */
 export function leadOf(runs: readonly Inline[]): number {

@@ -1,11 +1,11 @@
 import { basisEnd, type BlockNode, isBlank } from '@duthao/plan';
-import { TextRun } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { type Part, paragraphPart } from '../part.ts';
 import { computed } from '../review/computed.ts';
 import { entriesOf } from '../review/entriesOf.ts';
 import { type Ending, printedEntries } from '../review/printedEntries.ts';
+import { endRun } from './endRun.ts';
 import { lineOf } from './lineOf.ts';
 import { printedLooks } from './looksOf.ts';
 
@@ -17,7 +17,7 @@ export function bases(node: BlockNode<'bases'>, context: Context): Part[] {
     const endOf = (ending: Ending | null, of: number): string | null =>
       ending && basisEnd(ending.ordinal, of);
     const end = { before: endOf(ends[i]!.before, count.before), after: endOf(ends[i]!.after, count.after) };
-    const tail = (within: Context) => computed(end, within, (text) => [new TextRun(text)]);
+    const tail = (within: Context) => computed(end, within, (text) => [endRun(text, context)]);
     return paragraphPart(lineOf(entry, printedLooks(entry, { style: 'CanCu' }), context, { tail }));
   });
 }

@@ -10,6 +10,7 @@ import { type Ending, printedEntries } from '../review/printedEntries.ts';
 import type { Both } from '../review/Tracked.ts';
 import { mmToTwips } from '../units.ts';
 import { computedLine } from './computedLine.ts';
+import { endRun } from './endRun.ts';
 import { printedTextOf } from './printedTextOf.ts';
 import { type LineLook, lineOf } from './lineOf.ts';
 
@@ -67,7 +68,7 @@ function recipientLine(entry: Entry, { begins, ends, count }: Place, context: Co
   });
   const tail = (within: Context): ParagraphChild[] => [
     ...computed(part(0, -1), within, (text) => [new TextRun({ text, style: 'CachGui' })]),
-    ...computed(part(-1), within, (text) => [new TextRun(text)]),
+    ...computed(part(-1), within, (text) => [endRun(text, context)]),
   ];
   const looks = { before: lookOf('before'), after: lookOf('after') };
   return lineOf(entry, looks, context, { tail, options: { indent: { right: RIGHT_AIR } } });

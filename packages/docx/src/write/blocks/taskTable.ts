@@ -1,5 +1,5 @@
 import { type BlockNode, type ColumnKind, taskNumbersOf } from '@duthao/plan';
-import { type ParagraphChild, TextRun, VerticalAlignTable } from 'docx';
+import { type ParagraphChild, VerticalAlignTable } from 'docx';
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Context } from '../context.ts';
 import { type CellText, columnWidths } from '../metrics/columnWidths.ts';
@@ -21,6 +21,7 @@ import {
 } from './cells.ts';
 import { mmToTwips } from '../units.ts';
 import { printedTextOf } from './printedTextOf.ts';
+import { endRun } from './endRun.ts';
 import { lineOf, withinOf } from './lineOf.ts';
 
 const alignmentOf: Record<ColumnKind, CellAlignment> = {
@@ -169,5 +170,5 @@ function numberRuns({ begins }: Entry, numbers: Layout['numbers'], context: Cont
     return begin && String(numbers[text][begin.index] ?? '');
   };
   const shown = { before: numberIn('before'), after: numberIn('after') };
-  return computed(shown, context, (text) => [new TextRun(text)]);
+  return computed(shown, context, (text) => [endRun(text, context)]);
 }

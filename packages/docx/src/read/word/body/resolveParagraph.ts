@@ -15,7 +15,7 @@ export interface ResolvedParagraph {
 
 /** The settings of a paragraph: defaults, table, style, list, and its own, each over the one before (17.7.2). */
 export function resolveParagraph(reader: Reader, paragraph: Element, table: TableStyle): ResolvedParagraph {
-  const pPr = findChild(paragraph, 'w:pPr');
+  const pPr = propertiesOf(reader, paragraph);
   const { styles, numbers } = reader;
   const style = styles.find('paragraph', valueOf(pPr, 'w:pStyle')) ?? styles.standard('paragraph');
   const own = readParagraphProps(pPr);
@@ -34,6 +34,13 @@ export function resolveParagraph(reader: Reader, paragraph: Element, table: Tabl
     layers: layersOf(table, style),
     count: () => (isInList ? numbers.count(numId, level) : null),
   };
+}
+
+/** The former ones where the text before all changes is read (17.13.5.29). */
+function propertiesOf({ changes }: Reader, paragraph: Element): Element | undefined {
+  const pPr = findChild(paragraph, 'w:pPr');
+  if (changes.mode !== 'original') return pPr;
+  return findChild(findChild(pPr, 'w:pPrChange'), 'w:pPr') ?? pPr;
 }
 
 function levelByStyle({ numbers }: Reader, numId: string | undefined, style: Style | undefined): number {
