@@ -1,7 +1,6 @@
 import { CloseButton } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { SuggestionTab } from '../suggestions/SuggestionTab.tsx';
 import { deskOf } from '../threads/commentMarks.ts';
@@ -11,39 +10,37 @@ import { useTextInSight } from './useTextInSight.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
 import type { ReviewCounts } from './useReviewCounts.ts';
 
-type Tab = 'comments' | 'suggestions';
+export type ReviewTab = 'comments' | 'suggestions';
 
 interface Props {
   room: EditorRoom;
   editor: Editor;
   counts: ReviewCounts;
+  tab: ReviewTab;
+  onTab(tab: ReviewTab): void;
   whenSaved(): Promise<void>;
   onClose(): void;
 }
 
 /** What others say about the text, and what they would change in it. F6 goes into it, Esc back to the text. */
-export function ReviewPanel({ room, editor, counts, whenSaved, onClose }: Props) {
+export function ReviewPanel({ room, editor, counts, tab, onTab, whenSaved, onClose }: Props) {
   const desk = deskOf(editor);
   const panel = useRef<HTMLElement>(null);
   const rights = useSyncExternalStore(room.rights.subscribe, room.rights.get);
-  const [tab, setTab] = useLocalStorage<Tab>({ key: 'duthao.review.tab', defaultValue: 'comments' });
   useReviewKeys(panel, editor);
   useTextInSight(editor);
-  useEffect(() => () => desk.set({ active: null }), [desk]);
-  const { asked } = useSyncExternalStore(desk.subscribe, desk.get);
-  const [heard, setHeard] = useState(asked);
-  if (asked !== heard) {
-    setHeard(asked);
-    setTab('comments');
-  }
-  const tabs: readonly (readonly [Tab, string, number])[] = [
+  useEffect(() => {
+    desk.set({ isOut: true });
+    return () => desk.set({ isOut: false, active: null });
+  }, [desk]);
+  const tabs: readonly (readonly [ReviewTab, string, number])[] = [
     ['comments', 'Ý kiến', counts.comments],
     ['suggestions', 'Đề nghị', counts.suggestions],
   ];
   const turn = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     const next = tab === 'comments' ? 'suggestions' : 'comments';
-    setTab(next);
+    onTab(next);
     event.currentTarget.querySelector<HTMLElement>(`#the-${next}`)?.focus();
   };
   const given = { planId: room.planId, editor, room, rights };
@@ -65,7 +62,7 @@ export function ReviewPanel({ room, editor, counts, whenSaved, onClose }: Props)
               aria-selected={tab === name}
               aria-controls="khung-y-kien"
               tabIndex={tab === name ? 0 : -1}
-              onClick={() => setTab(name)}
+              onClick={() => onTab(name)}
             >
               {label} {count > 0 && <span>{count}</span>}
             </button>

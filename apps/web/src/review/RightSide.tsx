@@ -1,5 +1,6 @@
+import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ImportPanel } from '../imported/ImportPanel.tsx';
 import type { EditorRoom } from '../room/EditorRoom.ts';
@@ -10,7 +11,7 @@ import { useCommentKeys } from '../threads/useCommentKeys.ts';
 import { useShownThreads } from '../threads/useShownThreads.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import classes from './Review.module.css';
-import { ReviewPanel } from './ReviewPanel.tsx';
+import { ReviewPanel, type ReviewTab } from './ReviewPanel.tsx';
 import { useReviewCounts } from './useReviewCounts.ts';
 import type { Side, SidePanel } from './useSide.ts';
 
@@ -30,7 +31,11 @@ export function RightSide({ room, editor, side, trayCount, whenSaved }: Props) {
     KeyM: () => startComment(editor),
     ...(!side.shows('review') && { KeyN: () => side.open('review'), KeyP: () => side.open('review') }),
   });
-  useAskedFor(editor, () => side.open('review'));
+  const [tab, setTab] = useLocalStorage<ReviewTab>({ key: 'duthao.review.tab', defaultValue: 'comments' });
+  useAskedFor(editor, () => {
+    setTab('comments');
+    side.open('review');
+  });
   const names: readonly (readonly [SidePanel, string])[] = [
     ['review', `Ý kiến ${counts.comments} · Đề nghị ${counts.suggestions}`],
     ['import', 'Kết quả đưa tệp vào'],
@@ -43,7 +48,11 @@ export function RightSide({ room, editor, side, trayCount, whenSaved }: Props) {
         <ImportPanel planId={room.planId} editor={editor} onAway={() => side.close('import')} />
       )}
       {side.shows('review') && (
-        <ReviewPanel {...{ room, editor, counts, whenSaved }} onClose={() => side.close('review')} />
+        <ReviewPanel
+          {...{ room, editor, counts, tab, whenSaved }}
+          onTab={setTab}
+          onClose={() => side.close('review')}
+        />
       )}
       {hidden.length > 0 && (
         <div className={`${classes.rail} plan-no-print`}>
@@ -66,12 +75,13 @@ function useAskedFor(editor: Editor, open: () => void): void {
   useEffect(() => {
     if (linked !== null) comeForward(desk, { active: linked });
   }, [desk, linked]);
+  const heard = useRef({ desk, asked: 0 });
   useEffect(() => {
-    let heard = 0;
     const listen = (): void => {
       const { asked } = desk.get();
-      if (asked !== heard) open();
-      heard = asked;
+      const isNew = heard.current.desk !== desk ? asked > 0 : asked !== heard.current.asked;
+      heard.current = { desk, asked };
+      if (isNew) open();
     };
     listen();
     return desk.subscribe(listen);

@@ -1,8 +1,7 @@
 import { LONGEST_COMMENT } from '@duthao/protocol';
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
-import { GrowingText } from './GrowingText.tsx';
 import { type Mentionable, matching } from './mentionables.ts';
 import { MentionMenu } from './MentionMenu.tsx';
 import { mentionQuery } from './mentionQuery.ts';
@@ -60,8 +59,12 @@ export function Composer(props: Props) {
   const hindered = value.refs.length === 0 ? [] : hindrances(value, talk.mentionables(circle));
   return (
     <div className={classes.composer}>
-      <GrowingText
+      <Textarea
         ref={field}
+        size="xs"
+        autosize
+        minRows={2}
+        maxRows={12}
         autoFocus={props.autoFocus ?? false}
         aria-label={props.label}
         placeholder={props.placeholder}

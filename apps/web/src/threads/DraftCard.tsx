@@ -1,7 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { asSent } from './CommentView.tsx';
 import { Composer } from './Composer.tsx';
-import { GrowingText } from './GrowingText.tsx';
 import classes from './Threads.module.css';
 import { useTalk } from './TalkContext.ts';
 import type { ThreadDraft } from './ThreadDesk.ts';
@@ -68,7 +67,10 @@ export function DraftCard({ draft, isNew, onChange, whenSaved, onStarted, onMove
           </Button>
         )}
         {mayPropose && draft.proposal !== null && (
-          <GrowingText
+          <Textarea
+            size="xs"
+            autosize
+            maxRows={8}
             label="Sửa thành"
             value={draft.proposal}
             onChange={({ currentTarget }) => onChange({ ...draft, proposal: currentTarget.value })}

@@ -21,6 +21,8 @@ export interface ThreadDesk {
   /** The thread that is looked at, in the text and in the panel alike. */
   readonly active: string | null;
   readonly draft: ThreadDraft | null;
+  /** The panel stands beside the text. */
+  readonly isOut: boolean;
   /** Counts up whenever the panel is to come forward. */
   readonly asked: number;
 }
@@ -29,7 +31,7 @@ export type ThreadDeskStore = Store<ThreadDesk>;
 
 /** What the text and the panel know in common about comments. */
 export function createThreadDesk(drafts: DraftShelf): ThreadDeskStore {
-  const desk = createStore<ThreadDesk>({ active: null, draft: drafts.draft(), asked: 0 });
+  const desk = createStore<ThreadDesk>({ active: null, draft: drafts.draft(), isOut: false, asked: 0 });
   let kept = desk.get().draft;
   desk.subscribe(() => {
     const { draft } = desk.get();

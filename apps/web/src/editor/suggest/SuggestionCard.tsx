@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { EditorRoom } from '../../room/EditorRoom.ts';
 import { reviewViewOf } from '../../suggestions/reviewView.ts';
+import { deskOf } from '../../threads/commentMarks.ts';
 import { runCommand } from '../runCommand.ts';
 import { useEditorValue } from '../useEditorValue.ts';
 import { ReportBack } from './ReportBack.tsx';
@@ -26,6 +27,8 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
   const view = reviewViewOf(editor);
   const { isListed } = useSyncExternalStore(view.subscribe, view.get);
   const [reporting, setReporting] = useState<string | null>(null);
+  const desk = deskOf(editor);
+  const { isOut } = useSyncExternalStore(desk.subscribe, desk.get);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     const enter = (event: globalThis.KeyboardEvent): void => {
@@ -37,7 +40,7 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
     window.addEventListener('keydown', enter, { capture: true });
     return () => window.removeEventListener('keydown', enter, { capture: true });
   }, []);
-  if (!found || isListed || !editor.isEditable || editor.isDestroyed) return null;
+  if (!found || isListed || isOut || !editor.isEditable || editor.isDestroyed) return null;
   const own = found.author === room.me.id;
   const decides = mayDecide(editor.state.doc, found, writing);
   const run = (command: Command): void => {
