@@ -355,6 +355,11 @@ it('submitting is held by name while one opinion has no answer, and the table co
   dialog = page.getByRole('dialog', { name: submit });
   await dialog.getByRole('button', { name: submit }).click();
   await page.getByRole('banner').getByText('Chờ lãnh đạo duyệt').waitFor();
+
+  await page.goto(address('/y-kien?phan=y-kien'));
+  await page.getByText(/^Văn bản đã khóa để xử lý tiếp/).waitFor();
+  await page.getByRole('button', { name: 'Bảng tổng hợp .docx' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Rút giải trình' }).count()).toBe(0);
 });
 
 /** What the table says: who, what, and what was answered. */

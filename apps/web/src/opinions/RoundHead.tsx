@@ -49,7 +49,7 @@ export function RoundHead({ planId, round, isWhole }: Props) {
           {counts.opinions > 0 && <Count name="Ý kiến chưa giải trình" value={counts.unanswered} />}
         </dl>
       )}
-      {round.mayRun && (
+      {isWhole && (
         <div className={classes.acts}>
           <SaveButton path={`${path}/table.docx`} label="Bảng tổng hợp .docx" />
           <SaveButton path={`${path}/table.xlsx`} label="Bảng tổng hợp .xlsx" />
