@@ -22,14 +22,17 @@ export async function readThreads(
   planId: string,
   ids?: readonly string[],
 ): Promise<StoredThread[]> {
-  const wanted = ids?.slice(0, AT_ONCE);
+  if (ids && ids.length > AT_ONCE) {
+    const named = new Set(ids);
+    return (await readThreads(db, planId)).filter(({ id }) => named.has(id));
+  }
   const threads = await db
     .selectFrom('threads')
     .leftJoin('users', 'users.id', 'threads.done_by')
     .selectAll('threads')
     .select('users.name as doneName')
     .where('plan_id', '=', planId)
-    .$if(wanted !== undefined, (query) => query.where('threads.id', 'in', wanted!))
+    .$if(ids !== undefined, (query) => query.where('threads.id', 'in', [...ids!]))
     .orderBy('position')
     .execute();
   const comments = await db
@@ -38,7 +41,7 @@ export async function readThreads(
     .selectAll('comments')
     .select('users.name as name')
     .where('plan_id', '=', planId)
-    .$if(wanted !== undefined, (query) => query.where('thread_id', 'in', wanted!))
+    .$if(ids !== undefined, (query) => query.where('thread_id', 'in', [...ids!]))
     .orderBy('position')
     .execute();
   const said = new Map<string, CommentRow[]>();

@@ -48,6 +48,18 @@ async function add(person: Person, wanted: Partial<NewThread> = {}): Promise<Pla
   return (await person.post<ThreadList>(url(), thread)).threads[0]!;
 }
 
+const refOf = (name: string, from: number) => ({
+  from,
+  to: from + 3,
+  kind: 'user' as const,
+  id: idOf(name),
+});
+
+const toldOf = async (person: Person): Promise<string[]> => {
+  const { notices } = await person.get<Notices>('/api/notices');
+  return notices.filter(({ kind }) => kind === 'commented').map(({ text }) => text);
+};
+
 const refusal = (person: Person, wanted: object) =>
   person.refusal(url(), 'POST', { text: 'Xem lại', on: onWords(), ...wanted });
 
@@ -195,6 +207,10 @@ describe('what is written', () => {
     const answer = await tuan.fetch(url(`/${thread.id}/comments/${left.comments[1]!.id}`), 'DELETE');
     expect(await answer.json()).toEqual({ threads: [], gone: [thread.id] });
     await until('the mark is gone', () => !readSpots(tab.ydoc).threads.has(thread.id));
+    const many = Array.from({ length: 1500 }, (_, index) => `k${index}`);
+    const other = (await add(mai)).id;
+    const { threads, gone } = await mai.get<ThreadList>(url(`?ids=${[...many, other].join(',')}`));
+    expect([threads.map(({ id }) => id), gone]).toEqual([[other], many]);
   });
 });
 
@@ -260,19 +276,9 @@ describe('what is new', () => {
 
 describe('who is named', () => {
   it('is told once, and whom it answers; nobody else, and nobody who may not open the plan', async () => {
-    const refOf = (name: string, from: number) => ({
-      from,
-      to: from + 3,
-      kind: 'user' as const,
-      id: idOf(name),
-    });
     const refs = [refOf('Trần Anh Tuấn', 0), refOf('Bùi Thu Hà', 4)];
     const unit = { from: 8, to: 11, kind: 'unit' as const, id: unitOf('Trần Anh Tuấn') };
     const ha = await test.signIn('ha');
-    const toldOf = async (person: Person): Promise<string[]> => {
-      const { notices } = await person.get<Notices>('/api/notices');
-      return notices.filter(({ kind }) => kind === 'commented').map(({ text }) => text);
-    };
     const before = await Promise.all([tuan, lan, ha, mai].map(toldOf));
     const thread = await add(mai, { text: '@Tu @Ha @TC xem giúp', refs: [...refs, unit] });
     await tuan.post(url(`/${thread.id}/comments`), { text: 'Vâng.' });
