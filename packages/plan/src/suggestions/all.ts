@@ -17,7 +17,6 @@ export {
   suggestionsOf,
 } from './suggestionsOf.ts';
 export { changedTexts, spareUnseen } from './spareUnseen.ts';
-export { type DriftWatch, watchDrift } from './watchDrift.ts';
 export { changedRanges } from './suggest/changedRanges.ts';
 export type { SuggestProblem } from './suggest/Merge.ts';
 export {
