@@ -75,7 +75,7 @@ export function createNumbers(parts: NumbersParts) {
     const clerk = await findClerk(db, user);
     const plan = await planRows.find(planId);
     if (plan && clerk && clerkStates.includes(plan.state)) return { plan, clerk };
-    await plans.get(user, planId);
+    await plans.refuseOnlyAsked(user, planId);
     return { plan: plan!, clerk };
   }
 

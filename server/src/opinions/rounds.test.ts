@@ -1,3 +1,4 @@
+import { apiRoutes } from '@duthao/protocol';
 import type { AuditPage, Notices, PlanFlow, PlanSummary, Round, Waiting } from '@duthao/protocol';
 import { readPlanFile } from '@duthao/plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -184,6 +185,16 @@ describe('a round that is open', () => {
     expect(await waitingFor('khoa')).toEqual([]);
     const flow = await office.as('tuan').get<PlanFlow>(`/api/plans/${office.plan.id}/flow`);
     expect(flow.state).toBe('finishing');
+  });
+
+  it('leaves those who were asked nothing but the page of the round', async () => {
+    const seen = ['', '/rounds', '/flow'].map((path) => `/api/plans/:id${path}`);
+    for (const { method, path } of apiRoutes()) {
+      if (method !== 'GET' || !path.startsWith('/api/plans/:id') || seen.includes(path)) continue;
+      const filled = path.replace(':id', office.plan.id).replace(/:\w+/g, '1');
+      const { status } = await office.as('linh').fetch(`${filled}?since=1`);
+      expect(`${path} ${[403, 404, 400].includes(status)}`).toBe(`${path} true`);
+    }
   });
 
   it('opens again with a day that is still to come', async () => {

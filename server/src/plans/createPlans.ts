@@ -23,6 +23,8 @@ const NOT_SUBMITTED =
   'Bản thảo đang soạn và chưa trình đến anh/chị; khi cần xem sớm, đề nghị người chủ trì soạn thảo mời vào.';
 const ASKED_BEFORE =
   'Đợt lấy ý kiến đã kết thúc hoặc kế hoạch đã được trình nên bản thảo không còn mở; ý kiến đã gửi xem ở trang Lấy ý kiến.';
+const ONLY_ASKED =
+  'Phần này của đơn vị chủ trì và văn thư; đơn vị được hỏi xem ý kiến đã gửi ở trang Lấy ý kiến.';
 const MOVE_REFUSED =
   'Chỉ chuyển được mục khi được viết cả ở chỗ đi và chỗ đến; đề nghị đơn vị chủ trì chuyển giúp.';
 
@@ -117,6 +119,12 @@ export function createPlans(parts: PlansParts) {
     async get(user: User, planId: string): Promise<PlanSummary> {
       const [summary] = await summarise(user, [await see(user, planId)]);
       return summary!;
+    },
+
+    /** For whom the plan is there otherwise than because an opinion was asked for: they see more of it than the round. */
+    async refuseOnlyAsked(user: User, planId: string): Promise<void> {
+      if (await planRights.isOnlyAsked(user, await see(user, planId)))
+        throw new Refusal('forbidden', ONLY_ASKED);
     },
 
     /** What the person may do in the draft; a Refusal when it is closed to him. */

@@ -87,9 +87,11 @@ export function createPlanRights(db: Database) {
       return (plan) => byPart(plan) || asked.has(plan.id);
     },
 
-    /** Of a plan that the person sees: only because an opinion was asked for, now or before. */
+    /** Whether the plan is there for the person only because an opinion was asked for, now or before. */
     async isOnlyAsked(user: User, plan: Standing): Promise<boolean> {
-      return !(await seenByPart(user, await hatsOf(user)))(plan);
+      const hats = await hatsOf(user);
+      const [byPart, asked] = await Promise.all([seenByPart(user, hats), plansAskedOf(db, hats)]);
+      return asked.has(plan.id) && !byPart(plan);
     },
 
     /**

@@ -32,7 +32,8 @@ export function flowRoutes(app: FastifyInstance, parts: AgencyParts, access: Flo
 
   app.get<OnePlan>('/api/plans/:id/flow/open-points', async (request) => {
     const { user } = await auth.person(request);
-    const { standing } = await access.open(user, request.params.id);
+    const { standing, isOnlyAsked } = await access.open(user, request.params.id);
+    if (isOnlyAsked) await parts.plans.refuseOnlyAsked(user, standing.planId);
     const doc = await rooms.use(standing.planId, (room) => room.read((ydoc) => fromYDoc(ydoc)));
     return openPointsOf(db, standing.planId, doc);
   });

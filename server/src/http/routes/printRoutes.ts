@@ -26,7 +26,7 @@ type OnePlan = { Params: { id: string } };
 export function printRoutes(app: FastifyInstance, { db, auth, plans, looks, prints }: PrintParts): void {
   async function print(user: User, planId: string): Promise<Print> {
     // Who may not read it is told so at once and waits for nobody's print.
-    await plans.get(user, planId);
+    await plans.open(user, planId);
     try {
       return await prints.pdf(planId, async () => {
         const look = await looks.get();
