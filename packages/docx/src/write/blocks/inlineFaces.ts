@@ -58,8 +58,8 @@ function sectionRef(
   const { outline, numberMarks } = within.deleted ? texts.before : texts.after;
   const written = sectionRefText(outline, node.attrs.target);
   const index = outline.findIndex(({ id }) => id !== null && id === node.attrs.target);
-  // What goes needs no field: it will not be counted anew.
-  if (within.deleted) return [textRun(written, node, look, 'ThamChieu')];
+  // What goes is plain text: taken back, a field would ask a bookmark that is around another number.
+  if (within.deleted) return [textRun(written, node, look)];
   if (index < 0) {
     findings.push({
       rule: 'brokenReference',

@@ -1,0 +1,150 @@
+import { asAccepted, type Plan, suggestionsOf, wordsOf } from '@duthao/plan';
+import { build, commentAtRandom, examples, suggestAtRandom } from '@duthao/plan/testing';
+import { describe, expect, test } from 'vitest';
+import { readPlan } from '../../read/readPlan.ts';
+import { createRandom } from '../../read/testing/random.ts';
+import { richPlan } from '../../read/testing/richPlan.ts';
+import { openDocx, within } from '../testing/openDocx.ts';
+import { validate } from '../testing/validate.ts';
+import { nameOf, toSeconds } from './Review.ts';
+import { writeReviewDocx } from './writeReviewDocx.ts';
+
+const FIRST_SEED = Number(process.env['SEED'] ?? 1);
+const RUNS = Number(process.env['RUNS'] ?? 8);
+const people = { an: { name: 'Lê An', unit: 'Phòng Pháp chế' }, binh: { name: 'Vũ Bình' } };
+const authors = [...Object.keys(people), 'Sở Tài chính'];
+const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
+
+const counter = (): (() => string) => {
+  let count = 0;
+  return () => `n${(count += 1)}`;
+};
+
+function reviewed(doc: Plan['doc'], seed: number, count: number): Plan {
+  const suggested = suggestAtRandom(doc, { seed, authors, count });
+  return { meta: { people }, ...commentAtRandom(suggested, { seed, authors, count: 10 }) };
+}
+
+/** Without spaces: those before a computed mark do not travel. */
+const printed = (doc: Plan['doc']): string => wordsOf(doc, () => '').join('');
+
+async function expectBothTexts(doc: Plan['doc'], hint: string): Promise<void> {
+  const { value } = await writeReviewDocx({ meta: {}, doc });
+  for (const [changes, text] of [
+    ['original', doc],
+    ['final', asAccepted(doc)],
+  ] as const) {
+    const read = readPlan(value, 'gop-y.docx', { newId: counter(), changes });
+    expect(printed(read.value.doc), `${hint}, ${changes}`).toBe(printed(text));
+  }
+}
+
+describe('a review copy read by our own reader', () => {
+  const withWords = Object.values(examples)
+    .flat()
+    .filter(({ doc }) => suggestionsOf(doc).length > 0);
+  test.each(withWords.map(({ name, doc }) => [name, doc] as const))(
+    'gives both texts: %s',
+    async (name, doc) => expectBothTexts(doc, name),
+  );
+
+  test(`gives every thread of ${RUNS} plans by chance from seed ${FIRST_SEED}`, async () => {
+    for (const seed of seeds) {
+      const plan = reviewed(richPlan(createRandom(seed)), seed, 30);
+      const { threads, findings } = readPlan((await writeReviewDocx(plan)).value, 'gop-y.docx', {
+        newId: counter(),
+      });
+      const wanted = plan.threads!.map(({ isDone, comments }) => ({
+        isDone,
+        comments: comments.map(({ author, time, text }) => ({
+          author: nameOf(author, people),
+          time: toSeconds(time),
+          text,
+        })),
+      }));
+      const bare = threads.map(({ isDone, comments }) => ({
+        isDone,
+        comments: comments.map((one) => ({ ...one, text: one.text.replace(/^\[Về đoạn “.*?”\] /su, '') })),
+      }));
+      expect(bare, `seed ${seed}`).toEqual(wanted);
+      expect(findings.map(({ rule }) => rule)).not.toContain('commentWithoutText');
+    }
+  });
+});
+
+test('a review copy is valid Open XML', { timeout: 60_000 }, async () => {
+  for (const seed of seeds.slice(0, 4)) {
+    const { value } = await writeReviewDocx(reviewed(richPlan(createRandom(seed)), seed, 80));
+    const errors = await validate(value);
+    if (errors === undefined)
+      console.warn('No Open XML validator for this machine: the file was not checked.');
+    expect(errors ?? [], `seed ${seed}`).toEqual([]);
+  }
+});
+
+describe('comments', () => {
+  const { node, p, plan, section, marked } = build;
+  const comment = { author: 'an', time: '2026-03-02T07:40:00.500Z', text: 'Xem lại.' };
+  const quotesIn = async (doc: Plan['doc'], thread: object): Promise<string> => {
+    const threads = [{ id: 't1', isDone: false, comments: [comment], ...thread }];
+    const { value } = await writeReviewDocx({ meta: { people }, doc, threads });
+    const read = readPlan(value, 'gop-y.docx', { newId: counter() });
+    const words: string[] = [];
+    read.value.doc.descendants(({ marks, text }) => {
+      if (text && marks.some(({ type }) => type.name === 'comment')) words.push(text);
+    });
+    return words.join('|') || read.threads.map(({ comments }) => comments[0]!.text).join();
+  };
+  const doc = plan({
+    subject: 'Trồng cây',
+    sections: [
+      section(1, 'Việc', node('paragraph', { id: 'p1' }, 'Một hai ba bốn năm sáu bảy tám.'), p('Đoạn cuối.')),
+    ],
+  });
+
+  test('on a block stand on its first words', async () => {
+    expect(await quotesIn(doc, { nodeId: 'p1' })).toBe('Một hai ba bốn năm sáu');
+  });
+
+  test('on a suggestion stand on its words', async () => {
+    const changed = plan({
+      subject: 'Trồng cây',
+      sections: [
+        section(
+          1,
+          'Việc',
+          p('Giữ ', ...marked('deletion', { id: 's1', author: 'an', time: comment.time }, 'bỏ đi')),
+        ),
+      ],
+    });
+    expect(await quotesIn(changed, { suggestionId: 's1' })).toBe('bỏ đi');
+  });
+
+  test('whose words are gone stand at the title and say which words these were', async () => {
+    const { value } = await writeReviewDocx({
+      meta: {},
+      doc,
+      threads: [{ id: 't1', isDone: false, comments: [comment], quote: 'cây xanh' }],
+    });
+    const { threads } = readPlan(value, 'gop-y.docx', { newId: counter() });
+    expect(threads[0]!.comments[0]!.text).toBe('[Về đoạn “cây xanh”] Xem lại.');
+    const [title] = openDocx(value).styled('TenLoai');
+    expect(within(title, 'w:commentReference')).toHaveLength(1);
+  });
+
+  test('of threads that are not given leave no trace', async () => {
+    const secret = plan({
+      subject: 'Trồng cây',
+      sections: [section(1, 'Việc', p('Chữ ', ...marked('comment', { thread: 'other' }, 'riêng'), '.'))],
+    });
+    expect(await quotesIn(secret, { nodeId: 'none' })).not.toContain('riêng');
+  });
+
+  test('name the plan and the copy only when they are known', async () => {
+    const { value } = await writeReviewDocx({ meta: {}, doc }, undefined, {
+      identity: { plan: 'P', copy: 'C' },
+    });
+    const again = await writeReviewDocx({ meta: {}, doc }, undefined, { identity: { plan: 'P', copy: 'C' } });
+    expect(again.value).toEqual(value);
+  });
+});
