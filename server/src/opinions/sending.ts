@@ -1,5 +1,5 @@
 import { asItStands, fromYDoc, writePlanFile } from '@duthao/plan';
-import type { CheckPoint, NewRound, RoundKind } from '@duthao/protocol';
+import type { CheckPoint, NewRound, OpinionSettings, RoundKind } from '@duthao/protocol';
 import { newId } from '../newId.ts';
 import { tell } from '../notices/tell.ts';
 import { toDay } from '../places/placeParts.ts';
@@ -21,23 +21,11 @@ export function nameOfRound({ kind, no }: { readonly kind: RoundKind; readonly n
 /** Sends the plan out as it reads at this moment, and keeps it so; answers the id of the round. */
 export async function sendRound(scene: Scene, wanted: NewRound): Promise<string> {
   const { trx, stored, inside, mover } = scene;
-  refusePast(wanted.due);
+  const settings = await readSettings(trx);
+  refuseWrong(scene, wanted, settings);
   const found = await findAddressees(trx, wanted);
   if (found.length === 0) {
     throw new Refusal('badRequest', 'Cần chọn ít nhất một đơn vị, một người hoặc một cơ quan để lấy ý kiến.');
-  }
-  if (wanted.kind === 'opinions' && wanted.unitIds.includes(stored.leadUnitId)) {
-    throw new Refusal(
-      'badRequest',
-      'Đơn vị chủ trì không lấy ý kiến của chính mình; đề nghị bỏ khỏi danh sách.',
-    );
-  }
-  const settings = await readSettings(trx);
-  if (wanted.silence === 'agrees' && settings.silence !== 'agrees') {
-    throw new Refusal(
-      'badRequest',
-      'Cơ quan chưa có quy định coi không trả lời là nhất trí; quản trị viên đặt quy định này trước khi dùng.',
-    );
   }
   const id = newId();
   const no = await nextNo(scene, wanted.kind);
@@ -70,6 +58,22 @@ export async function sendRound(scene: Scene, wanted: NewRound): Promise<string>
   });
   await tellAsked(scene, found, wanted);
   return id;
+}
+
+function refuseWrong({ stored }: Scene, wanted: NewRound, settings: OpinionSettings): void {
+  refusePast(wanted.due);
+  if (wanted.kind === 'opinions' && wanted.unitIds.includes(stored.leadUnitId)) {
+    throw new Refusal(
+      'badRequest',
+      'Đơn vị chủ trì không lấy ý kiến của chính mình; đề nghị bỏ khỏi danh sách.',
+    );
+  }
+  if (wanted.silence === 'agrees' && settings.silence !== 'agrees') {
+    throw new Refusal(
+      'badRequest',
+      'Cơ quan chưa có quy định coi không trả lời là nhất trí; quản trị viên đặt quy định này trước khi dùng.',
+    );
+  }
 }
 
 const toPoint = (name: string, at: number): CheckPoint => ({
