@@ -7,6 +7,7 @@ import { todayHere } from '../places/todayHere.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { UnitName } from '../ui/UnitName.tsx';
 import { letterWords } from './letterWords.ts';
+import board from './Board.module.css';
 import classes from './Opinions.module.css';
 import { ReminderCopy } from './ReminderCopy.tsx';
 import { useRoundAddress } from './useRoundAddress.ts';
@@ -57,8 +58,8 @@ export function AddresseeRow({ planId, round, addressee, onRemind }: Props) {
           </p>
         ))}
       </td>
-      <td className={classes.act}>
-        <div className={classes.rowActs}>
+      <td className={board.act}>
+        <div className={board.rowActs}>
           {isWaiting && onRemind !== null && kind !== 'body' && (
             <Button size="compact-sm" variant="default" aria-label={`Đôn đốc ${name}`} onClick={onRemind}>
               Đôn đốc

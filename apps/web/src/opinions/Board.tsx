@@ -6,6 +6,7 @@ import { Card } from '../ui/Card.tsx';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
 import { AddresseeRow } from './AddresseeRow.tsx';
+import board from './Board.module.css';
 import classes from './Opinions.module.css';
 import { GroupReminderCopy } from './ReminderCopy.tsx';
 import { useRoundAct } from './useRounds.ts';
@@ -50,13 +51,13 @@ export function Board({ planId, round }: { planId: string; round: Round }) {
           `Đã báo trong phần mềm cho ${twoDigits(reminding.variables.length)} nơi chưa trả lời.`}
       </p>
       <Problem error={reminding.error} />
-      <table className={classes.board}>
+      <table className={board.board}>
         <thead>
           <tr>
             <th scope="col">Nơi được hỏi</th>
             <th scope="col">Tình hình</th>
             <th scope="col">Trả lời</th>
-            <th scope="col" className={classes.act}>
+            <th scope="col" className={board.act}>
               <span className="visually-hidden">Việc cần làm</span>
             </th>
           </tr>
