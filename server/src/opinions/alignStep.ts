@@ -1,7 +1,7 @@
 import { moveTo } from '../flow/moveTo.ts';
 import { standingOf } from '../flow/standing.ts';
 import { findStep } from '../flow/steps.ts';
-import type { Scene } from './opinionParts.ts';
+import type { Scene } from './Scene.ts';
 
 /**
  * The step and the rounds belong together where the plan's way has a step "Lấy ý kiến": it stands there while a round is

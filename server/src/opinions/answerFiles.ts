@@ -3,7 +3,8 @@ import { fileTypeOf } from '@duthao/docx';
 import { newId } from '../newId.ts';
 import { Refusal } from '../refusal.ts';
 import type { Database } from '../storage/tables.ts';
-import { type Scene, toSubject } from './opinionParts.ts';
+import { toSubject } from './opinionParts.ts';
+import type { Scene } from './Scene.ts';
 import { takeSeat } from './seats.ts';
 
 /** A công văn with its annexes is a handful. */

@@ -16,7 +16,8 @@ import { addAnswerFile, dropAnswerFile, type GivenFile, readAnswerFile } from '.
 import { answerRound } from './answering.ts';
 import { createAskers } from './askers.ts';
 import { changeRound } from './changing.ts';
-import type { OpinionParts, Scene } from './opinionParts.ts';
+import type { OpinionParts } from './opinionParts.ts';
+import type { Scene } from './Scene.ts';
 import { dropOpinion, enterOpinion, rewordOpinion } from './opinionRows.ts';
 import { writeProposals } from './proposals.ts';
 import { createReading, namesOf, refuseUnknown } from './reading.ts';

@@ -3,7 +3,8 @@ import { toDay } from '../places/placeParts.ts';
 import { Refusal } from '../refusal.ts';
 import { peopleOf } from './answerers.ts';
 import { refuseClosed } from './changing.ts';
-import { type Scene, toSubject } from './opinionParts.ts';
+import { toSubject } from './opinionParts.ts';
+import type { Scene } from './Scene.ts';
 import { pickRound } from './stage.ts';
 
 /** Tells those who have not answered; of bodies outside it is written down that they were asked again. */

@@ -2,7 +2,8 @@ import type { NewDispute, Responding } from '@duthao/protocol';
 import { responseNames } from '@duthao/protocol';
 import { newId } from '../newId.ts';
 import { Refusal } from '../refusal.ts';
-import { nameOf, type Scene, toSubject, twoDigits } from './opinionParts.ts';
+import { nameOf, toSubject, twoDigits } from './opinionParts.ts';
+import type { Scene } from './Scene.ts';
 import { hasAnswered, type OpinionRow, type StoredRound } from './roundRows.ts';
 import { pickRound } from './stage.ts';
 

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { isOwn, seesAll } from './askers.ts';
 import { peopleOf } from './answerers.ts';
 import { refuseClosed } from './changing.ts';
-import type { Scene } from './opinionParts.ts';
+import type { Scene } from './Scene.ts';
 import { refuseUnknown } from './reading.ts';
 import type { AddresseeRow, StoredRound } from './roundRows.ts';
 import { pickRound } from './stage.ts';

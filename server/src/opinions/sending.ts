@@ -9,7 +9,8 @@ import { today } from '../today.ts';
 import { addAddressees, findAddressees } from './addressing.ts';
 import { alignStep } from './alignStep.ts';
 import { peopleOf } from './answerers.ts';
-import { nameOf, type Scene, toSubject } from './opinionParts.ts';
+import { nameOf, toSubject } from './opinionParts.ts';
+import type { Scene } from './Scene.ts';
 import { readSettings } from './settings.ts';
 
 /** "Lấy ý kiến lần 2", "Ý kiến pháp lý". */

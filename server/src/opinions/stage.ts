@@ -2,7 +2,8 @@ import type { User } from '@duthao/protocol';
 import type { Mover } from '../flow/recordEvent.ts';
 import type { Inside } from '../rooms/Room.ts';
 import { type Asker, type AskerOf, runnerOf } from './askers.ts';
-import type { OpinionParts, Scene } from './opinionParts.ts';
+import type { OpinionParts } from './opinionParts.ts';
+import type { Scene } from './Scene.ts';
 import { refuseUnknown } from './reading.ts';
 import { readRounds, type StoredRound } from './roundRows.ts';
 
