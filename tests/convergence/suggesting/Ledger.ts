@@ -70,8 +70,9 @@ export class Ledger {
     const found = new Map<string, Expected>();
     const events = this.acts.flatMap((act) => act.events);
     for (const event of events) {
-      if (event.kind !== 'written') continue;
-      found.set(event.char, { insertion: event.insertion, deletions: new Set() });
+      const { kind, char } = event;
+      if (kind === 'written') found.set(char, { insertion: event.insertion, deletions: new Set() });
+      if (kind === 'taken') found.delete(char);
     }
     for (const event of events) {
       const char = found.get(event.char);
@@ -80,27 +81,31 @@ export class Ledger {
     }
     for (const event of events) {
       if (event.kind === 'spared') found.get(event.char)?.deletions.delete(event.by);
-      if (event.kind === 'taken') found.delete(event.char);
     }
     return found;
   }
 
-  /** How the document differs from what was done: sentences; none is what is wanted. */
-  differences(doc: Node): string[] {
+  /**
+   * How the document differs from what was done, in sentences: letters that are there twice, or not, and those that came
+   * under other suggestions, or to other places, than was meant.
+   */
+  differences(doc: Node): { gone: string[]; adrift: string[] } {
     const { chars, doubled } = readChars(doc);
     const expected = this.expected();
-    const found = doubled.map((char) => `${char} stands there twice`);
+    const gone = doubled.map((char) => `${char} stands there twice`);
+    const adrift: string[] = [];
     for (const [char, want] of expected) {
       const has = chars.get(char);
-      if (!has) found.push(`${char} is gone though nobody who saw it took it out`);
+      const deletions = [...want.deletions].toSorted().join();
+      if (!has) gone.push(`${char} is gone though nobody who saw it took it out`);
       else if (has.insertion !== want.insertion) {
-        found.push(`${char} is ${has.insertion ?? 'standing'}, not ${want.insertion ?? 'standing'}`);
-      } else if (has.deletions.join() !== [...want.deletions].toSorted().join()) {
-        found.push(`${char} is struck by [${has.deletions.join()}], not [${[...want.deletions].join()}]`);
+        adrift.push(`${char} is ${has.insertion ?? 'standing'}, not ${want.insertion ?? 'standing'}`);
+      } else if (has.deletions.join() !== deletions) {
+        adrift.push(`${char} is struck by [${has.deletions.join()}], not [${deletions}]`);
       }
     }
-    for (const char of chars.keys()) if (!expected.has(char)) found.push(`${char} is back`);
-    return [...found, ...this.misplaced(chars)];
+    for (const char of chars.keys()) if (!expected.has(char)) adrift.push(`${char} is back`);
+    return { gone, adrift: [...adrift, ...this.misplaced(chars)] };
   }
 
   private misplaced(chars: ReadonlyMap<string, CharState>): string[] {

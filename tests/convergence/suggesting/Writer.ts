@@ -1,11 +1,13 @@
 import {
   boundsOf,
+  changedTexts,
   decideSuggestions,
   fromYDoc,
   type GuardedWriter,
   keepFormats,
   planFragment,
   sortOut,
+  spareUnseen,
   suggest,
   type Suggestion,
   suggestionsOf,
@@ -31,17 +33,27 @@ export class Writer {
   /** What the others did and this copy has not heard of yet. */
   inbox: Uint8Array[] = [];
   isAway = false;
+  /** Where the server has refused something: nothing is tried there again before all is saved. */
+  readonly barred = new Set<string | null>();
   readonly tray: string[] = [];
   readonly counts = { acts: 0, suggested: 0, decided: 0, refused: 0, merges: 0 };
   private ydoc = new Y.Doc();
   /** What the server is known to have. */
   private known = new Y.Doc();
   private ids = 0;
-  private readonly newChars: (count: number) => string;
+  /** The last transaction that brought something from the others. */
+  private came: Y.Transaction | undefined;
+  readonly newChars: (count: number) => string;
+  readonly newClient: () => number;
 
-  constructor(writer: GuardedWriter, newChars: (count: number) => string, state: Uint8Array) {
+  constructor(
+    writer: GuardedWriter,
+    { newChars, newClient }: Pick<Writer, 'newChars' | 'newClient'>,
+    state: Uint8Array,
+  ) {
     this.writer = writer;
     this.newChars = newChars;
+    this.newClient = newClient;
     this.take(state);
   }
 
@@ -64,6 +76,12 @@ export class Writer {
         for (const update of updates) Y.applyUpdate(this.ydoc, update, FROM_NET);
       }, FROM_NET);
     });
+    const came = this.came;
+    this.came = undefined;
+    if (came) {
+      const { beforeState } = came;
+      this.work(null, () => spareUnseen(this.ydoc, beforeState, this.writer.userId, changedTexts(came)));
+    }
   }
 
   accepted({ update }: Act): void {
@@ -76,9 +94,11 @@ export class Writer {
     this.counts.merges += 1;
     this.outbox = [];
     this.inbox = [];
+    const seen = Y.decodeStateVector(Y.encodeStateVector(this.ydoc));
     this.take(state);
+    this.work(null, () => spareUnseen(this.ydoc, seen, this.writer.userId));
     const theirs = this.doc;
-    const bounds = boundsOf(this.writer.rights, this.writer.userId);
+    const bounds = boundsOf(this.writer.rights, this.writer.userId, this.barred);
     const within = withinRights(base, mine, theirs, bounds);
     const { doc, leftOver } = threeWayMerge(base, within.doc, theirs);
     this.tray.push(...refusedTexts(within.refused), ...leftOver.map(({ text }) => text));
@@ -86,10 +106,13 @@ export class Writer {
   }
 
   private take(state: Uint8Array): void {
-    const clientID = this.ydoc.clientID + 1;
     [this.ydoc, this.known] = [keepFormats(new Y.Doc()), keepFormats(new Y.Doc())];
     for (const ydoc of [this.ydoc, this.known]) Y.applyUpdate(ydoc, state);
-    this.ydoc.clientID = clientID;
+    // Of two who write at one place at once the lower id stands first: the seed says which.
+    this.ydoc.clientID = this.newClient();
+    this.ydoc.on('afterTransaction', (transaction: Y.Transaction) => {
+      if (transaction.origin === FROM_NET) this.came = transaction;
+    });
   }
 
   /** Does something to the copy, and notes what it did by itself for the others. */

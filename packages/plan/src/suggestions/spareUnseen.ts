@@ -80,4 +80,4 @@ const authorOf = (value: unknown): unknown =>
 
 /** Undo puts text right before what it once was. */
 const isBroughtBack = ({ right }: Y.Item): boolean =>
-  right !== null && right.deleted && right.content.isCountable();
+  right !== null && right.deleted && !(right.content instanceof Y.ContentFormat);

@@ -86,7 +86,7 @@ export const Collaboration = Extension.create<CollaborationOptions, Collaboratio
     return [
       quietStart(ySyncPlugin(fragment)),
       undo.plugin,
-      typingPlugin(ydoc, own),
+      typingPlugin(ydoc, own, user?.id),
       ...(awareness ? [caretsPlugin(awareness, user)] : []),
     ];
   },

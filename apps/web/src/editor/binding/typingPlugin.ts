@@ -1,4 +1,4 @@
-import { stripInlineMarks } from '@duthao/plan';
+import { changedTexts, spareUnseen, stripInlineMarks } from '@duthao/plan';
 import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
@@ -19,7 +19,7 @@ const RECENT_MS = 3000;
  * Lets remote changes in without disturbing who types: they wait for the end of a syllable when they touch its
  * block, the caret keeps its left neighbour, and text whose place they took away is put back.
  */
-export function typingPlugin(ydoc: Y.Doc, own: OwnTyping): Plugin {
+export function typingPlugin(ydoc: Y.Doc, own: OwnTyping, author?: string): Plugin {
   let narrowed = false;
   return new Plugin({
     appendTransaction: (_changes, before, state) => stripInlineMarks(before.doc, state),
@@ -37,7 +37,7 @@ export function typingPlugin(ydoc: Y.Doc, own: OwnTyping): Plugin {
       narrowed = true;
       const bridge = bridgeOf(ydoc);
       if (!bridge) return {};
-      const gate = createGate(view, ydoc, own, bridge);
+      const gate = createGate({ view, ydoc, own, bridge, author });
       bridge.setGate(gate);
       return {
         destroy: () => {
@@ -49,12 +49,16 @@ export function typingPlugin(ydoc: Y.Doc, own: OwnTyping): Plugin {
   });
 }
 
-function createGate(
-  view: EditorView,
-  ydoc: Y.Doc,
-  own: OwnTyping,
-  bridge: NonNullable<ReturnType<typeof bridgeOf>>,
-): Gate & { destroy(): void } {
+interface GateParts {
+  readonly view: EditorView;
+  readonly ydoc: Y.Doc;
+  readonly own: OwnTyping;
+  readonly bridge: NonNullable<ReturnType<typeof bridgeOf>>;
+  /** Who writes here, by whose suggestions nothing unseen is to go. */
+  readonly author: string | undefined;
+}
+
+function createGate({ view, ydoc, own, bridge, author }: GateParts): Gate & { destroy(): void } {
   /** When the last syllables began, and the own clock at that time. */
   let begun: { at: number; clock: number }[] = [];
   let interrupted: { clock: number } | undefined;
@@ -84,8 +88,10 @@ function createGate(
       interrupted = undefined;
       const putBack = preparePutBack(ydoc, update, own, textCaretOf(view.state), since);
       keepSelection(view);
-      apply();
+      const seen = Y.decodeStateVector(Y.encodeStateVector(ydoc));
+      const texts = textsChangedBy(ydoc, apply);
       keepSelection(view);
+      if (author !== undefined) spareUnseen(ydoc, seen, author, texts);
       const before = view.state.doc;
       bridge.hold(() => {});
       const moved = putBack();
@@ -95,6 +101,15 @@ function createGate(
       bridge.letGo();
     },
   };
+}
+
+function textsChangedBy(ydoc: Y.Doc, change: () => void): Y.XmlText[] {
+  const texts: Y.XmlText[] = [];
+  const note = (transaction: Y.Transaction): void => void texts.push(...changedTexts(transaction));
+  ydoc.on('afterTransaction', note);
+  change();
+  ydoc.off('afterTransaction', note);
+  return texts;
 }
 
 function blockAtCaret(state: EditorState): Y.XmlElement | undefined {
