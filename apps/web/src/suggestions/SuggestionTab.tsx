@@ -1,12 +1,14 @@
 import { Select } from '@mantine/core';
 import type { PlanRights, PlanThread } from '@duthao/protocol';
 import type { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { singleOut } from '../editor/suggest/suggestionLook.ts';
 import { suggestionAtCaret } from '../editor/suggest/suggestionAtCaret.ts';
 import { useEditorValue } from '../editor/useEditorValue.ts';
 import { useSuggestionPeople } from '../editor/suggest/useSuggestionPeople.ts';
 import type { EditorRoom } from '../room/EditorRoom.ts';
+import { useGrowing } from '../threads/useGrowing.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { filterGroups, isIn } from './filters.ts';
 import { goToSuggestion } from './goToSuggestion.ts';
@@ -24,6 +26,10 @@ export interface SuggestionTabProps {
   rights: PlanRights;
 }
 
+const nowhere = { from: 0, to: 0 };
+/** A caret selects nothing, and while it moves with what is typed nothing here is drawn. */
+const selected = ({ selection: { from, to } }: EditorState) => (from < to ? { from, to } : nowhere);
+
 const noThreads: readonly PlanThread[] = [];
 
 /** What is suggested in the plan, in the order of the text: to be looked through, taken up or not, one or many. */
@@ -31,10 +37,7 @@ export function SuggestionTab({ planId, editor, room, rights }: SuggestionTabPro
   const people = useSuggestionPeople(planId);
   const { entries, places } = useEntries(editor, people, room.me.id, rights.writing);
   const threads = useThreadsOn(planId);
-  const selection = useEditorValue(editor, ({ selection: { from, to } }) => ({ from, to }), {
-    from: 0,
-    to: 0,
-  });
+  const selection = useEditorValue(editor, selected, nowhere);
   const hasSelection = selection.from < selection.to;
   const [filter, setFilter] = useState('all');
   const groups = useMemo(
@@ -48,6 +51,10 @@ export function SuggestionTab({ planId, editor, room, rights }: SuggestionTabPro
   const atCaret = useEditorValue(editor, (state) => suggestionAtCaret(state)?.id ?? null, null);
   const [picked, setPicked] = useState<string | null>(null);
   const current = picked !== null && shown.some(({ suggestion: { id } }) => id === picked) ? picked : atCaret;
+  const { count, end } = useGrowing(
+    shown.length,
+    shown.findIndex(({ suggestion: { id } }) => id === current),
+  );
   const list = useRef<HTMLUListElement>(null);
   // What the caret was moved to counts more than the card that was picked before.
   const [knownCaret, setKnownCaret] = useState(atCaret);
@@ -112,7 +119,7 @@ export function SuggestionTab({ planId, editor, room, rights }: SuggestionTabPro
         </p>
       ) : null}
       <ul ref={list} className={classes.list} onKeyDown={onKeyDown}>
-        {shown.map((entry, index) => (
+        {shown.slice(0, count).map((entry, index) => (
           <SuggestionItem
             key={entry.suggestion.id}
             planId={planId}
@@ -127,6 +134,7 @@ export function SuggestionTab({ planId, editor, room, rights }: SuggestionTabPro
             onPick={pick}
           />
         ))}
+        {count < shown.length ? <li ref={end} className={classes.more} /> : null}
       </ul>
     </div>
   );
