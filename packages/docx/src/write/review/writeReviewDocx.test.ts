@@ -1,5 +1,5 @@
 import { asAccepted, asItStands, type Plan } from '@duthao/plan';
-import { examples, suggestAtRandom } from '@duthao/plan/testing';
+import { build, examples, suggestAtRandom } from '@duthao/plan/testing';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../read/testing/random.ts';
 import { richPlan } from '../../read/testing/richPlan.ts';
@@ -51,4 +51,45 @@ describe('all changes rejected a review copy reads as the plan stands, all accep
       await expectBothTexts(doc, `seed ${seed}`);
     }
   });
+});
+
+describe('tables', () => {
+  const { node, p, plan, section } = build;
+  const by = JSON.stringify({ id: 's1', author: 'an', time: '2026-03-02T07:40:00Z' });
+  const row = (attrs: object, ...cells: string[]): Doc =>
+    node('tableRow', attrs, ...cells.map((text) => node('tableCell', null, p(text))));
+  const tablesIn = async (table: Doc, verdict: Verdict): Promise<number[]> => {
+    const doc = plan({ subject: 'Trồng cây', sections: [section(1, 'Việc', p('Trước.'), table, p('Sau.'))] });
+    const opened = openDocx((await writeReviewDocx({ meta: {}, doc })).value);
+    const settled = settleXml(opened.part('word/document.xml'), verdict);
+    const tables = Array.from(settled.getElementsByTagName('w:tbl')).slice(1);
+    return tables.map((each) => each.getElementsByTagName('w:tr').length);
+  };
+
+  test('that someone suggests to delete go with all their rows', async () => {
+    const table = node('table', { suggestedDelete: by }, row({}, 'a', 'b'), row({}, 'c', 'd'));
+    expect([await tablesIn(table, 'accept'), await tablesIn(table, 'reject')]).toEqual([[], [2]]);
+  });
+
+  test('lose and gain single rows', async () => {
+    const table = node(
+      'table',
+      null,
+      row({}, 'a'),
+      row({ suggestedDelete: by }, 'b'),
+      row({ suggestedInsert: by }, 'c'),
+      row({ suggestedInsert: by }, 'd'),
+    );
+    expect([await tablesIn(table, 'accept'), await tablesIn(table, 'reject')]).toEqual([[3], [2]]);
+  });
+});
+
+test('every change has an id of its own', async () => {
+  const doc = suggestAtRandom(longPlan(), { seed: 3, authors, count: 60 });
+  const xml = openDocx((await writeReviewDocx({ meta: {}, doc })).value).part('word/document.xml');
+  const ids = [...xml.matchAll(/<w:(?:ins|del|rPrChange|pPrChange|cellIns|cellDel) w:id="(\d+)"/g)].map(
+    ([, id]) => id,
+  );
+  expect(ids.length).toBeGreaterThan(60);
+  expect(new Set(ids).size).toBe(ids.length);
 });
