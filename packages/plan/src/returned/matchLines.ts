@@ -1,4 +1,5 @@
 import { commonKeys } from '../merge/commonKeys.ts';
+import { heaviestRun } from '../ydoc/heaviestRun.ts';
 
 /** Below this share of common words two lines are two. */
 const LEAST = 0.4;
@@ -14,7 +15,7 @@ export function matchLines(
   b: readonly string[],
   others: (index: number) => readonly string[] = () => [],
 ): number[] {
-  const found = commonKeys(a, b);
+  const found = sameLines(a, b);
   const compare = createLikeness();
   const readings = a.map((text, index) => [...new Set([text, ...others(index)])]);
   let [doneA, doneB] = [0, 0];
@@ -30,6 +31,35 @@ export function matchLines(
   });
   fill(a.length, b.length);
   return found;
+}
+
+/** Lines that stand once on both sides hold the rest in its place: numbers and empty cells are alike everywhere. */
+function sameLines(a: readonly string[], b: readonly string[]): number[] {
+  const found = a.map(() => -1);
+  const anchors = heaviestRun(uniquePairs(a, b), (index) => b[index]!.length + 1);
+  let [doneA, doneB] = [0, 0];
+  for (const [nextA, nextB] of [...anchors, [a.length, b.length] as const]) {
+    commonKeys(a.slice(doneA, nextA), b.slice(doneB, nextB)).forEach((other, i) => {
+      if (other >= 0) found[doneA + i] = doneB + other;
+    });
+    if (nextA < a.length) found[nextA] = nextB;
+    [doneA, doneB] = [nextA + 1, nextB + 1];
+  }
+  return found;
+}
+
+/** Lines that stand once in each list, in the order of the second one. */
+export function uniquePairs(a: readonly string[], b: readonly string[]): [number, number][] {
+  const placeOf = (list: readonly string[]): Map<string, number> => {
+    const places = new Map<string, number>();
+    list.forEach((text, index) => places.set(text, places.has(text) ? -1 : index));
+    return places;
+  };
+  const [inA, inB] = [placeOf(a), placeOf(b)];
+  return [...inB].flatMap(([text, index]): [number, number][] => {
+    const other = inA.get(text) ?? -1;
+    return index < 0 || other < 0 || text.trim() === '' ? [] : [[other, index]];
+  });
 }
 
 type Likeness = (a: string, b: string) => number;

@@ -1,4 +1,4 @@
-import { matchLines } from './matchLines.ts';
+import { matchLines, uniquePairs } from './matchLines.ts';
 import { matchUnits } from './matchUnits.ts';
 import type { PlanLine } from './planText.ts';
 import type { Unfolded } from './Unfolded.ts';
@@ -11,7 +11,7 @@ export interface WordMatch {
 }
 
 /** What Word shows before and behind the words of a line and the plan does not store. */
-const LEAD = /^\s*(?:Điều\s+\d+\.|[IVXLCDM]+\.|\d+(?:\.\d+)*\.?\)?|[a-zđ]{1,2}\)|[-–+])\s+(?:Lưu:\s+)?/u;
+const LEAD = /^\s*(?:(?:Điều\s+\d+\.|[IVXLCDM]+\.|\d+(?:\.\d+)*\.?\)?|[a-zđ]{1,2}\)|[-–+])\s+)+(?:Lưu:\s+)?/u;
 const TAIL = /[;.]\s*$/u;
 
 const bare = (text: string): string =>
@@ -19,10 +19,12 @@ const bare = (text: string): string =>
 
 /** Finds the lines of a Word file in a plan; capitals do not count, for titles are printed in them. */
 export function matchWords(words: readonly Unfolded[], plan: readonly PlanLine[]): WordMatch {
-  const found = matchLines(
-    words.map(({ text }) => bare(text)),
-    plan.map(({ text }) => bare(text)),
-  );
+  const [ours, theirs] = [words.map(({ text }) => bare(text)), plan.map(({ text }) => bare(text))];
+  const found = matchLines(ours, theirs);
+  // Nơi nhận and signatures print beside each other: which comes first is no matter.
+  const met = new Set(found);
+  for (const [word, line] of uniquePairs(ours, theirs))
+    if (found[word]! < 0 && !met.has(line)) found[word] = line;
   const units = new Map<number, Int32Array>();
   return {
     lineOf: (word) => plan[found[word] ?? -1],

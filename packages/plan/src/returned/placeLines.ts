@@ -61,6 +61,8 @@ const isIdle = ({ text }: PlanLine): boolean => text.trim() === '';
 
 /** A block of its own that may go; not the only line of a cell. */
 function mayGo({ node, around }: PlanLine): boolean {
+  // Half of a paragraph goes word by word.
+  if (node.children.some(({ type }) => type.name === 'suggestedSplit')) return false;
   if (!('suggestedDelete' in node.attrs) || node.type.name === 'footnote' || node.type.name === 'taskColumn')
     return false;
   const parent = around.at(-1)?.node;

@@ -47,7 +47,7 @@ function placeOne(placing: Placing, edit: New): void {
   // No block may stand there (a title, the heading of a column): the words go on the line itself.
   const { line } = site;
   const unit = line.units.length - 1;
-  const spot = unit < 0 ? { line, pos: line.pos + 1, unit: 0, beside: undefined } : behind({ line, unit });
+  const spot = unit < 0 ? { line, pos: line.start, unit: 0, beside: undefined } : behind({ line, unit });
   putIn(placing, spot, { ...written, text: `\n${wordsOf(written)}` }, record);
 }
 

@@ -142,14 +142,15 @@ function findSpot({ ground }: Placing, { line, at, text }: Insert): Spot | 'comp
   if (left) return behind(left);
   if (right) return before(right);
   if (base.text !== '' && isOwn(at - 1) && isOwn(at) && !hasWords(text.text)) return 'computed';
-  if (isOwn(at - 1) && isOwn(at) && isNumber(text.text)) return 'computed';
+  if (isOwn(at - 1) && isOwn(at) && (isNumber(text.text) || (at > 0 && at < size && base.text !== '')))
+    return 'computed';
   for (let far = 1; far <= size; far += 1) {
     const [one, two] = [live(at - 1 - far), live(at + far)];
     if (one) return behind(one);
     if (two) return before(two);
   }
   const own = ground.liveLine(line);
-  return own && { line: own, pos: own.pos + 1, unit: 0, beside: undefined };
+  return own && { line: own, pos: own.start, unit: 0, beside: undefined };
 }
 
 /** A number or letter of a list, typed over the one that prints by itself. */

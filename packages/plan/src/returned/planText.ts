@@ -3,12 +3,16 @@ import { outlineOf } from '../queries/outlineOf.ts';
 import { sectionRefText, writtenDate } from '../queries/printed.ts';
 import { NOTE_SIGN } from './WordFile.ts';
 
-/** One textblock of a plan, or the words of a footnote, unit by unit. */
+/** A line of a textblock of a plan, or of the words of a footnote, unit by unit. */
 export interface PlanLine {
   readonly index: number;
   readonly node: Node;
   /** Before the node. */
   readonly pos: number;
+  /** Where the line begins in the node: where somebody suggests to cut a paragraph, it is two lines. */
+  readonly start: number;
+  /** 0 for the first line of a node. */
+  readonly part: number;
   /** Names the line in every version of the plan; two lines never have the same. */
   readonly key: string;
   readonly text: string;
@@ -44,23 +48,27 @@ export function planLines(doc: Node): PlanLine[] {
     return name === 'unitRef' ? String(node.attrs['label'] ?? '') : '';
   };
   const addLine = (node: Node, pos: number, around: PlanLine['around'], place: string): void => {
-    const units: PlanUnit[] = [];
+    const key = nameOf(ownKey(node) ?? `${place}/${node.type.name}`);
+    let units: PlanUnit[] = [];
     let text = '';
+    let start = pos + 1;
+    let part = 0;
+    const close = (): void => {
+      const name = part === 0 ? key : `${key}/${part}`;
+      lines.push({ index: lines.length, node, pos, start, part, key: name, text, units, around });
+    };
     node.forEach((child, offset) => {
+      const at = pos + 1 + offset;
+      if (child.type.name === 'suggestedSplit') {
+        close();
+        [units, text, start, part] = [[], '', at + child.nodeSize, part + 1];
+        return;
+      }
       const words = wordsOf(child);
       text += words;
-      for (let i = 0; i < words.length; i += 1)
-        units.push({ pos: pos + 1 + offset + (child.isText ? i : 0), node: child });
+      for (let i = 0; i < words.length; i += 1) units.push({ pos: at + (child.isText ? i : 0), node: child });
     });
-    lines.push({
-      index: lines.length,
-      node,
-      pos,
-      key: nameOf(ownKey(node) ?? `${place}/${node.type.name}`),
-      text,
-      units,
-      around,
-    });
+    close();
     node.forEach((child, offset) => {
       if (child.type.name !== 'footnote') return;
       addLine(child, pos + 1 + offset, [...around, { node, pos }], place);

@@ -87,5 +87,5 @@ function rewritten(ground: Ground, edits: readonly WordEdit[], [from, to]: Span)
       : [{ kind: 'insert' as const, line, at: to, by, text: { text, notes: [], threads } }]),
   ];
   const startOf = (edit: WordEdit): number => (edit.kind === 'insert' ? edit.at : edit.from);
-  return [...kept, ...made].toSorted((a, b) => startOf(a) - startOf(b) || (a.kind === 'delete' ? -1 : 1));
+  return [...made, ...kept].toSorted((a, b) => startOf(a) - startOf(b) || (a.kind === 'delete' ? -1 : 1));
 }
