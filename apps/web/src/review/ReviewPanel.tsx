@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { SuggestionTab } from '../suggestions/SuggestionTab.tsx';
 import { deskOf } from '../threads/commentMarks.ts';
@@ -9,6 +9,10 @@ import classes from './Review.module.css';
 import { useTextInSight } from './useTextInSight.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
 import type { ReviewCounts } from './useReviewCounts.ts';
+
+/** The page around is drawn at every key, since it says what is saved: the lists need not be. */
+const Comments = memo(CommentTab);
+const Suggestions = memo(SuggestionTab);
 
 export type ReviewTab = 'comments' | 'suggestions';
 
@@ -71,7 +75,7 @@ export function ReviewPanel({ room, editor, counts, tab, onTab, whenSaved, onClo
         <CloseButton aria-label="Ẩn khung ý kiến" onClick={onClose} />
       </header>
       <div id="khung-y-kien" className={classes.body} role="tabpanel" aria-labelledby={`the-${tab}`}>
-        {tab === 'comments' ? <CommentTab {...given} whenSaved={whenSaved} /> : <SuggestionTab {...given} />}
+        {tab === 'comments' ? <Comments {...given} whenSaved={whenSaved} /> : <Suggestions {...given} />}
       </div>
     </aside>
   );

@@ -1,13 +1,15 @@
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import type { MoveSection, Presence } from '@duthao/protocol';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useParams } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { moveSection } from '../api/plans.ts';
 import { printPages } from '../api/printPages.ts';
 import { PlanEditor } from '../editor/PlanEditor.tsx';
 import { useUnits } from '../people/useUnits.ts';
+import { ReturnedDialog } from '../returned/ReturnedDialog.tsx';
+import { useReturnedDesk } from '../returned/useReturnedDesk.ts';
 import { RightSide } from '../review/RightSide.tsx';
 import { useSide } from '../review/useSide.ts';
 import { useSession } from '../session/SessionContext.ts';
@@ -57,8 +59,10 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
   const { phase, plan, saved, tray, trouble } = state;
   const download = useDownload(planId, saved.waiting);
   const [lasting] = useDebouncedValue(saved.waiting > 0, 1000);
+  const allSaved = useCallback(() => whenSaved(room.store), [room]);
   useUnsentWarning(saved.waiting > 0);
   const side = useSide(planId, tray.length);
+  const returned = useReturnedDesk();
   const previewing = side.shows('preview');
   const print = () => sendToPrinter(planId);
   useRoomKeys({ save: () => tellSaved(state), download: () => download.start() });
@@ -77,6 +81,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
           toggle: () => (previewing ? side.close('preview') : side.open('preview')),
         }}
         onPrint={print}
+        onReturn={phase.kind === 'open' && narrow !== true ? () => returned.open(null) : null}
       />
       <RoomBanner state={state} onRetry={() => room.resume()} />
       <ReadOnlyLine state={state} />
@@ -96,13 +101,16 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
               onPrint={print}
               onMove={(move) => sendMove(planId, move)}
               renderSide={(editor) => (
-                <RightSide
-                  room={phase.room}
-                  editor={editor}
-                  side={side}
-                  trayCount={tray.length}
-                  whenSaved={() => whenSaved(room.store)}
-                />
+                <>
+                  <RightSide
+                    room={phase.room}
+                    editor={editor}
+                    side={side}
+                    trayCount={tray.length}
+                    whenSaved={allSaved}
+                  />
+                  <ReturnedDialog planId={planId} desk={returned} editor={editor} />
+                </>
               )}
             />
           </div>
