@@ -86,6 +86,16 @@ async function unitsIn({ db }: ReturnedParts): Promise<Source[]> {
   return rows.map(({ id, name }) => ({ kind: 'unit', id, name, note: 'Đơn vị' }));
 }
 
+/** Of what was allowed a moment ago: the text may have been frozen since, or the person's part in it have ended. */
+export function checkStill(
+  { stored, rights }: { readonly stored: StoredPlan; readonly rights: PlanRights },
+  { kind }: ReturnedFrom,
+): void {
+  if (!isOpen(stored)) throw new Refusal('conflict', FROZEN);
+  if (kind === 'self' && !maySelf(rights)) throw new Refusal('forbidden', NOT_SELF);
+  if ((kind === 'body' || kind === 'unit') && !rights.assigns) throw new Refusal('forbidden', NOT_OTHERS);
+}
+
 /** Throws the refusal that says who may bring the file. */
 export async function nameOf(
   parts: ReturnedParts,

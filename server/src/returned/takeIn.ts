@@ -15,7 +15,7 @@ import { addForeignComments, addForeignThreads, type ForeignComment } from '../t
 import { findCopy, type FoundCopy } from './copies.ts';
 import { addReturn, findReturn } from './returnedRows.ts';
 import type { ReturnedParts } from './ReturnedParts.ts';
-import { type Named, nameOf } from './sources.ts';
+import { checkStill, type Named, nameOf } from './sources.ts';
 
 export interface Brought {
   readonly bytes: Uint8Array;
@@ -57,8 +57,8 @@ export async function takeIn(
 /** In one turn of the room, so that the text does not move between the merge and its writing. */
 async function write(taking: Taking, inside: Inside): Promise<ReturnedReport> {
   const { parts, user, planId, named, brought, file, copy } = taking;
-  // Rights as they are at this turn.
-  await nameOf(parts, user, await parts.plans.open(user, planId), brought.from);
+  // Rights as they are at this turn; nothing here may wait for the room itself.
+  checkStill(await parts.plans.open(user, planId), brought.from);
   const { seq } = inside;
   const now = new Date();
   const options = { author: named.author, now, newId };
