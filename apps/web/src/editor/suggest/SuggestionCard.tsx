@@ -19,6 +19,7 @@ interface SuggestionCardProps {
 }
 
 const WIDTH = 250;
+const HEIGHT = 180;
 
 /** Who suggests what at the caret, and what may be done with it. Ctrl+Alt+Enter goes into it, Esc back. */
 export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
@@ -40,7 +41,7 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
     window.addEventListener('keydown', enter, { capture: true });
     return () => window.removeEventListener('keydown', enter, { capture: true });
   }, []);
-  if (!found || isListed || isOut || !editor.isEditable || editor.isDestroyed) return null;
+  if (!found || isListed || !editor.isEditable || editor.isDestroyed) return null;
   const own = found.author === room.me.id;
   const decides = mayDecide(editor.state.doc, found, writing);
   const run = (command: Command): void => {
@@ -54,7 +55,7 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
     <section
       ref={card}
       className={`${classes.card} plan-no-print`}
-      style={placeOf(editor)}
+      style={isOut ? placeBelow(editor) : placeBeside(editor)}
       aria-label="Đề nghị sửa"
       aria-keyshortcuts="Control+Alt+Enter"
       onKeyDown={onKeyDown}
@@ -102,11 +103,22 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
 }
 
 /** Beside the page, at the height of the caret. */
-function placeOf(editor: Editor): { left: number; top: number } {
+function placeBeside(editor: Editor): { left: number; top: number } {
   const caret = editor.view.coordsAtPos(editor.state.selection.head);
   const page = editor.view.dom.getBoundingClientRect();
   return {
     left: Math.min(page.right + 12, window.innerWidth - WIDTH - 12),
-    top: Math.max(8, Math.min(caret.top - 8, window.innerHeight - 180)),
+    top: Math.max(8, Math.min(caret.top - 8, window.innerHeight - HEIGHT)),
+  };
+}
+
+/** Under the line of the caret: beside the page stand the comments. */
+function placeBelow(editor: Editor): { left: number; top: number } {
+  const caret = editor.view.coordsAtPos(editor.state.selection.head);
+  const page = editor.view.dom.getBoundingClientRect();
+  const isLow = caret.bottom + HEIGHT > window.innerHeight;
+  return {
+    left: Math.max(page.left, Math.min(caret.left, page.right - WIDTH)),
+    top: isLow ? Math.max(8, caret.top - HEIGHT) : caret.bottom + 8,
   };
 }
