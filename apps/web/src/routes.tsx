@@ -87,6 +87,10 @@ export function createRoutes() {
           lazy: async () => ({ Component: (await import('./places/BoardPage.tsx')).BoardPage }),
         },
         {
+          path: 'ke-hoach/:planId/tep-word',
+          lazy: async () => ({ Component: (await import('./returned/ReturnedPage.tsx')).ReturnedPage }),
+        },
+        {
           path: 'ke-hoach/:planId/y-kien',
           lazy: async () => ({ Component: (await import('./opinions/RoundsPage.tsx')).RoundsPage }),
         },

@@ -41,6 +41,8 @@ export const returnedTrayItemSchema = z.object({
   words: z.string(),
   /** "Mục II.1" as it was in the copy; empty above the first section. */
   where: z.string(),
+  /** The line that it was done to, as the copy had it; its beginning when it is long. */
+  line: z.string(),
   /** What is nearest to it in the text as it was when the file came. */
   nearId: z.string().nullable(),
   /** The name that the file gives. */

@@ -1,22 +1,33 @@
 import { ApiError } from './ApiError.ts';
 import { requestFile } from './request.ts';
 
-export type FileKind = 'docx' | 'pdf' | 'html' | 'txt';
+/** `review`: the copy for work in Word. */
+export type FileKind = 'docx' | 'pdf' | 'html' | 'txt' | 'review';
 
 /**
  * Makes a file of a plan and hands it to the browser as a download, also on a plain-HTTP address.
  * `progress` hears how many bytes have come.
  */
-export async function downloadPlan(
+export function downloadPlan(
   planId: string,
-  kind: FileKind,
+  kind: Exclude<FileKind, 'review'>,
   progress: (bytes: number) => void,
 ): Promise<void> {
-  const response = await requestFile(`/api/plans/${encodeURIComponent(planId)}/export.${kind}`);
+  const path = `/api/plans/${encodeURIComponent(planId)}/export.${kind}`;
+  return downloadFile(path, `Ke-hoach.${kind}`, progress);
+}
+
+/** Any file that the server makes; `name` for one to which it gives none. */
+export async function downloadFile(
+  path: string,
+  name: string,
+  progress: (bytes: number) => void,
+): Promise<void> {
+  const response = await requestFile(path);
   const blob = await readAll(response, progress);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = fileNameOf(response.headers.get('content-disposition')) ?? `Ke-hoach.${kind}`;
+  link.download = fileNameOf(response.headers.get('content-disposition')) ?? name;
   link.click();
   // The browser reads the address some time after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -14,10 +14,12 @@ interface Props {
   download: Download;
   disabled: boolean;
   onPrint(): void;
+  /** A Word file that came back is to be brought in; null where none is taken here. */
+  onReturn: (() => void) | null;
 }
 
 /** The file for signature by one press; the other ways out of the page behind the arrow. */
-export function ExportMenu({ download, disabled, onPrint }: Props) {
+export function ExportMenu({ download, disabled, onPrint, onReturn }: Props) {
   return (
     <Button.Group>
       <Button
@@ -41,6 +43,9 @@ export function ExportMenu({ download, disabled, onPrint }: Props) {
               {label}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => download.start('review')}>Bản góp ý cho Word (.docx)</Menu.Item>
+          {onReturn !== null && <Menu.Item onClick={onReturn}>Đưa tệp Word đã sửa vào…</Menu.Item>}
           <Menu.Divider />
           <Menu.Item onClick={onPrint} rightSection={<span className={classes.key}>Ctrl+P</span>}>
             In

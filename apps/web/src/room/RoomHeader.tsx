@@ -20,10 +20,11 @@ interface Props {
   download: Download;
   preview: { open: boolean; toggle(): void };
   onPrint(): void;
+  onReturn: (() => void) | null;
 }
 
 /** Where one is, what stage the plan is at, whether all is saved, who else is here, and the ways out of the page. */
-export function RoomHeader({ state, download, preview, onPrint }: Props) {
+export function RoomHeader({ state, download, preview, onPrint, onReturn }: Props) {
   const { plan, saved, people, phase } = state;
   const title = plan?.title || 'Kế hoạch chưa có tên';
   return (
@@ -54,7 +55,7 @@ export function RoomHeader({ state, download, preview, onPrint }: Props) {
         {plan !== null && <BoardLink planId={plan.id} />}
         {plan !== null && <RoundsLink planId={plan.id} />}
         {plan !== null && <FlowButton planId={plan.id} unsaved={saved.waiting > 0} />}
-        <ExportMenu download={download} disabled={plan === null} onPrint={onPrint} />
+        <ExportMenu download={download} disabled={plan === null} onPrint={onPrint} onReturn={onReturn} />
       </div>
     </header>
   );

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useCallback, useRef, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { downloadPlan, type FileKind } from '../api/downloadPlan.ts';
+import { downloadReviewCopy } from '../api/returned.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 
 export interface Download {
@@ -25,7 +26,8 @@ export function useDownload(planId: string, waiting: number): Download {
       busy.current = true;
       setProgress('Đang tạo tệp…');
       try {
-        await downloadPlan(planId, kind, (bytes) => setProgress(`Đã tải ${Math.ceil(bytes / 1024)} KB`));
+        const tell = (bytes: number) => setProgress(`Đã tải ${Math.ceil(bytes / 1024)} KB`);
+        await (kind === 'review' ? downloadReviewCopy(planId, tell) : downloadPlan(planId, kind, tell));
       } catch (error) {
         notifications.show({ message: toSentence(error), color: 'red', autoClose: 10_000 });
       } finally {

@@ -51,13 +51,28 @@ export class Placing {
     const { ground, tray } = this;
     const said = words.replace(/[\u2029\ufffc]/gu, ' ').trim();
     if (said === '') return;
-    tray.push({ kind, words: said, where: ground.whereOf(line), nearId: ground.nearOf(line), author });
+    const where = ground.whereOf(line);
+    tray.push({
+      kind,
+      words: said,
+      where,
+      line: around(ground.textOf(line)),
+      nearId: ground.nearOf(line),
+      author,
+    });
   }
 
   noteThreads(threads: readonly string[], insertion: Insertion): void {
     for (const thread of threads)
       this.commented.set(thread, [...(this.commented.get(thread) ?? []), insertion]);
   }
+}
+
+const LONGEST_LINE = 200;
+
+function around(text: string): string {
+  const line = text.replace(/[\u2029\ufffc\s]+/gu, ' ').trim();
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).trimEnd()}…` : line;
 }
 
 /** What becomes a suggestion. */

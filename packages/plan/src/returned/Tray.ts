@@ -4,6 +4,8 @@ export interface TrayItem {
   readonly words: string;
   /** The place as the copy had it ("Mục II.1"); empty above the first section. */
   readonly where: string;
+  /** The line that it was done to, as the copy had it. */
+  readonly line: string;
   /** The id of what is nearest to it in the live plan. */
   readonly nearId: string | null;
   /** The name that the file gives; empty where it gives none. */

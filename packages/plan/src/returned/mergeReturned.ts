@@ -28,7 +28,7 @@ export interface MergedReturn extends PlacedComments {
   readonly tray: readonly TrayItem[];
   /** How many stretches changed their forms only (bold, italic …), which is not taken over. */
   readonly reformed: number;
-  /** Every name that the file gives to somebody who changed or commented. */
+  /** Names that the file gives to those who changed or commented after the copy was handed out. */
   readonly authors: readonly string[];
 }
 
@@ -46,6 +46,7 @@ export function mergeReturned(
 ): MergedReturn {
   const handed = copy?.file ?? originalOf(returned, live);
   const known = keysIn(handed.lines);
+  const before = new Set(authorsIn(handed));
   const { edits, alignment } = findEdits(handed, returned, known);
   const ground = new Ground(alignment.handed, copy?.doc ?? live, live);
   const placing = new Placing(ground, options);
@@ -58,7 +59,7 @@ export function mergeReturned(
     suggestions: placing.draft.ids,
     tray: placing.tray,
     reformed: countReformed(handed, returned),
-    authors: authorsIn(returned),
+    authors: authorsIn(returned).filter((author) => !before.has(author)),
     ...placed,
   };
 }

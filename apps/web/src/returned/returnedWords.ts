@@ -1,0 +1,44 @@
+import type { ReturnedReport, ReturnedTrayKind, ReturnedWarning } from '@duthao/protocol';
+import { twoDigits } from '../ui/twoDigits.ts';
+
+/** What the tray says of a thing in it: what it was, and why it is there. */
+export const trayWords: Readonly<Record<ReturnedTrayKind, string>> = {
+  insertion: 'Thêm chữ, nhưng chỗ thêm không còn trong văn bản',
+  deletion: 'Bỏ chữ, nhưng chữ đó không còn trong văn bản',
+  computed: 'Sửa phần Dự Thảo tự in (số thứ tự, tiêu đề trang, chữ ký)',
+  join: 'Nối đoạn này vào đoạn trên',
+  acceptedInsertion: 'Đã tiếp thu trong tệp: thêm',
+  rejectedInsertion: 'Đã bỏ trong tệp đề nghị thêm',
+  acceptedDeletion: 'Đã tiếp thu trong tệp: bỏ',
+  rejectedDeletion: 'Đã bỏ trong tệp đề nghị bỏ',
+  comment: 'Ý kiến, nhưng đoạn chữ được ghi ý kiến không còn',
+  answer: 'Trả lời một ý kiến không còn',
+  done: 'Đã đánh dấu giải quyết trong tệp',
+  reopened: 'Đã mở lại trong tệp',
+  commentGone: 'Ý kiến đã bị xóa trong tệp',
+};
+
+/** Answers that were given in Word to suggestions of others: decided here by who may decide. */
+export const isAnswer = (kind: ReturnedTrayKind): boolean => /^(?:accepted|rejected)/u.test(kind);
+
+export const warningWords: Readonly<Record<ReturnedWarning, string>> = {
+  again: 'Tệp này đã được đưa vào trước đây; không có gì được thêm lần nữa.',
+  older:
+    'Sau khi bản này được tải về, văn bản đã có người sửa tiếp; các chỗ sửa được đặt vào văn bản hiện nay.',
+  unknownCopy:
+    'Tệp không ghi là bản góp ý nào; chỗ của từng thay đổi được tìm theo lời văn, đề nghị xem lại.',
+  untracked:
+    'Không có bản gốc để so nên chỉ nhận được những thay đổi Word đã theo dõi; chỗ sửa không theo dõi thì không nhận ra.',
+  forms: 'Trong tệp có đổi kiểu chữ (đậm, nghiêng…); phần đó không được đưa vào.',
+  nothing: 'Trong tệp không có thay đổi và ý kiến nào.',
+};
+
+/** "07 đề nghị sửa, 02 ý kiến mới, 01 trả lời ý kiến đã vào văn bản." */
+export function placedSentence({ suggestionIds, threadIds, answers }: ReturnedReport): string {
+  const said = [
+    suggestionIds.length > 0 && `${twoDigits(suggestionIds.length)} đề nghị sửa`,
+    threadIds.length > 0 && `${twoDigits(threadIds.length)} ý kiến`,
+    answers > 0 && `${twoDigits(answers)} trả lời ý kiến`,
+  ].filter((part) => part !== false);
+  return said.length === 0 ? 'Không có gì được đưa vào văn bản.' : `Đã đưa vào văn bản: ${said.join(', ')}.`;
+}
