@@ -19,7 +19,6 @@ interface SuggestionCardProps {
 }
 
 const WIDTH = 250;
-const HEIGHT = 180;
 
 /** Who suggests what at the caret, and what may be done with it. Ctrl+Alt+Enter goes into it, Esc back. */
 export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
@@ -55,7 +54,7 @@ export function SuggestionCard({ editor, room, people }: SuggestionCardProps) {
     <section
       ref={card}
       className={`${classes.card} plan-no-print`}
-      style={isOut ? placeBelow(editor) : placeBeside(editor)}
+      style={isOut ? placeInCorner(editor) : placeBeside(editor)}
       aria-label="Đề nghị sửa"
       aria-keyshortcuts="Control+Alt+Enter"
       onKeyDown={onKeyDown}
@@ -108,17 +107,13 @@ function placeBeside(editor: Editor): { left: number; top: number } {
   const page = editor.view.dom.getBoundingClientRect();
   return {
     left: Math.min(page.right + 12, window.innerWidth - WIDTH - 12),
-    top: Math.max(8, Math.min(caret.top - 8, window.innerHeight - HEIGHT)),
+    top: Math.max(8, Math.min(caret.top - 8, window.innerHeight - 180)),
   };
 }
 
-/** Under the line of the caret: beside the page stand the comments. */
-function placeBelow(editor: Editor): { left: number; top: number } {
-  const caret = editor.view.coordsAtPos(editor.state.selection.head);
-  const page = editor.view.dom.getBoundingClientRect();
-  const isLow = caret.bottom + HEIGHT > window.innerHeight;
-  return {
-    left: Math.max(page.left, Math.min(caret.left, page.right - WIDTH)),
-    top: isLow ? Math.max(8, caret.top - HEIGHT) : caret.bottom + 8,
-  };
+/** In the corner of the page: beside it stand the comments, and the lines around the caret are being read. */
+function placeInCorner(editor: Editor): { left: number; bottom: number } {
+  const frame = editor.view.dom.closest('.plan-paper')?.parentElement;
+  const right = frame?.getBoundingClientRect().right ?? window.innerWidth;
+  return { left: Math.max(8, right - WIDTH), bottom: 12 };
 }
