@@ -48,13 +48,15 @@ function sameLines(a: readonly string[], b: readonly string[]): number[] {
   return found;
 }
 
+/** Where each text stands; -1 for one that stands there more than once. */
+const placeOf = (list: readonly string[]): Map<string, number> => {
+  const places = new Map<string, number>();
+  list.forEach((text, index) => places.set(text, places.has(text) ? -1 : index));
+  return places;
+};
+
 /** Lines that stand once in each list, in the order of the second one. */
 export function uniquePairs(a: readonly string[], b: readonly string[]): [number, number][] {
-  const placeOf = (list: readonly string[]): Map<string, number> => {
-    const places = new Map<string, number>();
-    list.forEach((text, index) => places.set(text, places.has(text) ? -1 : index));
-    return places;
-  };
   const [inA, inB] = [placeOf(a), placeOf(b)];
   return [...inB].flatMap(([text, index]): [number, number][] => {
     const other = inA.get(text) ?? -1;

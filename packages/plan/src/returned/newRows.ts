@@ -1,8 +1,8 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { schema } from '../schema.ts';
 import { writeRecord } from '../suggestions/record.ts';
+import { contentOf } from './contentOf.ts';
 import type { Edit, NewLine } from './Edit.ts';
-import { contentOf } from './placeNewLines.ts';
 import type { Placing } from './Placing.ts';
 import type { PlanLine } from './planText.ts';
 

@@ -1,12 +1,12 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { schema } from '../schema.ts';
 import { writeRecord } from '../suggestions/record.ts';
+import { contentOf } from './contentOf.ts';
 import type { Edit, NewLine } from './Edit.ts';
 import { newRowOf } from './newRows.ts';
 import type { Placing } from './Placing.ts';
 import { behind, putIn } from './placeWords.ts';
 import type { PlanLine } from './planText.ts';
-import { NOTE_SIGN } from './WordFile.ts';
 
 type New = Extract<Edit, { kind: 'newLine' }>;
 
@@ -143,20 +143,3 @@ const HOLDERS: ReadonlySet<string> = new Set([
   'taskCell',
   'tableCell',
 ]);
-
-/** Inside a block that is suggested as a whole the words need no marks of their own. */
-export function contentOf({ options }: Placing, { notes }: NewLine, text: string): Node[] {
-  const nodes: Node[] = [];
-  let note = 0;
-  for (const part of text.split(/([\n\u2029\ufffc])/u)) {
-    if (part === '') continue;
-    if (part === NOTE_SIGN) {
-      const words = notes[note++] ?? '';
-      nodes.push(
-        schema.nodes.footnote.create({ id: options.newId() }, words === '' ? null : schema.text(words)),
-      );
-    } else if (part === '\n' || part === '\u2029') nodes.push(schema.nodes.hardBreak.create());
-    else nodes.push(schema.text(part));
-  }
-  return nodes;
-}
