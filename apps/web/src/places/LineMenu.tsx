@@ -12,7 +12,8 @@ interface Props {
 /** What can be done about a section, on its line of the outline: give it to a unit, comment on it as a whole. */
 export function LineMenu({ name, placeId, onPlace, onComment }: Props) {
   return (
-    <Menu position="bottom-end" shadow="sm" width={220} withinPortal>
+    // What is chosen takes the keyboard itself: a menu that took it back would swallow the first letters.
+    <Menu position="bottom-end" shadow="sm" width={220} withinPortal returnFocus={false}>
       <Menu.Target>
         <button type="button" className={classes.button} aria-label={`Phân công ${name}, nêu ý kiến`}>
           <EllipsisVertical size={15} aria-hidden />
