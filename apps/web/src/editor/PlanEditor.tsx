@@ -1,8 +1,8 @@
 import type { Look, SectionMove } from '@duthao/plan';
-import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useCallback, useState } from 'react';
 import { PlaceTools } from '../places/PlaceTools.tsx';
+import type { Outline } from '../review/useSide.ts';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { EditorSurface } from './EditorSurface.tsx';
 import { FindBar } from './find/FindBar.tsx';
@@ -43,6 +43,7 @@ export interface PlanEditorProps {
   onPrint?(): void;
   /** A section is moved in the outline; the server carries it out. */
   onMove(move: SectionMove): void;
+  outline: Outline;
   /** What stands at the right of the page and works on it. */
   renderSide?(editor: Editor): ReactNode;
 }
@@ -56,11 +57,11 @@ export function PlanEditor({
   onDownload,
   onPrint,
   onMove,
+  outline,
   renderSide,
 }: PlanEditorProps) {
   const [footnote, setFootnote] = useState<string | null>(null);
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
-  const [outline, setOutline] = useLocalStorage({ key: 'duthao.outline', defaultValue: false });
   const { editor, slash, suggest } = usePlanEditor(room, editable, setFootnote);
   useLinkedPlace(editor);
   const [placeId, setPlaceId] = useState<string | null>(null);
@@ -90,17 +91,17 @@ export function PlanEditor({
         />
       ) : null}
       <div className={classes.body}>
-        {editor && outline ? (
+        {editor && outline.isOut ? (
           <OutlinePanel
             editor={editor}
             planId={room.planId}
             onMove={onMove}
             onPlace={setPlaceId}
             onComment={mayComment ? (id) => startCommentOn(editor, id) : null}
-            onClose={() => setOutline(false)}
+            onClose={outline.close}
           />
         ) : (
-          <button type="button" className={`${classes.rail} plan-no-print`} onClick={() => setOutline(true)}>
+          <button type="button" className={`${classes.rail} plan-no-print`} onClick={outline.open}>
             Bố cục
           </button>
         )}

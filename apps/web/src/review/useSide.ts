@@ -11,12 +11,27 @@ export interface Side {
   shows(panel: SidePanel): boolean;
   open(panel: SidePanel): void;
   close(panel: SidePanel): void;
+  /** At the left of the page. */
+  readonly outline: Outline;
 }
 
-/** One panel at a time, two on a large screen: the page itself must stay whole. The last one opened is shown. */
+/** The outline of the plan, out or put away. */
+export interface Outline {
+  readonly isOut: boolean;
+  open(): void;
+  close(): void;
+}
+
+/**
+ * One panel at a time, two on a large screen: the page itself must stay whole. The last one opened is shown; on a small
+ * screen the outline counts as one.
+ */
 export function useSide(planId: string, trayCount: number): Side {
   const wide = useMediaQuery('(min-width: 1700px)');
+  const small = useMediaQuery('(max-width: 1199px)') ?? false;
   const { report, change } = useImport(planId);
+  const [outline, setOutline] = useLocalStorage({ key: 'duthao.outline', defaultValue: false });
+  const [isOutlineLast, setOutlineLast] = useState(false);
   const [remembered, remember] = useLocalStorage({
     key: 'duthao.review',
     defaultValue: false,
@@ -28,21 +43,26 @@ export function useSide(planId: string, trayCount: number): Side {
     'import',
     ...(remembered ? (['review'] as const) : []),
   ]);
+  const bring = (panel: SidePanel): void => {
+    setOrder(first(panel));
+    setOutlineLast(false);
+  };
   // What was just refused must be seen.
   const [knownTray, setKnownTray] = useState(trayCount);
   if (trayCount !== knownTray) {
     setKnownTray(trayCount);
-    if (trayCount > knownTray) setOrder(first('tray'));
+    if (trayCount > knownTray) bring('tray');
   }
   const has = (panel: SidePanel): boolean =>
     panel === 'import' ? report !== null : panel === 'tray' ? trayCount > 0 : true;
   const isOut = (panel: SidePanel): boolean => panel !== 'import' || report?.isAway === false;
-  const shown = order.filter((panel) => has(panel) && isOut(panel)).slice(0, wide ? 2 : 1);
+  const room = wide ? 2 : small && outline && isOutlineLast ? 0 : 1;
+  const shown = order.filter((panel) => has(panel) && isOut(panel)).slice(0, room);
   return {
     has,
     shows: (panel) => shown.includes(panel),
     open: (panel) => {
-      setOrder(first(panel));
+      bring(panel);
       if (panel === 'review') remember(true);
       if (panel === 'import' && report?.isAway) change({ isAway: false });
     },
@@ -50,6 +70,14 @@ export function useSide(planId: string, trayCount: number): Side {
       setOrder((former) => former.filter((other) => other !== panel));
       if (panel === 'review') remember(false);
       if (panel === 'import') change({ isAway: true });
+    },
+    outline: {
+      isOut: outline && !(small && shown.length > 0),
+      open: () => {
+        setOutline(true);
+        setOutlineLast(true);
+      },
+      close: () => setOutline(false),
     },
   };
 }

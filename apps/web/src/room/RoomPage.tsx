@@ -100,6 +100,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
               onDownload={() => download.start()}
               onPrint={print}
               onMove={(move) => sendMove(planId, move)}
+              outline={side.outline}
               renderSide={(editor) => (
                 <>
                   <RightSide
