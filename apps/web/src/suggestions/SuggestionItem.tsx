@@ -99,13 +99,14 @@ export const SuggestionItem = memo(function SuggestionItem(props: Props) {
 }, isSameCard);
 
 function Words({ entry: { suggestion } }: { entry: Entry }) {
-  const { act, struck, added } = toCardWords(suggestion);
+  const { act, struck, added, formed } = toCardWords(suggestion);
   return (
     <span className={classes.words}>
-      {act && <span className={classes.act}>{struck || added ? `${act}: ` : act}</span>}
+      {act && <span className={classes.act}>{struck || added || formed ? `${act}: ` : act}</span>}
       {struck && <del>{struck}</del>}
       {struck && added && <span aria-label="thành"> → </span>}
       {added && <ins>{added}</ins>}
+      {formed && <span className={classes.formed}>“{formed}”</span>}
     </span>
   );
 }

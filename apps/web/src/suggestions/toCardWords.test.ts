@@ -8,6 +8,7 @@ const of = (pieces: readonly SuggestionPiece[], words: Partial<Suggestion> = {})
   time: '2026-03-02T07:40:00.000Z',
   added: '',
   removed: '',
+  formed: '',
   pieces,
   ...words,
 });
@@ -22,7 +23,7 @@ it('lets struck and added words speak for themselves', () => {
   const said = toCardWords(
     of([at('deletion', 'text'), at('insertion', 'text')], { added: ' sớm ', removed: 'muộn' }),
   );
-  expect(said).toEqual({ act: '', struck: 'muộn', added: 'sớm' });
+  expect(said).toEqual({ act: '', struck: 'muộn', added: 'sớm', formed: '' });
 });
 
 it('names what comes or goes as a whole once, whatever stands in it', () => {

@@ -6,14 +6,21 @@ export interface CardWords {
   readonly act: string;
   readonly struck: string;
   readonly added: string;
+  /** Words that stay and would look otherwise. */
+  readonly formed: string;
 }
 
 const LONGEST = 400;
 
 /** What a card says: struck → added, and for all that is more than words, what it is. */
-export function toCardWords({ pieces, added, removed }: Suggestion): CardWords {
+export function toCardWords({ pieces, added, removed, formed }: Suggestion): CardWords {
   const acts = [...new Set(outermost(pieces).flatMap((piece) => actOf(piece) ?? []))];
-  return { act: acts.join('; '), struck: shortened(removed), added: shortened(added) };
+  return {
+    act: acts.join('; '),
+    struck: shortened(removed),
+    added: shortened(added),
+    formed: shortened(formed),
+  };
 }
 
 /** What lies inside a block that comes or goes as a whole is told with it. */

@@ -22,12 +22,15 @@ export interface Suggestion {
   /** The words that would come in, and those that would go. */
   readonly added: string;
   readonly removed: string;
+  /** The words that stay and would look otherwise. */
+  readonly formed: string;
 }
 
 interface Gathered extends Pick<Suggestion, 'id' | 'author' | 'time'> {
   pieces: SuggestionPiece[];
   added: string;
   removed: string;
+  formed: string;
 }
 
 /**
@@ -37,11 +40,12 @@ interface Gathered extends Pick<Suggestion, 'id' | 'author' | 'time'> {
 export function suggestionsOf(doc: Node, from = 0, to = doc.content.size): Suggestion[] {
   const found = new Map<string, Gathered>();
   visit(doc, -1, { from, to }, ({ record: { id, author, time }, kind, on, words }, start, end) => {
-    const known = found.get(id) ?? { id, author, time, pieces: [], added: '', removed: '' };
+    const known = found.get(id) ?? { id, author, time, pieces: [], added: '', removed: '', formed: '' };
     found.set(id, known);
     known.pieces.push({ kind, from: start, to: end, on });
     if (kind === 'insertion' || kind === 'blockInsertion') known.added += words;
     if (kind === 'deletion' || kind === 'blockDeletion') known.removed += words;
+    if (kind === 'format') known.formed += words;
   });
   return [...found.values()];
 }
