@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FlowOffer, type PlanFlow, stateSpecs } from '@duthao/protocol';
 import { useState } from 'react';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Problem } from '../units/Problem.tsx';
 import { OpenPoints, useOpenPoints } from './OpenPoints.tsx';
 import { SignerForm } from './SignerForm.tsx';
@@ -33,7 +34,7 @@ export function ActDialog({ flow, offer, unsaved, onClose }: Props) {
   const mayBeSaid = needsReason || flow.state === 'checks';
   const send = () => acting.mutate({ offer, words: { reason: reason.normalize('NFC').trim() } });
   return (
-    <Modal opened onClose={onClose} title={offer.label} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog onClose={onClose} title={offer.label} size="lg">
       {offer.kind === 'changeSigner' ? (
         <SignerForm flow={flow} acting={acting} offer={offer} />
       ) : (
@@ -72,7 +73,7 @@ export function ActDialog({ flow, offer, unsaved, onClose }: Props) {
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

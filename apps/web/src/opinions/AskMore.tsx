@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Round, RoundChange } from '@duthao/protocol';
 import { useState } from 'react';
 import { changeRound } from '../api/opinions.ts';
 import { UnitsSelect } from '../people/UnitsSelect.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Problem } from '../units/Problem.tsx';
 import { toDay } from '../units/toDay.ts';
 import { BodiesField } from './BodiesField.tsx';
@@ -23,7 +24,7 @@ export function AskMore({ planId, round, onClose }: { planId: string; round: Rou
     onClose,
   );
   return (
-    <Modal opened onClose={onClose} title="Hỏi thêm" size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog onClose={onClose} title="Hỏi thêm" size="lg">
       <form
         className={classes.fields}
         onSubmit={(event) => {
@@ -41,6 +42,6 @@ export function AskMore({ planId, round, onClose }: { planId: string; round: Rou
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { Round } from '@duthao/protocol';
 import { useState } from 'react';
 import { changeRound } from '../api/opinions.ts';
 import { todayHere } from '../places/todayHere.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
 import classes from './Opinions.module.css';
@@ -18,12 +19,7 @@ export function CloseRound({ planId, round, onClose }: { planId: string; round: 
     onClose,
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={isOpen ? 'Kết thúc lấy ý kiến' : 'Mở lại để nhận ý kiến'}
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-    >
+    <Dialog onClose={onClose} title={isOpen ? 'Kết thúc lấy ý kiến' : 'Mở lại để nhận ý kiến'}>
       <form
         className={classes.fields}
         onSubmit={(event) => {
@@ -35,6 +31,7 @@ export function CloseRound({ planId, round, onClose }: { planId: string; round: 
         {!isOpen && (
           <TextInput
             type="date"
+            data-autofocus
             label="Hạn trả lời"
             min={todayHere()}
             required
@@ -52,7 +49,7 @@ export function CloseRound({ planId, round, onClose }: { planId: string; round: 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Problem } from '../units/Problem.tsx';
 import classes from './Opinions.module.css';
 
@@ -13,12 +14,7 @@ interface Props {
 /** Says once what leaves the unit; after that it is the unit's word. */
 export function ConfirmAnswer({ sentence, isBusy, error, onSend, onClose }: Props) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Gửi trả lời của đơn vị"
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-    >
+    <Dialog onClose={onClose} title="Gửi trả lời của đơn vị">
       <div className={classes.fields}>
         <p className={classes.words}>{sentence}</p>
         <p className={classes.note}>Trả lời lại được cho đến khi việc lấy ý kiến kết thúc.</p>
@@ -32,6 +28,6 @@ export function ConfirmAnswer({ sentence, isBusy, error, onSend, onClose }: Prop
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { type Dispute, newDisputeSchema, type NewDispute, type Round } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { setDispute } from '../api/opinions.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
 import classes from './Opinions.module.css';
@@ -44,13 +45,14 @@ export function DisputeDialog({ planId, round, dispute, opinionIds, onClose, onD
     if (wanted.success) saving.mutate({ ...wanted.data, opinionIds: [] });
   };
   return (
-    <Modal opened onClose={onClose} title="Ý kiến khác nhau" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog onClose={onClose} title="Ý kiến khác nhau">
       <form className={classes.fields} onSubmit={submit}>
         <p className={classes.words}>
           {twoDigits(opinionIds.length)} ý kiến được trình lãnh đạo là khác nhau ở cùng một điểm; giải trình
           từng ý kiến vẫn ghi riêng.
         </p>
         <TextInput
+          data-autofocus
           label="Điểm khác nhau"
           placeholder="Ví dụ: Thời hạn hoàn thành"
           required
@@ -78,6 +80,6 @@ export function DisputeDialog({ planId, round, dispute, opinionIds, onClose, onD
           )}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

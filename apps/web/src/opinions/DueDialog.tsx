@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { Round } from '@duthao/protocol';
 import { useState } from 'react';
 import { changeRound } from '../api/opinions.ts';
 import { todayHere } from '../places/todayHere.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Problem } from '../units/Problem.tsx';
 import { toDay } from '../units/toDay.ts';
 import classes from './Opinions.module.css';
@@ -17,7 +18,7 @@ export function DueDialog({ planId, round, onClose }: { planId: string; round: R
     onClose,
   );
   return (
-    <Modal opened onClose={onClose} title="Đổi hạn trả lời" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog onClose={onClose} title="Đổi hạn trả lời">
       <form
         className={classes.fields}
         onSubmit={(event) => {
@@ -31,6 +32,7 @@ export function DueDialog({ planId, round, onClose }: { planId: string; round: R
         </p>
         <TextInput
           type="date"
+          data-autofocus
           label="Hạn mới"
           min={todayHere()}
           required
@@ -44,6 +46,6 @@ export function DueDialog({ planId, round, onClose }: { planId: string; round: R
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

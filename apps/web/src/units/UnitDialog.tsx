@@ -1,5 +1,6 @@
-import { Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import type { Unit } from '@duthao/protocol';
+import { Dialog } from '../ui/Dialog.tsx';
 import { CorrectUnit } from './CorrectUnit.tsx';
 import { EndUnit } from './EndUnit.tsx';
 import { RenameUnit } from './RenameUnit.tsx';
@@ -7,7 +8,7 @@ import { RenameUnit } from './RenameUnit.tsx';
 /** Everything that happens to one unit: put right, renamed from a day on, merged or dissolved. */
 export function UnitDialog({ unit, onClose }: { unit: Unit; onClose(): void }) {
   return (
-    <Modal opened onClose={onClose} title={unit.name} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog onClose={onClose} title={unit.name} size="lg">
       <Tabs defaultValue="correct" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="correct">Sửa thông tin</Tabs.Tab>
@@ -24,6 +25,6 @@ export function UnitDialog({ unit, onClose }: { unit: Unit; onClose(): void }) {
           <EndUnit unit={unit} onDone={onClose} />
         </Tabs.Panel>
       </Tabs>
-    </Modal>
+    </Dialog>
   );
 }
