@@ -1,15 +1,14 @@
 import type { Round } from '@duthao/protocol';
-import { roundPath } from '../api/opinions.ts';
 import { Moment } from '../flow/Moment.tsx';
 import { todayHere } from '../places/todayHere.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { twoDigits } from '../ui/twoDigits.ts';
-import { SaveButton } from '../numbers/SaveButton.tsx';
 import { toDay } from '../units/toDay.ts';
 import { countsSentence } from './countsSentence.ts';
 import { nameOfRound } from './nameOfRound.ts';
 import classes from './Opinions.module.css';
 import { RoundActs } from './RoundActs.tsx';
+import { RoundPapers } from './RoundPapers.tsx';
 
 interface Props {
   planId: string;
@@ -21,8 +20,6 @@ interface Props {
 /** How a round stands: sent by whom, until when, the figures for the tờ trình, and its papers. */
 export function RoundHead({ planId, round, isWhole }: Props) {
   const { counts, isOpen, due, sentAt, sentBy, note } = round;
-  const path = roundPath({ planId, roundId: round.id });
-  const asksOutside = round.addressees.some(({ kind }) => kind === 'body');
   const isLate = isOpen && due < todayHere() && counts.silent > 0;
   return (
     <section className={classes.head} aria-labelledby="lan-lay-y-kien">
@@ -51,9 +48,7 @@ export function RoundHead({ planId, round, isWhole }: Props) {
       )}
       {isWhole && (
         <div className={classes.acts}>
-          <SaveButton path={`${path}/table.docx`} label="Bảng tổng hợp .docx" />
-          <SaveButton path={`${path}/table.xlsx`} label="Bảng tổng hợp .xlsx" />
-          {asksOutside && <SaveButton path={`${path}/request.docx`} label="Công văn lấy ý kiến .docx" />}
+          <RoundPapers planId={planId} round={round} />
           <CopyButton text={countsSentence(counts, isOpen)} label="Sao chép số liệu cho tờ trình" size="sm" />
         </div>
       )}
