@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import type { Addressee, Round } from '@duthao/protocol';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { addAnswerFile, answerFileUrl, removeAnswerFile } from '../api/opinions.ts';
 import { MAX_FILE_BYTES } from '../plans/fileProblem.ts';
 import { Problem } from '../units/Problem.tsx';
@@ -15,11 +15,16 @@ interface Props {
 
 /** The paper that an answer came on: a scan, a photo of a bút phê, the file itself; sent at once. */
 export function AnswerFiles({ planId, round, addressee: { id, files } }: Props) {
+  const field = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const key = { planId, roundId: round.id };
   const sending = useRoundAct(planId, (file: File) => addAnswerFile(key, id, file));
-  const removing = useRoundAct(planId, (fileId: string) => removeAnswerFile(key, id, fileId));
+  const removing = useRoundAct(
+    planId,
+    (fileId: string) => removeAnswerFile(key, id, fileId),
+    () => field.current?.focus(),
+  );
   const take = async (chosen: readonly File[]) => {
     sending.reset();
     setFault(chosen.map(fileProblem).find((found) => found !== null) ?? null);
@@ -51,6 +56,7 @@ export function AnswerFiles({ planId, round, addressee: { id, files } }: Props) 
         onDrop={onDrop}
       >
         <input
+          ref={field}
           type="file"
           multiple
           accept=".pdf,.docx,.doc,.jpg,.jpeg,.png"

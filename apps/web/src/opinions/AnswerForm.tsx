@@ -7,10 +7,13 @@ import { getPlan } from '../api/plans.ts';
 import { useUnits } from '../people/useUnits.ts';
 import { AnswerStateField } from './AnswerStateField.tsx';
 import { answerSentence } from './answerSentence.ts';
+import { begunAnswerSchema } from './begunAnswer.ts';
 import { CheckList } from './CheckList.tsx';
 import { ConfirmAnswer } from './ConfirmAnswer.tsx';
 import classes from './Opinions.module.css';
+import { chosenBefore } from './chosenBefore.ts';
 import { ThreadChoice } from './ThreadChoice.tsx';
+import { useBegun } from './useBegun.ts';
 import { useRoundAct } from './useRounds.ts';
 import { useTicks } from './useTicks.ts';
 import { useUnitThreads } from './useUnitThreads.ts';
@@ -20,14 +23,19 @@ interface Props {
   round: Round;
   addressee: Addressee;
   onDone(): void;
+  /** Leaves the former answer as it is; null where there is none yet. */
+  onCancel: (() => void) | null;
 }
 
 /** The head's confirmation: which comments leave the unit, words of his own, and nhất trí or có ý kiến. */
-export function AnswerForm({ planId, round, addressee, onDone }: Props) {
+export function AnswerForm({ planId, round, addressee, onDone, onCancel }: Props) {
   const { inside, open, isPending, problem } = useUnitThreads(planId, addressee, round);
-  const [chosen, setChosen] = useState<'agreed' | 'remarks' | null>(null);
-  const [words, setWords] = useState(addressee.words);
-  const [checks, setChecks] = useState(addressee.checks);
+  const begun = useBegun(`${addressee.id}.${addressee.answeredAt}`, begunAnswerSchema, {
+    chosen: chosenBefore(addressee),
+    words: addressee.words,
+    checks: addressee.checks,
+  });
+  const { chosen, words, checks } = begun.value;
   const [confirming, setConfirming] = useState(false);
   const [seenAt] = useState(addressee.answeredAt);
   const ticks = useTicks([...inside, ...open].map(({ id }) => id));
@@ -45,6 +53,7 @@ export function AnswerForm({ planId, round, addressee, onDone }: Props) {
     planId,
     (body: Answer) => giveAnswer({ planId, roundId: round.id }, addressee.id, body),
     () => {
+      begun.forget();
       setConfirming(false);
       onDone();
     },
@@ -64,10 +73,12 @@ export function AnswerForm({ planId, round, addressee, onDone }: Props) {
     <form className={classes.fields} onSubmit={submit} aria-label={`Trả lời của ${addressee.name}`}>
       <AnswerStateField
         value={state}
-        onChange={setChosen}
+        onChange={(value) => begun.change({ chosen: value })}
         locked={remarked > 0 ? 'Có nội dung được ghi “có ý kiến”.' : null}
       />
-      {checks.length > 0 && <CheckList checks={checks} onChange={setChecks} />}
+      {checks.length > 0 && (
+        <CheckList checks={checks} onChange={(value) => begun.change({ checks: value })} />
+      )}
       {problem !== null && <p className={classes.warn}>{problem}</p>}
       {state === 'agreed' && inside.length + open.length > 0 && (
         <p className={classes.note}>Trả lời “nhất trí” không kèm ý kiến nào.</p>
@@ -85,15 +96,24 @@ export function AnswerForm({ planId, round, addressee, onDone }: Props) {
         minRows={2}
         maxLength={10_000}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => begun.change({ words: event.currentTarget.value })}
       />
+      {state === 'agreed' && words.trim() !== '' && (
+        <p className={classes.note}>
+          Lời này đi kèm câu trả lời “nhất trí”, không thành ý kiến để giải trình; cần giải trình thì chọn “Có
+          ý kiến”.
+        </p>
+      )}
       <div className={classes.acts}>
         <Button type="submit" disabled={!isComplete}>
           Gửi trả lời…
         </Button>
-        {state === 'remarks' && sent === 0 && (
-          <span className={classes.note}>Chọn ý kiến gửi đi hoặc ghi ý kiến chung.</span>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            Giữ trả lời cũ
+          </Button>
         )}
+        {!isComplete && <span className={classes.note}>{whatIsMissing(state, isUnsaid)}</span>}
       </div>
       {confirming && state !== null && (
         <ConfirmAnswer
@@ -106,6 +126,11 @@ export function AnswerForm({ planId, round, addressee, onDone }: Props) {
       )}
     </form>
   );
+}
+
+function whatIsMissing(state: 'agreed' | 'remarks' | null, isUnsaid: boolean): string {
+  if (isUnsaid) return 'Nêu ý kiến ở từng nội dung được ghi “Có ý kiến”.';
+  return state === null ? 'Chọn “Nhất trí” hoặc “Có ý kiến”.' : 'Chọn ý kiến gửi đi hoặc ghi ý kiến chung.';
 }
 
 function useLeadUnit(planId: string): string {

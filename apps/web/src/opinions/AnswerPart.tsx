@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type Addressee, answerStateNames, type Round } from '@duthao/protocol';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Moment } from '../flow/Moment.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -20,13 +20,21 @@ interface Props {
 /** A unit's (or a person's) own side of a round: what it has to say, what it said, what was answered to that. */
 export function AnswerPart({ planId, round, addressee }: Props) {
   const [again, setAgain] = useState(false);
+  const standing = useRef<HTMLDivElement>(null);
+  // The form goes: the focus stays with what the person has just done.
+  const leave = () => {
+    setAgain(false);
+    standing.current?.focus();
+  };
   const { name, state, mayAnswer } = addressee;
   const isAsked = state === 'waiting' && round.isOpen;
   const writes = mayAnswer && round.isOpen && (isAsked || again);
   return (
     <Card id={`tra-loi-${addressee.id}`} title={`Trả lời của ${name}`}>
       <div className={classes.fields}>
-        <Standing round={round} addressee={addressee} />
+        <div ref={standing} tabIndex={-1} className={classes.standing}>
+          <Standing round={round} addressee={addressee} />
+        </div>
         {round.isOpen && (
           <div className={classes.acts}>
             <Button component={Link} to={`/ke-hoach/${encodeURIComponent(planId)}`} variant="default">
@@ -40,7 +48,13 @@ export function AnswerPart({ planId, round, addressee }: Props) {
           </div>
         )}
         {writes && (
-          <AnswerForm planId={planId} round={round} addressee={addressee} onDone={() => setAgain(false)} />
+          <AnswerForm
+            planId={planId}
+            round={round}
+            addressee={addressee}
+            onDone={leave}
+            onCancel={again ? leave : null}
+          />
         )}
         {isAsked && !mayAnswer && <Gathered planId={planId} round={round} addressee={addressee} />}
         <OwnOpinions planId={planId} round={round} addressee={addressee} />

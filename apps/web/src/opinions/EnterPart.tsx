@@ -7,12 +7,15 @@ import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
 import { AnswerFiles } from './AnswerFiles.tsx';
 import { AnswerStateField } from './AnswerStateField.tsx';
+import { begunEntrySchema } from './begunAnswer.ts';
 import { CheckList } from './CheckList.tsx';
+import { chosenBefore } from './chosenBefore.ts';
 import { EnteredRows } from './EnteredRows.tsx';
 import { blankLetter, LetterFields } from './LetterFields.tsx';
 import { letterWords } from './letterWords.ts';
 import classes from './Opinions.module.css';
 import { ReturnedFile } from './ReturnedFile.tsx';
+import { useBegun } from './useBegun.ts';
 import { useRoundAddress } from './useRoundAddress.ts';
 import { useRoundAct } from './useRounds.ts';
 
@@ -26,11 +29,14 @@ interface Props {
 export function EnterPart({ planId, round, addressee }: Props) {
   const [, go] = useRoundAddress();
   const key = { planId, roundId: round.id };
-  const { name, state: standing, answeredAt } = addressee;
+  const { name, answeredAt } = addressee;
   const rows = round.opinions.filter(({ addresseeId }) => addresseeId === addressee.id);
-  const [chosen, setChosen] = useState(standing === 'agreed' || standing === 'remarks' ? standing : null);
-  const [letter, setLetter] = useState(addressee.letter ?? blankLetter);
-  const [checks, setChecks] = useState(addressee.checks);
+  const begun = useBegun(`${addressee.id}.${answeredAt}`, begunEntrySchema, {
+    chosen: chosenBefore(addressee),
+    letter: addressee.letter ?? blankLetter,
+    checks: addressee.checks,
+  });
+  const { chosen, letter, checks } = begun.value;
   const [seenAt] = useState(answeredAt);
   const said = checks.filter(({ verdict }) => verdict === 'remark').length;
   const state = rows.length > 0 ? 'remarks' : chosen;
@@ -43,26 +49,30 @@ export function EnterPart({ planId, round, addressee }: Props) {
     if (state === null) return;
     const body = { state, words: addressee.words, checks, letter, seenAt };
     recording.mutate(body, {
-      onSuccess: () =>
-        go(then === null ? { round: round.id, part: 'noi' } : { round: round.id, addressee: then }),
+      onSuccess: () => {
+        begun.forget();
+        go(then === null ? { round: round.id, part: 'noi' } : { round: round.id, addressee: then });
+      },
     });
   };
   const isComplete = state === 'agreed' || (state === 'remarks' && rows.length + said > 0);
   return (
     <Card id="nhap-thay" title={`Nhập thay ý kiến của ${name}`}>
       <div className={classes.fields}>
-        <LetterFields value={letter} onChange={setLetter} />
+        <LetterFields value={letter} onChange={(value) => begun.change({ letter: value })} />
         <AnswerFiles planId={planId} round={round} addressee={addressee} />
         <AnswerStateField
           value={state}
-          onChange={setChosen}
+          onChange={(value) => begun.change({ chosen: value })}
           locked={rows.length > 0 ? 'Đã có dòng ý kiến nên trả lời này là “có ý kiến”.' : null}
         />
-        {checks.length > 0 && <CheckList checks={checks} onChange={setChecks} />}
+        {checks.length > 0 && (
+          <CheckList checks={checks} onChange={(value) => begun.change({ checks: value })} />
+        )}
         {state === 'remarks' && (
           <EnteredRows planId={planId} round={round} addressee={addressee} rows={rows} />
         )}
-        {state !== 'agreed' && <ReturnedFile planId={planId} addressee={addressee} />}
+        {state !== 'agreed' && <ReturnedFile planId={planId} roundId={round.id} addressee={addressee} />}
         {state !== null && (
           <p className={classes.consequence} role="status">
             {state === 'agreed'

@@ -3,9 +3,15 @@ import type { Addressee } from '@duthao/protocol';
 import { Link } from 'react-router';
 import classes from './Opinions.module.css';
 
+interface Props {
+  planId: string;
+  roundId: string;
+  addressee: Addressee;
+}
+
 /** A Word file that the body marked goes in as its suggestions and comments. */
-export function ReturnedFile({ planId, addressee: { id, name } }: { planId: string; addressee: Addressee }) {
-  const query = new URLSearchParams({ nguoi: 'addressee', ma: id, ten: name });
+export function ReturnedFile({ planId, roundId, addressee: { id, name } }: Props) {
+  const query = new URLSearchParams({ nguoi: 'addressee', ma: id, ten: name, dot: roundId });
   return (
     <div className={classes.acts}>
       <Button

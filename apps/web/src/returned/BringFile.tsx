@@ -24,7 +24,7 @@ export function BringFile({ planId, list, first, preset, onReport }: Props) {
   const [file, setFile] = useState<File | null>(first);
   const [asks, setAsks] = useState(false);
   const sending = useSaving(bringReturned, {
-    refresh: ['returned', 'threads'],
+    refresh: ['returned', 'threads', 'rounds'],
     onDone: (answer) => ('asks' in answer ? setAsks(true) : onReport(answer)),
   });
   const problem = file && problemOf(file);

@@ -17,12 +17,18 @@ export function ReturnedPage() {
   const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => getPlan(planId), retry: false });
   const title = ['Tệp Word đã sửa', plan.data?.title].filter(Boolean).join(': ');
   const back = `/ke-hoach/${encodeURIComponent(planId)}`;
+  const round = roundOf(query);
   return (
     <>
       <title>{`${title} - Dự Thảo`}</title>
       <header className={`${bar.bar} ${classes.bar}`}>
-        <Button component={Link} to={back} variant="subtle" leftSection={<ArrowLeft size={18} aria-hidden />}>
-          Về văn bản
+        <Button
+          component={Link}
+          to={round === null ? back : `${back}/y-kien?${round}`}
+          variant="subtle"
+          leftSection={<ArrowLeft size={18} aria-hidden />}
+        >
+          {round === null ? 'Về văn bản' : 'Về phần nhập thay'}
         </Button>
         <h1 className={classes.title} title={title}>
           {title}
@@ -43,4 +49,11 @@ export function ReturnedPage() {
       </main>
     </>
   );
+}
+
+/** Whoever came from entering an answer goes back to it. */
+function roundOf(query: URLSearchParams): URLSearchParams | null {
+  const round = query.get('dot');
+  const addressee = query.get('ma');
+  return round && addressee ? new URLSearchParams({ dot: round, noi: addressee }) : null;
 }
