@@ -65,7 +65,7 @@ async function askedOf(db: Database, hats: readonly Hat[]): Promise<WaitingItem[
     };
     items.push(
       answers
-        ? { ...told, ...item, placeId: row.round_id, what: `Trả lời ${what} về dự thảo` }
+        ? { ...told, ...item, placeId: row.round_id, what: `Cho ${what} về dự thảo` }
         : { ...told, what: 'Góp ý dự thảo trong đơn vị', at: 'text', placeId: null },
     );
   }

@@ -111,7 +111,7 @@ describe('a round that is open', () => {
   });
 
   it('waits for the heads to answer, for their people to say a word, and tells the heads', async () => {
-    expect(await waitingFor('khoa')).toEqual([`Trả lời ý kiến về dự thảo | ${dayIn(5)} | opinions`]);
+    expect(await waitingFor('khoa')).toEqual([`Cho ý kiến về dự thảo | ${dayIn(5)} | opinions`]);
     expect(await waitingFor('linh')).toEqual([`Góp ý dự thảo trong đơn vị | ${dayIn(5)} | text`]);
     const { notices } = await office.as('khoa').get<Notices>('/api/notices');
     expect(notices[0]).toMatchObject({ kind: 'asked', plan: { id: office.plan.id } });

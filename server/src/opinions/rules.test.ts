@@ -73,7 +73,7 @@ describe('ý kiến pháp lý', () => {
     expect(rights).toMatchObject({ comments: true, circles: [], writing: { elsewhere: 'suggest' } });
     expect((await office.as('linh').refusal(`/api/plans/${office.plan.id}`)).status).toBe(404);
     const { items } = await office.as('khoa').get<Waiting>('/api/waiting');
-    expect(items.map(({ what }) => what)).toEqual(['Trả lời ý kiến pháp lý về dự thảo']);
+    expect(items.map(({ what }) => what)).toEqual(['Cho ý kiến pháp lý về dự thảo']);
   });
 
   it('is answered point by point of the checklist, and each remark is an opinion to be answered', async () => {
