@@ -14,8 +14,10 @@ export function createReturned(parts: ReturnedParts) {
     async list(user: User, planId: string): Promise<ReturnedList> {
       const { stored, rights } = await parts.plans.open(user, planId);
       const open = isOpen(stored);
+      // Who is only asked says his own, and sees not what others sent back.
+      const isOnlyAsked = await parts.planRights.isOnlyAsked(user, stored);
       const [reports, sources] = await Promise.all([
-        listReturns(parts.db, planId),
+        isOnlyAsked ? [] : listReturns(parts.db, planId),
         open ? sourcesFor(parts, user, planId, rights) : [],
       ]);
       return { reports, sources, maySelf: open && maySelf(rights), mayOthers: open && rights.assigns };
@@ -26,6 +28,7 @@ export function createReturned(parts: ReturnedParts) {
 
     async file(user: User, planId: string, fileId: string): Promise<{ bytes: Uint8Array; fileName: string }> {
       await parts.plans.open(user, planId);
+      await parts.plans.refuseOnlyAsked(user, planId);
       const row = await readReturn(parts.db, planId, fileId);
       if (!row) throw new Refusal('notFound', 'Không có tệp này; đề nghị tải lại trang.');
       return { bytes: row.bytes, fileName: row.file_name };
