@@ -41,7 +41,9 @@ export async function pickOutgoing(
       : first?.author_id !== undefined && first.author_id !== null && members.has(first.author_id);
     if (!first || !isOurs) return [];
     const { id, quote, proposal } = thread;
-    return [{ id, ...placeAt(thread), quote, author: first.author, words: wordsOf(said), proposal, isInner }];
+    // Where all may speak, what others answered is not its opinion.
+    const own = isInner ? said : said.filter(({ author_id }) => author_id !== null && members.has(author_id));
+    return [{ id, ...placeAt(thread), quote, author: first.author, words: wordsOf(own), proposal, isInner }];
   });
 }
 

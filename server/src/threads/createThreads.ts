@@ -1,4 +1,5 @@
 import type { PlanPerson, ThreadList, User } from '@duthao/protocol';
+import { inTransaction } from '../storage/inTransaction.ts';
 import { addThread, type WantedThread } from './addThread.ts';
 import { findAsker, sees } from './Asker.ts';
 import { createLiveSpots } from './liveSpots.ts';
@@ -65,9 +66,11 @@ export function createThreads(given: Given) {
     /** The person has seen these as they are now. */
     async read(user: User, planId: string, ids: readonly string[]): Promise<void> {
       const asker = await findAsker(given, user, planId);
-      const threads = await readThreads(db, planId, ids);
-      const shown = threads.filter(({ unit_id }) => sees(asker, unit_id));
-      await markSeen(db, planId, user.id, shown);
+      await inTransaction(db, async (trx) => {
+        const threads = await readThreads(trx, planId, ids);
+        const shown = threads.filter(({ unit_id }) => sees(asker, unit_id));
+        await markSeen(trx, planId, user.id, shown);
+      });
     },
 
     people: (user: User, planId: string): Promise<PlanPerson[]> => listPeople(given, user, planId),

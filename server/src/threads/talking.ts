@@ -2,6 +2,7 @@ import type { ThreadList, User } from '@duthao/protocol';
 import { unmarkThread } from '@duthao/plan';
 import { Refusal } from '../refusal.ts';
 import { inTransaction } from '../storage/inTransaction.ts';
+import type { Database } from '../storage/tables.ts';
 import { newComment } from './addThread.ts';
 import { type Asker, findAsker, refuseNotCommenting, sees } from './Asker.ts';
 import { checkRefs } from './checkRefs.ts';
@@ -50,6 +51,21 @@ async function pickOwn(parts: ThreadParts, user: User, at: AtComment) {
   return { asker, thread, comment };
 }
 
+/**
+ * It may have been taken back as a whole meanwhile; or its unit has sent it out, and what was meant for the unit is not
+ * said to all.
+ */
+async function refuseMoved(trx: Database, { plan_id, id, unit_id }: StoredThread): Promise<void> {
+  const [there] = await readThreads(trx, plan_id, [id]);
+  if (!there)
+    throw new Refusal('conflict', 'Ý kiến này vừa được rút; lời đã viết vẫn giữ, đề nghị ghi ý kiến mới.');
+  if (there.unit_id === unit_id) return;
+  throw new Refusal(
+    'conflict',
+    'Ý kiến này vừa được gửi ra ngoài đơn vị nên lời này chưa được ghi; lời đã viết vẫn giữ, đề nghị xem lại rồi ghi ý kiến mới.',
+  );
+}
+
 export async function answerThread(
   parts: ThreadParts,
   user: User,
@@ -65,10 +81,7 @@ export async function answerThread(
   const comment = newComment(asker, thread.id, thread.unit_id, words);
   const tellings = await tellingsOf(parts, asker, thread, { commentId: comment.id, words, isAnswer: true });
   await inTransaction(parts.db, async (trx) => {
-    // It may have been taken back as a whole meanwhile.
-    const [there] = await readThreads(trx, at.planId, [thread.id]);
-    if (!there)
-      throw new Refusal('conflict', 'Ý kiến này vừa được rút; lời đã viết vẫn giữ, đề nghị ghi ý kiến mới.');
+    await refuseMoved(trx, thread);
     await insertComment(trx, comment);
     await tellAll(trx, tellings);
   });
@@ -85,6 +98,7 @@ export async function editComment(
   const { asker, thread, comment } = await pickOwn(parts, user, at);
   const tellings = await tellingsOf(parts, asker, thread, { commentId: comment.id, words, isAnswer: false });
   await inTransaction(parts.db, async (trx) => {
+    await refuseMoved(trx, thread);
     const set = { text: words.text, refs: JSON.stringify(words.refs), edited_at: Date.now() };
     await trx
       .updateTable('comments')
@@ -102,8 +116,9 @@ export async function editComment(
 /** The words are gone for good; where others had answered an empty line stays, and the last one takes the thread along. */
 export async function takeBack(parts: ThreadParts, user: User, at: AtComment): Promise<ThreadList> {
   const { planId, threadId, commentId } = at;
-  await pickOwn(parts, user, at);
+  const { thread: picked } = await pickOwn(parts, user, at);
   const isEmpty = await inTransaction(parts.db, async (trx) => {
+    await refuseMoved(trx, picked);
     const own = { text: '', refs: '[]', is_gone: 1, edited_at: Date.now() };
     await trx
       .updateTable('comments')

@@ -2,6 +2,7 @@ import type { CommentRef, User } from '@duthao/protocol';
 import { tell, type Telling } from '../notices/tell.ts';
 import { membersOf } from '../places/unitPeople.ts';
 import type { StoredPlan } from '../plans/planRows.ts';
+import { readPlanFacts } from '../rights/planFacts.ts';
 import type { Database } from '../storage/tables.ts';
 import { sees } from './Asker.ts';
 import { circlesSeenBy } from './circlesSeenBy.ts';
@@ -50,16 +51,17 @@ export async function tellAll(trx: Database, tellings: readonly Telling[]): Prom
 }
 
 async function hearersOf(
-  { people, planRights }: Parts,
+  { db, people, planRights }: Parts,
   ids: readonly string[],
   { by, stored, unitId }: Said,
 ): Promise<(ids: readonly string[]) => string[]> {
   const hearing = new Set<string>();
+  const facts = await readPlanFacts(db, stored.id);
   for (const id of new Set(ids)) {
     const account = id === by.id ? undefined : await people.findById(id);
     if (!account || account.disabled) continue;
     const isIn = unitId === null || sees({ unitIds: await circlesSeenBy(planRights, account.user) }, unitId);
-    if (isIn && (await planRights.of(account.user, stored))) hearing.add(id);
+    if (isIn && (await planRights.of(account.user, stored, facts))) hearing.add(id);
   }
   return (some) => [...new Set(some)].filter((id) => hearing.has(id));
 }

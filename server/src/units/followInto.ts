@@ -10,6 +10,7 @@ export async function followInto(trx: Database, id: string, intoId: string): Pro
   await moveGroups(trx, id, intoId);
   await moveAssignments(trx, id, intoId);
   await followRounds(trx, id, intoId);
+  await moveCircle(trx, id, intoId);
   const units = (await createUnits(trx).list()).map((unit) =>
     unit.parentId === id ? { ...unit, parentId: intoId } : unit,
   );
@@ -71,6 +72,11 @@ async function moveAssignments(trx: Database, id: string, intoId: string): Promi
         .execute();
     }
   }
+}
+
+/** What its people said among themselves they go on reading, and no other unit could. */
+async function moveCircle(trx: Database, id: string, intoId: string): Promise<void> {
+  await trx.updateTable('threads').set({ unit_id: intoId }).where('unit_id', '=', id).execute();
 }
 
 async function moveGroups(trx: Database, id: string, intoId: string): Promise<void> {
