@@ -8,7 +8,11 @@ const MAX_LENGTH = 80;
  * (RFC 5987), which browsers prefer.
  */
 export function attachmentHeader(title: string, extension: string): string {
-  const cut = title.normalize('NFC').slice(0, MAX_LENGTH).trim();
+  const cut = title
+    .normalize('NFC')
+    .slice(0, MAX_LENGTH)
+    .replace(/\p{Surrogate}/gu, '')
+    .trim();
   const plain = foldAccents(cut)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -2,6 +2,7 @@ import type { CheckPoint, NewRound } from '@duthao/protocol';
 import { newId } from '../newId.ts';
 import { Refusal } from '../refusal.ts';
 import type { Database } from '../storage/tables.ts';
+import { tidiedLine } from '../tidied.ts';
 import type { AddresseeRow } from './roundRows.ts';
 
 export type Wanted = Pick<NewRound, 'unitIds' | 'personIds' | 'bodies'>;
@@ -53,7 +54,14 @@ export async function addAddressees(
 const keyOf = ({ kind, ref_id, name }: Pick<AddresseeRow, 'kind' | 'ref_id' | 'name'>): string =>
   ref_id === null ? `${kind} ${name.toLocaleLowerCase('vi')}` : `${kind} ${ref_id}`;
 
-const toName = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** What nobody can read is no name. */
+function toName(written: string): string {
+  const name = tidiedLine(written)
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+  if (/[\p{L}\p{N}]/u.test(name)) return name;
+  throw new Refusal('badRequest', 'Có nơi được hỏi chưa có tên; đề nghị ghi tên cơ quan rồi gửi lại.');
+}
 
 async function unitsOf(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];

@@ -1,6 +1,7 @@
 import type { answerSchema, CheckPoint } from '@duthao/protocol';
 import type { z } from 'zod';
 import { Refusal } from '../refusal.ts';
+import { tidied } from '../tidied.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { AddresseeRow, OpinionRow } from './roundRows.ts';
 import type { Seat } from './seats.ts';
@@ -34,7 +35,7 @@ export function fillChecks({ checks }: AddresseeRow, wanted: WantedAnswer): Chec
     if (verdict === 'remark' && note === '') {
       throw new Refusal('badRequest', `Cần ghi nội dung ý kiến về “${point.name}”.`);
     }
-    return { ...point, verdict, note: note.normalize('NFC') };
+    return { ...point, verdict, note: tidied(note) };
   });
 }
 

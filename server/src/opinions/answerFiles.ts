@@ -3,6 +3,7 @@ import { fileTypeOf } from '@duthao/docx';
 import { newId } from '../newId.ts';
 import { Refusal } from '../refusal.ts';
 import type { Database } from '../storage/tables.ts';
+import { tidiedLine } from '../tidied.ts';
 import { toSubject } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
 import { takeSeat } from './seats.ts';
@@ -33,10 +34,9 @@ export async function addAnswerFile(
     throw new Refusal('conflict', `Mỗi trả lời kèm nhiều nhất ${MOST_FILES} tệp; đề nghị gộp tệp rồi gửi.`);
   }
   const name =
-    fileName
-      .normalize('NFC')
-      .replace(/^.*[\\/]/, '')
-      .slice(-200) || `tep-kem.${kind}`;
+    Array.from(tidiedLine(fileName).replace(/^.*[\\/]/, ''))
+      .slice(-200)
+      .join('') || `tep-kem.${kind}`;
   await scene.trx
     .insertInto('answer_files')
     .values({
@@ -84,7 +84,7 @@ export async function readAnswerFile(
   return file ?? refuseNoFile();
 }
 
-function refuseNoFile(): never {
+export function refuseNoFile(): never {
   throw new Refusal('notFound', 'Không có tệp này; đề nghị tải lại trang.');
 }
 

@@ -1,9 +1,10 @@
-import { answerStateNames, type CheckPoint } from '@duthao/protocol';
+import { answerStateNames, type CheckPoint, type Letter } from '@duthao/protocol';
 import { idsOfRoles } from '../flow/stepPeople.ts';
 import { standingOf } from '../flow/standing.ts';
 import { newId } from '../newId.ts';
 import { tell } from '../notices/tell.ts';
 import { sendOut } from '../threads/sendOut.ts';
+import { tidied, tidiedLine } from '../tidied.ts';
 import { fillChecks, refuseMuddle, refuseUnread, type WantedAnswer } from './answerChecks.ts';
 import { nameOf, toSubject } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
@@ -24,8 +25,9 @@ export async function answerRound(
   scene: Scene,
   roundId: string,
   addresseeId: string,
-  wanted: WantedAnswer,
+  written: WantedAnswer,
 ): Promise<Answered> {
+  const wanted = { ...written, words: tidied(written.words).trim() };
   const seat = await takeSeat(scene, roundId, addresseeId);
   refuseUnread(seat.addressee, wanted);
   const checks = fillChecks(seat.addressee, wanted);
@@ -53,7 +55,7 @@ async function keepParts(
 ): Promise<void> {
   const { addresseeId } = writing;
   const isSaid = state === 'remarks';
-  const whole = isSaid ? words.normalize('NFC') : '';
+  const whole = isSaid ? words : '';
   await keepRow(writing, known, { id: `${addresseeId}.w`, source: 'words', words: whole });
   for (const { id, name, verdict, note } of checks) {
     const remark = isSaid && verdict === 'remark' ? `${name}: ${note}` : '';
@@ -99,6 +101,12 @@ async function addThreads(
   return proposed;
 }
 
+const toKept = ({ number, note, ...letter }: Letter): Letter => ({
+  ...letter,
+  number: tidiedLine(number),
+  note: tidiedLine(note),
+});
+
 async function store(
   { trx, record, stored }: Scene,
   { addressee, mover, isOwn }: Seat,
@@ -111,8 +119,8 @@ async function store(
     .set({
       name: addressee.name,
       state,
-      words: words.normalize('NFC'),
-      letter: letter === null ? null : JSON.stringify(letter).normalize('NFC'),
+      words,
+      letter: letter === null ? null : JSON.stringify(toKept(letter)),
       checks: JSON.stringify(checks),
       answered_at: Date.now(),
       answered_by: isOwn ? by : null,

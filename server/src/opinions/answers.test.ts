@@ -237,11 +237,14 @@ describe('what the unit that leads says', () => {
     const again = await answer('khoa', KHTC, { state: 'remarks', words: 'Ý mới.' });
     expect(saidBy(again, KHTC)).toMatchObject([
       { words: 'Nêu rõ nguồn và định mức.', response: { kind: 'accepted', groupId: null } },
+      { words: 'Ý mới.', response: null },
     ]);
     const url = `${at()}/opinions/${own!.id}`;
     expect(await refusal(office.as('khoa').fetch(url, 'DELETE'))).toContain('409');
     const back = (await (await respond('tuan', [own!.id], null)).json()) as Round;
     expect(saidBy(back, KHTC)[0]!.response).toBeNull();
+    const last = await answer('khoa', KHTC, { state: 'remarks', words: 'Ý mới.' });
+    expect(saidBy(last, KHTC)).toMatchObject([{ words: 'Ý mới.', response: null }]);
   });
 
   it('is what is left to do for the drafter, and holds up submitting by name', async () => {

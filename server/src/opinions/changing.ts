@@ -6,7 +6,7 @@ import { alignStep } from './alignStep.ts';
 import { toSubject } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
 import type { StoredRound } from './roundRows.ts';
-import { nameOfRound, refusePast, tellAsked } from './sending.ts';
+import { nameOfRound, refuseLead, refusePast, tellAsked } from './sending.ts';
 import { pickRound } from './stage.ts';
 
 /** Another deadline, others asked too, closed, open again. */
@@ -72,6 +72,7 @@ async function addOthers(
   if (addUnitIds.length + addBodies.length === 0) return [];
   if (!isOpen) refuseClosed();
   const wanted = { unitIds: addUnitIds, personIds: [], bodies: addBodies };
+  refuseLead(scene, { kind: row.kind, unitIds: addUnitIds });
   const found = await findAddressees(scene.trx, wanted, addressees);
   const checks = (JSON.parse(addressees[0]?.checks ?? '[]') as CheckPoint[]).map((point) => ({
     ...point,

@@ -12,7 +12,13 @@ import type {
 } from '@duthao/protocol';
 import { createLivePlaces } from '../places/livePlaces.ts';
 import type { WantedAnswer } from './answerChecks.ts';
-import { addAnswerFile, dropAnswerFile, type GivenFile, readAnswerFile } from './answerFiles.ts';
+import {
+  addAnswerFile,
+  dropAnswerFile,
+  type GivenFile,
+  readAnswerFile,
+  refuseNoFile,
+} from './answerFiles.ts';
 import { answerRound } from './answering.ts';
 import { createAskers } from './askers.ts';
 import { changeRound } from './changing.ts';
@@ -138,7 +144,8 @@ export function createOpinions(given: Given) {
 
     async file(user: User, planId: string, { roundId, addresseeId }: At, fileId: string) {
       const { addressees } = await reading.one(user, planId, roundId);
-      if (!addressees.some(({ id }) => id === addresseeId)) refuseUnknown();
+      const addressee = addressees.find(({ id }) => id === addresseeId) ?? refuseUnknown();
+      if (!addressee.files.some(({ id }) => id === fileId)) refuseNoFile();
       return readAnswerFile(db, addresseeId, fileId);
     },
 

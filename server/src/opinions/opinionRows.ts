@@ -4,6 +4,7 @@ import { newId } from '../newId.ts';
 import type { LivePlaces } from '../places/livePlaces.ts';
 import { Refusal } from '../refusal.ts';
 import type { Database } from '../storage/tables.ts';
+import { tidied } from '../tidied.ts';
 import { nameOf, toSubject } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
 import { WHOLE } from './outgoing.ts';
@@ -30,20 +31,23 @@ export async function addRow({ trx, addresseeId, author }: Writing, row: NewRow)
 }
 
 /**
- * The one opinion that comes from a part of the answer: made, worded anew, or taken out where nothing is said there any
- * more. One that was answered stays as it was answered.
+ * The opinion that comes from a part of the answer. One that was answered stays as it was answered, and other words
+ * become an opinion beside it; one that was not makes room for the new words, under another id: who answers what he read
+ * does not answer what he has not.
  */
 export async function keepRow(
   writing: Writing,
   known: readonly OpinionRow[],
-  row: Pick<OpinionRow, 'id' | 'source' | 'words'>,
+  { id: part, source, words }: Pick<OpinionRow, 'id' | 'source' | 'words'>,
 ): Promise<void> {
   const { trx } = writing;
-  const found = known.find(({ id }) => id === row.id);
-  if (found?.response_kind) return;
-  if (row.words === '') await trx.deleteFrom('opinions').where('id', '=', row.id).execute();
-  else if (!found) await addRow(writing, row);
-  else await trx.updateTable('opinions').set({ words: row.words }).where('id', '=', row.id).execute();
+  const own = known.filter(({ id }) => id === part || id.startsWith(`${part}.`));
+  const isSaid = words === '' || own.some((row) => row.words === words);
+  const stale = own.filter((row) => row.response_kind === null && row.words !== words);
+  for (const row of stale) await trx.deleteFrom('opinions').where('id', '=', row.id).execute();
+  if (isSaid) return;
+  const id = own.length === 0 ? part : `${part}.${newId()}`;
+  await addRow(writing, { id, source, words, dispute_id: stale.at(-1)?.dispute_id ?? null });
 }
 
 /** One opinion more, entered for one who answered on paper; who had agreed has opinions now. */
@@ -92,10 +96,11 @@ export async function dropOpinion(scene: Scene, roundId: string, opinionId: stri
   await note(scene, seat, `bỏ ý kiến “${row.words.slice(0, 200)}”`);
 }
 
-const toWords = ({ words, quote = '' }: NewOpinion): Pick<OpinionRow, 'words' | 'quote'> => ({
-  words: words.normalize('NFC'),
-  quote: quote.normalize('NFC'),
-});
+function toWords({ words: written, quote = '' }: NewOpinion): Pick<OpinionRow, 'words' | 'quote'> {
+  const words = tidied(written).trim();
+  if (words === '') throw new Refusal('badRequest', 'Cần ghi nội dung ý kiến.');
+  return { words, quote: tidied(quote) };
+}
 
 async function pickRow(scene: Scene, roundId: string, opinionId: string) {
   const round = await pickRound(scene, roundId);

@@ -2,6 +2,7 @@ import type { NewDispute, Responding } from '@duthao/protocol';
 import { responseNames } from '@duthao/protocol';
 import { newId } from '../newId.ts';
 import { Refusal } from '../refusal.ts';
+import { tidied, tidiedLine } from '../tidied.ts';
 import { nameOf, toSubject, twoDigits } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
 import { hasAnswered, type OpinionRow, type StoredRound } from './roundRows.ts';
@@ -11,8 +12,9 @@ import { pickRound } from './stage.ts';
 export async function respond(
   scene: Scene,
   roundId: string,
-  { opinionIds, kind, words }: Responding,
+  { opinionIds, kind, words: written }: Responding,
 ): Promise<void> {
+  const words = tidied(written).trim();
   const { trx, stored, mover, record } = scene;
   const round = await pickRound(scene, roundId);
   const opinions = pickSaid(round, opinionIds);
@@ -29,7 +31,7 @@ export async function respond(
       ? { response_kind: null, response_words: null, response_by: null, response_at: null, group_id: null }
       : {
           response_kind: kind,
-          response_words: words.normalize('NFC'),
+          response_words: words,
           response_by: nameOf(mover),
           response_at: Date.now(),
           group_id: opinions.length > 1 ? newId() : null,
@@ -54,7 +56,7 @@ export async function setDispute(scene: Scene, roundId: string, wanted: NewDispu
   }
   const opinions = pickSaid(round, opinionIds);
   const disputeId = id ?? newId();
-  const row = { title: wanted.title.normalize('NFC'), note: wanted.note.normalize('NFC') };
+  const row = { title: tidiedLine(wanted.title), note: tidied(wanted.note) };
   if (id === null) {
     await trx
       .insertInto('disputes')

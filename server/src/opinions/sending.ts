@@ -5,6 +5,7 @@ import { tell } from '../notices/tell.ts';
 import { toDay } from '../places/placeParts.ts';
 import { Refusal } from '../refusal.ts';
 import { titleOf } from '../plans/titleOf.ts';
+import { tidied } from '../tidied.ts';
 import { today } from '../today.ts';
 import { addAddressees, findAddressees } from './addressing.ts';
 import { alignStep } from './alignStep.ts';
@@ -41,7 +42,7 @@ export async function sendRound(scene: Scene, wanted: NewRound): Promise<string>
       sent_by: mover.actor.id,
       sent_by_name: nameOf(mover),
       due: wanted.due,
-      note: wanted.note.normalize('NFC'),
+      note: tidied(wanted.note),
       silence: wanted.silence,
       silence_sentence: settings.silence === wanted.silence ? settings.silenceSentence : '',
       plan: writePlanFile({ meta: { title: titleOf(inside.ydoc) }, doc: asItStands(fromYDoc(inside.ydoc)) }),
@@ -61,20 +62,24 @@ export async function sendRound(scene: Scene, wanted: NewRound): Promise<string>
   return id;
 }
 
-function refuseWrong({ stored }: Scene, wanted: NewRound, settings: OpinionSettings): void {
+function refuseWrong(scene: Scene, wanted: NewRound, settings: OpinionSettings): void {
   refusePast(wanted.due);
-  if (wanted.kind === 'opinions' && wanted.unitIds.includes(stored.leadUnitId)) {
-    throw new Refusal(
-      'badRequest',
-      'Đơn vị chủ trì không lấy ý kiến của chính mình; đề nghị bỏ khỏi danh sách.',
-    );
-  }
+  refuseLead(scene, wanted);
   if (wanted.silence === 'agrees' && settings.silence !== 'agrees') {
     throw new Refusal(
       'badRequest',
       'Cơ quan chưa có quy định coi không trả lời là nhất trí; quản trị viên đặt quy định này trước khi dùng.',
     );
   }
+}
+
+/** Its own legal officer may look at it; its own opinion it writes into the text. */
+export function refuseLead({ stored }: Scene, { kind, unitIds }: Pick<NewRound, 'kind' | 'unitIds'>): void {
+  if (kind !== 'opinions' || !unitIds.includes(stored.leadUnitId)) return;
+  throw new Refusal(
+    'badRequest',
+    'Đơn vị chủ trì không lấy ý kiến của chính mình; đề nghị bỏ khỏi danh sách.',
+  );
 }
 
 const toPoint = (name: string, at: number): CheckPoint => ({

@@ -1,6 +1,7 @@
 import type { OpinionSettings } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
 import type { Database } from '../storage/tables.ts';
+import { tidiedLine } from '../tidied.ts';
 
 /** As it is until the agency says otherwise: silence means nothing, and law is looked at from four sides. */
 const first: OpinionSettings = {
@@ -19,7 +20,7 @@ export async function readSettings(db: Database): Promise<OpinionSettings> {
 
 /** Rounds that were sent keep what they were sent with. */
 export async function writeSettings(trx: Database, wanted: OpinionSettings): Promise<void> {
-  const checks = wanted.checks.map((name) => name.normalize('NFC'));
+  const checks = wanted.checks.map((name) => tidiedLine(name));
   if (wanted.silence === 'agrees' && wanted.silenceSentence === '') {
     throw new Refusal(
       'badRequest',
@@ -29,7 +30,7 @@ export async function writeSettings(trx: Database, wanted: OpinionSettings): Pro
   if (new Set(checks).size < checks.length) {
     throw new Refusal('badRequest', 'Có hai điểm rà soát trùng nhau; đề nghị bỏ bớt một điểm.');
   }
-  const silence_sentence = wanted.silenceSentence.normalize('NFC');
+  const silence_sentence = tidiedLine(wanted.silenceSentence);
   const row = { silence: wanted.silence, silence_sentence, checks: JSON.stringify(checks) };
   await trx
     .insertInto('opinion_settings')

@@ -53,11 +53,14 @@ function opinionsOf(
   asker: Asker,
   { placeNames }: Telling,
 ): OpinionRow[] {
-  if (!hasAnswered(addressee) && !asker.runs && !isOwn(asker, addressee)) return [];
+  if (!seesSaid(addressee, asker)) return [];
   const order = [...placeNames.keys()];
   const at = ({ place_id }: OpinionRow): number => (place_id === null ? -1 : order.indexOf(place_id));
   return opinions.filter((one) => one.addressee_id === addressee.id).toSorted((a, b) => at(a) - at(b));
 }
+
+const seesSaid = (addressee: AddresseeRow, asker: Asker): boolean =>
+  hasAnswered(addressee) || asker.runs || isOwn(asker, addressee);
 
 function toAddressee(
   row: AddresseeRow,
@@ -76,7 +79,9 @@ function toAddressee(
     answeredBy: row.answered_by,
     enteredBy: row.entered_by,
     letter: row.letter === null ? null : (JSON.parse(row.letter) as Letter),
-    files: files.filter(({ addressee_id }) => addressee_id === row.id).map(toFile),
+    files: seesSaid(row, asker)
+      ? files.filter(({ addressee_id }) => addressee_id === row.id).map(toFile)
+      : [],
     words: row.words,
     checks: JSON.parse(row.checks) as CheckPoint[],
     remindedAt: row.reminded_at === null ? null : toTime(row.reminded_at),

@@ -5,6 +5,7 @@ import { newId } from '../newId.ts';
 import type { Telling } from '../notices/tell.ts';
 import { Refusal } from '../refusal.ts';
 import type { Inside } from '../rooms/Room.ts';
+import { tidiedLine } from '../tidied.ts';
 import { inTransaction } from '../storage/inTransaction.ts';
 import { type Asker, findAsker, refuseNotCommenting } from './Asker.ts';
 import { checkRefs } from './checkRefs.ts';
@@ -83,7 +84,8 @@ async function writerOf(
   const comment = newComment(asker, id, unitId, words);
   const said = { by: user, stored, commentId: comment.id, unitId, refs: words.refs, answeredIds: [] };
   const tellings: Telling[] = await whomToTell(parts, said);
-  const proposal = wanted.proposal?.normalize('NFC') ?? null;
+  // It is to stand in the text, where a line has no breaks.
+  const proposal = wanted.proposal === null ? null : tidiedLine(wanted.proposal);
   return (hung) =>
     inTransaction(parts.db, async (trx) => {
       const isNew = await insertThread(trx, { plan_id: stored.id, id, unit_id: unitId, proposal, ...hung });

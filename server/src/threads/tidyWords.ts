@@ -1,15 +1,11 @@
 import { type CommentRef, LONGEST_COMMENT } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
+import { tidied } from '../tidied.ts';
 
 export interface Words {
   readonly text: string;
   readonly refs: readonly CommentRef[];
 }
-
-/** What shows nothing and moves the words around it; line breaks and tabs stay. */
-const unseen = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Surrogate}]/gu;
-
-const tidied = (piece: string): string => piece.replace(/\r\n?/g, '\n').replace(unseen, '').normalize('NFC');
 
 /**
  * A comment as it is kept: composed characters (NFC), no blanks around it, nothing unseen. What its refs name stays
