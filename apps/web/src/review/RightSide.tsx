@@ -1,17 +1,16 @@
 import { useLocalStorage } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useEffect, useRef } from 'react';
 import { ImportPanel } from '../imported/ImportPanel.tsx';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { deskOf } from '../threads/commentMarks.ts';
 import { startComment } from '../threads/startComment.ts';
-import { comeForward } from '../threads/ThreadDesk.ts';
 import { useCommentKeys } from '../threads/useCommentKeys.ts';
 import { useShownThreads } from '../threads/useShownThreads.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import classes from './Review.module.css';
 import { ReviewPanel, type ReviewTab } from './ReviewPanel.tsx';
+import { useLinkedThread } from './useLinkedThread.ts';
 import { useReviewCounts } from './useReviewCounts.ts';
 import type { Side, SidePanel } from './useSide.ts';
 
@@ -36,6 +35,7 @@ export function RightSide({ room, editor, side, trayCount, whenSaved }: Props) {
     setTab('comments');
     side.open('review');
   });
+  useLinkedThread(room.planId, editor);
   const names: readonly (readonly [SidePanel, string])[] = [
     ['review', `Ý kiến ${counts.comments} · Đề nghị ${counts.suggestions}`],
     ['import', 'Kết quả đưa tệp vào'],
@@ -67,14 +67,9 @@ export function RightSide({ room, editor, side, trayCount, whenSaved }: Props) {
   );
 }
 
-/** The panel comes when a comment is begun or clicked in the text, and for a link that names one. */
+/** The panel comes when a comment is begun or clicked in the text, or named by a link. */
 function useAskedFor(editor: Editor, open: () => void): void {
-  const [query] = useSearchParams();
-  const [linked] = useState(query.get('y-kien'));
   const desk = deskOf(editor);
-  useEffect(() => {
-    if (linked !== null) comeForward(desk, { active: linked });
-  }, [desk, linked]);
   const heard = useRef({ desk, asked: 0 });
   useEffect(() => {
     const listen = (): void => {

@@ -1,6 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import type { Node } from '@tiptap/pm/model';
 import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useSearchParams } from 'react-router';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { everything, isNarrowed, passes } from './filterThreads.ts';
@@ -25,8 +26,10 @@ export function ReadingTalk({ room, plan }: { room: EditorRoom; plan: Node }) {
     rights,
     null,
   );
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState<string | null>(null);
+  // A link may name a thread.
+  const [query] = useSearchParams();
+  const [active, setActive] = useState(query.get('y-kien'));
+  const [isOpen, setOpen] = useState(active !== null);
   const [filter, setFilter] = useState(everything);
   const isShown = (thread: (typeof all)[number]): boolean =>
     thread.id === active || passes(thread, filter, sectionsOf(thread.id), user.id);
