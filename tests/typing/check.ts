@@ -39,6 +39,8 @@ function keepsRemoteEdit({ kind, edited, blocks }: Seen, text: string): boolean 
       return true;
     case 'bold over the paragraph':
       return blocks.some((block) => block.hasBold) === (edited % 2 === 1);
+    case 'comment on the paragraph':
+      return blocks.some((block) => block.hasComment) === edited > 0;
     case 'Enter before, same paragraph':
     case 'Enter right before the sentence':
     case 'split above':

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { Collaboration } from '../../../apps/web/src/editor/binding/collaboration.ts';
 import { createEditorDoc } from '../../../apps/web/src/editor/binding/createEditorDoc.ts';
 import { SuggestMode } from '../../../apps/web/src/editor/suggest/suggestMode.ts';
+import { CommentMarks } from '../../../apps/web/src/threads/commentMarks.ts';
 import { blockNodes } from './blockNodes.ts';
 import { aroundGap } from './pageApi.ts';
 
@@ -72,6 +73,7 @@ export function createSide(
     element,
     extensions: [
       ...blockNodes,
+      CommentMarks,
       bridge ? Collaboration.configure({ ydoc }) : plainBinding(ydoc),
       ...(suggests ? [SuggestMode.configure(guest)] : []),
     ],

@@ -24,11 +24,13 @@ function place(id: string): HTMLElement {
 function seen(block: Node): BlockSeen {
   let text = '';
   let hasBold = false;
+  let hasComment = false;
   block.forEach((child) => {
     text += child.isText ? child.text : '†';
     hasBold ||= child.marks.some((mark) => mark.type.name === 'bold');
+    hasComment ||= child.marks.some((mark) => mark.type.name === 'comment');
   });
-  return { type: block.type.name, text, marker: block.attrs.marker ?? null, hasBold };
+  return { type: block.type.name, text, marker: block.attrs.marker ?? null, hasBold, hasComment };
 }
 
 function sectionAt(side: Side, index: number): Node {
@@ -61,7 +63,7 @@ window.typing = {
   remoteEdit: async (kind, section, seen) => {
     deliver(typist, other);
     if (seen) await until(() => other.held() === 0);
-    return makeRemoteEdit(other.editor, kind, section);
+    return makeRemoteEdit(other, kind, section);
   },
   arrive: () => deliver(other, typist),
   shown: () => until(() => typist.held() === 0),

@@ -45,6 +45,7 @@ export interface BlockSeen {
   text: string;
   marker: string | null;
   hasBold: boolean;
+  hasComment: boolean;
 }
 
 export const remoteEdits = [
@@ -54,6 +55,7 @@ export const remoteEdits = [
   'deletion just before',
   'deletion of the open syllable',
   'bold over the paragraph',
+  'comment on the paragraph',
   'Enter before, same paragraph',
   'Enter right before the sentence',
   'marker of the paragraph',

@@ -1,7 +1,9 @@
-import { schema as planSchema } from '@duthao/plan';
+import { fromYDoc, markThreadAt, schema as planSchema } from '@duthao/plan';
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import type * as Y from 'yjs';
+import type { Side } from './createPair.ts';
 import { aroundGap, type RemoteEdit, TOKEN } from './pageApi.ts';
 
 /** What the other person sees of the gap. */
@@ -48,11 +50,13 @@ function flatten(block: Node): string {
 const footnote = (editor: Editor): Node =>
   editor.schema.nodes[planSchema.nodes.footnote.name]!.create(null, editor.schema.text('chú'));
 
+const byServer = 'comment on the paragraph';
+
 type Edit = (tr: Transaction, gap: Gap, editor: Editor) => Transaction | undefined;
 
 const markers = ['dash', 'plus', 'point'];
 
-const edits: Record<RemoteEdit, Edit> = {
+const edits: Record<Exclude<RemoteEdit, typeof byServer>, Edit> = {
   'text left of the caret': (tr, { from }) => tr.insertText(TOKEN, from),
   'text right of the caret': (tr, { to }) => tr.insertText(TOKEN, to),
   'text inside the syllable': (tr, gap) => {
@@ -93,7 +97,20 @@ function openSyllable({ block, start, to }: Gap): string {
     .at(-1)!;
 }
 
-export function makeRemoteEdit(editor: Editor, kind: RemoteEdit, section: number): boolean {
+/** Marks are laid on the shared text by the server itself; here in the document that it would have. */
+function commentOn(net: Y.Doc, section: number): boolean {
+  const gap = findGap(fromYDoc(net), section);
+  if (!gap) return false;
+  const words = {
+    threadId: `thread ${Math.random()}`,
+    from: gap.start,
+    to: gap.start + gap.block.content.size,
+  };
+  return markThreadAt(net, words) !== null;
+}
+
+export function makeRemoteEdit({ editor, net }: Side, kind: RemoteEdit, section: number): boolean {
+  if (kind === byServer) return commentOn(net, section);
   const gap = findGap(editor.state.doc, section);
   const tr = gap && edits[kind](editor.state.tr, gap, editor);
   if (!tr) return false;
