@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Addressee, Round } from '@duthao/protocol';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { addAnswerFile, answerFileUrl, removeAnswerFile } from '../api/opinions.ts';
 import { MAX_FILE_BYTES } from '../plans/fileProblem.ts';
+import { FileField } from '../ui/FileField.tsx';
 import { Problem } from '../units/Problem.tsx';
 import classes from './Opinions.module.css';
 import { useRoundAct } from './useRounds.ts';
@@ -16,7 +17,6 @@ interface Props {
 /** The paper that an answer came on: a scan, a photo of a bút phê, the file itself; sent at once. */
 export function AnswerFiles({ planId, round, addressee: { id, files } }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const key = { planId, roundId: round.id };
   const sending = useRoundAct(planId, (file: File) => addAnswerFile(key, id, file));
@@ -37,45 +37,18 @@ export function AnswerFiles({ planId, round, addressee: { id, files } }: Props) 
       if (!sent) return;
     }
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take([...event.dataTransfer.files]);
-  };
-  const onOver = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
   return (
     <div className={classes.fields}>
-      <label
-        className={classes.drop}
-        data-over={over || undefined}
-        onDragOver={onOver}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        <input
-          ref={field}
-          type="file"
-          multiple
-          accept=".pdf,.docx,.doc,.jpg,.jpeg,.png"
-          className="visually-hidden"
-          aria-label="Chọn tệp kèm theo trả lời"
-          onChange={(event) => {
-            void take([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = '';
-          }}
-        />
-        <span>
-          <Text component="span" fw={600} display="block">
-            {sending.isPending ? 'Đang nhận tệp…' : 'Kéo bản chụp, tệp trả lời vào đây hoặc bấm để chọn'}
-          </Text>
-          <Text component="span" size="xs" c="dimmed">
-            Tệp .pdf, .docx, .doc, .jpg, .png, mỗi tệp không quá 20 MB; tệp được giữ nguyên làm căn cứ.
-          </Text>
-        </span>
-      </label>
+      <FileField
+        title={sending.isPending ? 'Đang nhận tệp…' : 'Kéo bản chụp, tệp trả lời vào đây hoặc bấm để chọn'}
+        hint="Tệp .pdf, .docx, .doc, .jpg, .png, mỗi tệp không quá 20 MB; tệp được giữ nguyên làm căn cứ."
+        accept=".pdf,.docx,.doc,.jpg,.jpeg,.png"
+        label="Chọn tệp kèm theo trả lời"
+        isMultiple
+        isLow
+        inputRef={field}
+        onFiles={(chosen) => void take(chosen)}
+      />
       {files.length > 0 && (
         <ul className={classes.entered} aria-label="Tệp kèm theo trả lời">
           {files.map((file) => (

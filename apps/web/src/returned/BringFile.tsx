@@ -1,8 +1,9 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import type { ReturnedList, ReturnedReport } from '@duthao/protocol';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { bringReturned } from '../api/returned.ts';
 import { MAX_FILE_BYTES } from '../plans/fileProblem.ts';
+import { FileField } from '../ui/FileField.tsx';
 import { Problem } from '../units/Problem.tsx';
 import { useSaving } from '../units/useSaving.ts';
 import classes from './Returned.module.css';
@@ -30,8 +31,8 @@ export function BringFile({ planId, list, first, preset, onReport }: Props) {
   const problem = file && problemOf(file);
   const from = toFrom(choice, asks);
   const isReady = file !== null && problem === null && from !== null;
-  const take = (files: FileList | null) => {
-    setFile(files?.[0] ?? null);
+  const take = ([chosen]: readonly File[]) => {
+    setFile(chosen ?? null);
     setAsks(false);
     sending.reset();
   };
@@ -62,7 +63,17 @@ export function BringFile({ planId, list, first, preset, onReport }: Props) {
           onChange={(event) => setChoice({ ...choice, name: event.currentTarget.value })}
         />
       )}
-      <FileField file={file} onFiles={take} />
+      <FileField
+        title={file?.name ?? 'Kéo tệp Word đã sửa vào đây hoặc bấm để chọn'}
+        hint={
+          file
+            ? 'Bấm để chọn tệp khác'
+            : 'Tệp .docx, không quá 20 MB; nên sửa khi Word đang theo dõi thay đổi'
+        }
+        accept=".docx"
+        label="Chọn tệp Word đã sửa"
+        onFiles={take}
+      />
       {problem && (
         <p className={classes.warn} role="alert">
           {problem}
@@ -81,49 +92,6 @@ export function BringFile({ planId, list, first, preset, onReport }: Props) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function FileField({ file, onFiles }: { file: File | null; onFiles(files: FileList | null): void }) {
-  const [over, setOver] = useState(false);
-  const onOver = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles(event.dataTransfer.files);
-  };
-  return (
-    <label
-      className={classes.drop}
-      data-over={over || undefined}
-      onDragOver={onOver}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <input
-        type="file"
-        accept=".docx"
-        className="visually-hidden"
-        aria-label="Chọn tệp Word đã sửa"
-        onChange={(event) => {
-          onFiles(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
-      <span>
-        <Text component="span" fw={600} display="block">
-          {file?.name ?? 'Kéo tệp Word đã sửa vào đây hoặc bấm để chọn'}
-        </Text>
-        <Text component="span" size="xs" c="dimmed">
-          {file
-            ? 'Bấm để chọn tệp khác'
-            : 'Tệp .docx, không quá 20 MB; nên sửa khi Word đang theo dõi thay đổi'}
-        </Text>
-      </span>
-    </label>
   );
 }
 
