@@ -14,6 +14,7 @@ import { EnteredRows } from './EnteredRows.tsx';
 import { blankLetter, LetterFields } from './LetterFields.tsx';
 import { letterWords } from './letterWords.ts';
 import classes from './Opinions.module.css';
+import { nextToEnter } from './nextToEnter.ts';
 import { ReturnedFile } from './ReturnedFile.tsx';
 import { useBegun } from './useBegun.ts';
 import { useRoundAddress } from './useRoundAddress.ts';
@@ -40,10 +41,7 @@ export function EnterPart({ planId, round, addressee }: Props) {
   const [seenAt] = useState(answeredAt);
   const said = checks.filter(({ verdict }) => verdict === 'remark').length;
   const state = rows.length > 0 ? 'remarks' : chosen;
-  const next = round.addressees.find(
-    ({ id, kind, mayEnter, state: at }) =>
-      id !== addressee.id && kind === 'body' && mayEnter && at === 'waiting',
-  );
+  const next = nextToEnter(round.addressees, addressee.id);
   const recording = useRoundAct(planId, (body: Answer) => giveAnswer(key, addressee.id, body));
   const record = (then: string | null) => {
     if (state === null) return;

@@ -9,6 +9,7 @@ import { StateChip } from '../plans/StateChip.tsx';
 import { ListMessage } from '../ui/ListMessage.tsx';
 import { PageLoading } from '../ui/PageLoading.tsx';
 import bar from '../ui/bar.module.css';
+import { firstRound } from './firstRound.ts';
 import classes from './Opinions.module.css';
 import { RoundTabs } from './RoundTabs.tsx';
 import { RoundView } from './RoundView.tsx';
@@ -65,7 +66,7 @@ function Rounds({ planId, list, isFrozen }: { planId: string; list: RoundList; i
   const [address, go] = useRoundAddress();
   const { rounds, maySend } = list;
   const isSending = maySend && address.round === 'moi';
-  const round = rounds.find(({ id }) => id === address.round) ?? rounds[0];
+  const round = rounds.find(({ id }) => id === address.round) ?? firstRound(rounds);
   return (
     <main className={classes.page}>
       {isFrozen && rounds.length > 0 && (
