@@ -1,6 +1,16 @@
 import { readReturned, writeReviewDocx } from '@duthao/docx';
 import { asAccepted, fromYDoc, readPlanFile, suggestionsOf, wordsOf } from '@duthao/plan';
-import type { PlanSummary, ReturnedAnswer, ReturnedList, ReturnedReport } from '@duthao/protocol';
+import { stretchOf } from '@duthao/plan/testing';
+import type {
+  PlanPerson,
+  PlanSummary,
+  PlanThread,
+  ReturnedAnswer,
+  ReturnedList,
+  ReturnedReport,
+  ThreadList,
+} from '@duthao/protocol';
+import { strFromU8, unzipSync } from 'fflate';
 import { Fragment, Slice } from 'prosemirror-model';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { joinRoom } from '../testing/joinRoom.ts';
@@ -111,4 +121,54 @@ it('refuses what is no Word file, is of another plan, or comes in a name that is
   const other = (await writeReviewDocx({ doc, meta: {} }, undefined, { identity })).value;
   expect(await bringing(other, { kind: 'self' })).toMatchObject({ kind: 'conflict' });
   expect(await bringing(other, { kind: 'leader', fromId: own.id })).toMatchObject({ kind: 'badRequest' });
+});
+
+it('a file that is brought twice at once is taken in once', async () => {
+  const file = await edited('hai lần');
+  const fields = { kind: 'body', name: 'Sở Nội vụ' };
+  const [one, other] = await Promise.all([bring(file, fields), bring(file, fields)]);
+  expect(other!.id).toBe(one!.id);
+  expect([...one!.warnings, ...other!.warnings].filter((warning) => warning === 'again')).toHaveLength(1);
+  const doc = await test.server.rooms.use(planId, (room) => room.read(fromYDoc));
+  expect(suggestionsOf(doc).filter(({ added }) => added === ' hai lần')).toHaveLength(1);
+});
+
+it('what is answered in Word to a comment that was taken back meanwhile is kept, under its quote', async () => {
+  const at = `/api/plans/${planId}/threads`;
+  const on = { kind: 'node', nodeId: 'letterhead' };
+  const { threads } = await lan.post<ThreadList>(at, { on, text: 'Sẽ rút.' });
+  const [{ id, quote, comments }] = threads as [PlanThread];
+  const { identity } = readReturned(await handedOut(), 'a.docx');
+  const { db } = test.server.storage;
+  const row = await db
+    .selectFrom('handed_copies')
+    .selectAll()
+    .where('id', '=', identity!.copy)
+    .executeTakeFirstOrThrow();
+  const plan = readPlanFile(row.plan);
+  const said = { author: 'Bà Hòa', time: '2026-03-05T08:00:00Z', text: 'Nên giữ.' };
+  const answered = plan.threads!.map((thread) =>
+    thread.id === id ? { ...thread, comments: [...thread.comments, said] } : thread,
+  );
+  const options = { identity: { plan: planId, copy: row.id } };
+  const { value } = await writeReviewDocx({ ...plan, threads: answered }, undefined, options);
+  expect((await lan.fetch(`${at}/${id}/comments/${comments[0]!.id}`, 'DELETE')).status).toBe(200);
+  const report = await bring(value, { kind: 'body', name: 'Sở Tài chính' });
+  expect(report.answers).toBe(1);
+  const back = await lan.get<ThreadList>(`${at}?ids=${id}`);
+  expect(back.threads).toMatchObject([{ quote, comments: [{ author: 'Sở Tài chính', text: 'Nên giữ.' }] }]);
+});
+
+it('hands out nothing of what a unit says among itself', async () => {
+  const { people } = { people: await lan.get<PlanPerson[]>(`/api/plans/${planId}/people`) };
+  const { unitIds } = people.find(({ name }) => name === 'Nguyễn Thị Lan')!;
+  const on = { kind: 'text', ...stretchOf((await joinRoom(lan, planId)).ydoc, 'hai lần') };
+  const inner = { on, text: 'Chỉ nói trong phòng.', unitId: unitIds[0] };
+  const { threads } = await lan.post<ThreadList>(`/api/plans/${planId}/threads`, inner);
+  const parts = unzipSync(await handedOut());
+  const written = Object.values(parts)
+    .map((bytes) => strFromU8(bytes))
+    .join('');
+  expect(written).not.toContain('Chỉ nói trong phòng');
+  expect(written).not.toContain(threads[0]!.id);
 });

@@ -5,6 +5,7 @@ import {
   stateSpecs,
   type User,
 } from '@duthao/protocol';
+import { refuseClosed } from '../opinions/changing.ts';
 import type { StoredPlan } from '../plans/planRows.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReturnedParts } from './ReturnedParts.ts';
@@ -94,6 +95,17 @@ export function checkStill(
   if (!isOpen(stored)) throw new Refusal('conflict', FROZEN);
   if (kind === 'self' && !maySelf(rights)) throw new Refusal('forbidden', NOT_SELF);
   if ((kind === 'body' || kind === 'unit') && !rights.assigns) throw new Refusal('forbidden', NOT_OTHERS);
+}
+
+/** The same of a round: it may have been closed a moment ago. */
+export async function checkRound({ db }: ReturnedParts, addresseeId: string | undefined): Promise<void> {
+  const row = await db
+    .selectFrom('round_addressees')
+    .innerJoin('rounds', 'rounds.id', 'round_id')
+    .select('closed_at')
+    .where('round_addressees.id', '=', addresseeId ?? '')
+    .executeTakeFirst();
+  if (row?.closed_at !== null) refuseClosed();
 }
 
 /** Throws the refusal that says who may bring the file. */

@@ -12,10 +12,11 @@ import { newId } from '../newId.ts';
 import type { Inside } from '../rooms/Room.ts';
 import { addFromFile } from '../opinions/fromFile.ts';
 import { addForeignComments, addForeignThreads, type ForeignComment } from '../threads/addForeign.ts';
+import { insertThread } from '../threads/threadRows.ts';
 import { findCopy, type FoundCopy } from './copies.ts';
 import { addReturn, findReturn } from './returnedRows.ts';
 import type { ReturnedParts } from './ReturnedParts.ts';
-import { checkStill, type Named, nameOf } from './sources.ts';
+import { checkRound, checkStill, type Named, nameOf } from './sources.ts';
 
 export interface Brought {
   readonly bytes: Uint8Array;
@@ -43,8 +44,8 @@ export async function takeIn(
 ): Promise<ReturnedAnswer> {
   const named = await nameOf(parts, user, await parts.plans.open(user, planId), brought.from);
   const sha256 = createHash('sha256').update(brought.bytes).digest('hex');
-  const before = await findReturn(parts.db, planId, named.author, sha256);
-  if (before) return { ...before, warnings: ['again', ...before.warnings] };
+  const before = await findBefore(parts, planId, named, sha256);
+  if (before) return before;
   const file = await parts.paper.lines(brought.bytes, brought.fileName);
   if (!file.identity && brought.from.confirmed !== 'yes') return { asks: 'identity' };
   const copy = await findCopy(parts, user, planId, file);
@@ -54,11 +55,25 @@ export async function takeIn(
   return report;
 }
 
+async function findBefore(
+  { db }: ReturnedParts,
+  planId: string,
+  { author }: Named,
+  sha256: string,
+): Promise<ReturnedReport | undefined> {
+  const before = await findReturn(db, planId, author, sha256);
+  return before && { ...before, warnings: ['again', ...before.warnings] };
+}
+
 /** In one turn of the room, so that the text does not move between the merge and its writing. */
 async function write(taking: Taking, inside: Inside): Promise<ReturnedReport> {
   const { parts, user, planId, named, brought, file, copy } = taking;
   // Rights as they are at this turn; nothing here may wait for the room itself.
   checkStill(await parts.plans.open(user, planId), brought.from);
+  if (brought.from.kind === 'addressee') await checkRound(parts, brought.from.fromId);
+  // Somebody who waits sends it again.
+  const before = await findBefore(parts, planId, named, taking.sha256);
+  if (before) return before;
   const { seq } = inside;
   const now = new Date();
   const options = { author: named.author, now, newId };
@@ -139,8 +154,12 @@ async function keep(
 ): Promise<void> {
   const { title } = await parts.plans.get(user, planId);
   await parts.audit.transact(async (trx, record) => {
-    for (const { threadId, comments } of merged.answers)
+    for (const { threadId, comments } of merged.answers) {
+      // It may have been taken back since the copy went out: what was said to it is kept all the same.
+      const quote = copy?.copy.threads.find(({ id }) => id === threadId)?.quote ?? '';
+      await insertThread(trx, { plan_id: planId, id: threadId, quote });
       await addForeignComments(trx, planId, threadId, comments.map(toForeign));
+    }
     const { bytes, from } = brought;
     if (from.kind === 'addressee' && from.fromId) {
       const { suggestionIds, threadIds } = report;
