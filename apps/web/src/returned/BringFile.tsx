@@ -1,4 +1,4 @@
-import { Button, Select, Text, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import type { ReturnedList, ReturnedReport } from '@duthao/protocol';
 import { useState } from 'react';
 import { bringReturned } from '../api/returned.ts';
