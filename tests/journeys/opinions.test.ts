@@ -105,6 +105,10 @@ it('goes out to two phòng, a body outside and the legal reviewer, with the rule
   const admin = await office.desk('quantri');
   await admin.page.goto(`${office.server.url}/quy-trinh`);
   const rules = admin.page.getByRole('region', { name: 'Lấy ý kiến' });
+  await admin.page.setViewportSize({ width: 390, height: 800 });
+  await rules.getByRole('button', { name: 'Ghi nhận' }).waitFor();
+  const width = await rules.evaluate(({ ownerDocument }) => ownerDocument.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
   await rules.getByRole('radio', { name: /không trả lời được hiểu là nhất trí/ }).click();
   await rules.getByLabel(/^Câu in trong công văn/).fill(rule);
   await rules.getByRole('button', { name: 'Ghi nhận' }).click();
@@ -224,6 +228,10 @@ it('the answer of a body outside is entered for it, from its công văn', async 
   await page.getByLabel('Số, ký hiệu').fill('77/STC-NS');
   await page.getByLabel('Ngày của văn bản').fill('2026-11-20');
   await page.getByRole('radio', { name: 'Có ý kiến' }).click();
+  // What is written so far waits while a Word file is looked at.
+  await page.getByRole('link', { name: /^Nhận tệp Word/ }).click();
+  await page.getByRole('link', { name: 'Về phần nhập thay' }).click();
+  expect(await page.getByLabel('Số, ký hiệu').inputValue()).toBe('77/STC-NS');
   const place = page.getByRole('combobox', { name: 'Về mục' });
   const words = page.getByLabel('Nội dung ý kiến');
   await place.click();
@@ -244,7 +252,14 @@ it('the answer of a body outside is entered for it, from its công văn', async 
   await page.getByRole('button', { name: 'Ghi nhận trả lời' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Sở Tài chính' });
   await row.getByText('Công văn số 77/STC-NS ngày 20/11/2026').waitFor();
-  await page.getByRole('button', { name: 'Kết thúc…' }).click();
+  const end = page.getByRole('button', { name: 'Kết thúc…' });
+  await end.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await until('the focus is back where it was', () =>
+    end.evaluate((button) => button === button.ownerDocument.activeElement),
+  );
+  await end.press('Enter');
   await page
     .getByRole('dialog')
     .getByText(/01 nơi chưa trả lời/)
@@ -295,6 +310,13 @@ it('the lead takes up what was suggested and answers opinions, the equal ones to
   await page.getByRole('checkbox', { name: 'Chọn ý kiến của Sở Tài chính: nêu rõ nguồn kinh phí' }).check();
   await page.getByRole('button', { name: 'Thêm 01 ý kiến cùng nội dung' }).click();
   const bar = page.getByRole('form', { name: 'Giải trình các ý kiến đã chọn' });
+  await bar.getByRole('button', { name: 'Là ý kiến khác nhau…' }).click();
+  const point = page.getByRole('dialog', { name: 'Ý kiến khác nhau' });
+  await point.getByLabel('Điểm khác nhau').fill('Nguồn kinh phí');
+  await point.getByRole('button', { name: 'Ghi điểm khác nhau' }).click();
+  await page.getByRole('article', { name: 'Nguồn kinh phí' }).waitFor();
+  await page.getByRole('checkbox', { name: 'Chọn ý kiến của Sở Tài chính: nêu rõ nguồn kinh phí' }).check();
+  await page.getByRole('button', { name: 'Thêm 01 ý kiến cùng nội dung' }).click();
   await bar.getByText('Tiếp thu một phần', { exact: true }).click();
   await bar
     .getByRole('textbox')
@@ -358,8 +380,16 @@ it('submitting is held by name while one opinion has no answer, and the table co
 
   await page.goto(address('/y-kien?phan=y-kien'));
   await page.getByText(/^Văn bản đã khóa để xử lý tiếp/).waitFor();
-  await page.getByRole('button', { name: 'Bảng tổng hợp .docx' }).waitFor();
+  await page.getByRole('button', { name: 'Bảng tổng hợp .docx', exact: true }).waitFor();
   expect(await page.getByRole('button', { name: 'Rút giải trình' }).count()).toBe(0);
+
+  const leader = await office.desk('giamdoc');
+  await leader.page.goto(address('/trinh'));
+  const dispute = leader.page.getByRole('article', { name: 'Nguồn kinh phí' });
+  for (const giver of ['Sở Tài chính', 'Phòng Cải cách hành chính']) {
+    await dispute.getByText(giver).first().waitFor();
+  }
+  await picture(leader.page, 'leader');
 });
 
 /** What the table says: who, what, and what was answered. */
