@@ -14,6 +14,7 @@ import classes from './Opinions.module.css';
 import { RoundTabs } from './RoundTabs.tsx';
 import { RoundView } from './RoundView.tsx';
 import { SendForm } from './SendForm.tsx';
+import { useFocusKept } from './useFocusKept.ts';
 import { useRoundAddress } from './useRoundAddress.ts';
 import { useRounds } from './useRounds.ts';
 
@@ -65,10 +66,11 @@ export function RoundsPage() {
 function Rounds({ planId, list, isFrozen }: { planId: string; list: RoundList; isFrozen: boolean }) {
   const [address, go] = useRoundAddress();
   const { rounds, maySend } = list;
+  const main = useFocusKept([address.round, address.part, address.addressee].join());
   const isSending = maySend && address.round === 'moi';
   const round = rounds.find(({ id }) => id === address.round) ?? firstRound(rounds);
   return (
-    <main className={classes.page}>
+    <main ref={main} tabIndex={-1} className={classes.page}>
       {isFrozen && rounds.length > 0 && (
         <p className={classes.warn} role="status">
           Văn bản đã khóa để xử lý tiếp nên việc lấy ý kiến, giải trình chỉ xem được; mở lại khi văn bản được

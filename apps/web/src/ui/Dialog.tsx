@@ -10,7 +10,8 @@ interface Props {
 
 /**
  * A dialog that is there only while it is open, so that it begins anew each time. Mantine gives the focus back only when
- * a dialog stays and is told to close; this one gives it back to where the person was when it goes.
+ * a dialog stays and is told to close; this one gives it back, when it goes, to where the person was, or, when that is
+ * gone too, to the main part of the page.
  */
 export function Dialog({ title, size = 'md', onClose, children }: Props) {
   const [before] = useState(() => document.activeElement);
@@ -18,7 +19,9 @@ export function Dialog({ title, size = 'md', onClose, children }: Props) {
     () => () => {
       // After the dialog has left the page, and never away from where the person has gone since.
       setTimeout(() => {
-        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+        if (document.activeElement !== document.body) return;
+        const back = before?.isConnected ? before : document.querySelector('main');
+        if (back instanceof HTMLElement) back.focus();
       });
     },
     [before],
