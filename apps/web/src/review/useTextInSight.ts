@@ -9,9 +9,17 @@ export function useTextInSight(editor: Editor): void {
   useEffect(() => {
     if (editor.isDestroyed) return;
     const paper = editor.view.dom.closest<HTMLElement>('.plan-paper');
-    const stage = paper?.parentElement;
+    const stage = paper && scrollerOf(paper);
     if (!paper || !stage || stage.scrollWidth <= stage.clientWidth) return;
     const margin = Number.parseFloat(getComputedStyle(editor.view.dom.firstElementChild!).paddingLeft);
-    stage.scrollLeft = paper.offsetLeft - stage.offsetLeft + (margin || 0) - ROOM;
+    const left = paper.getBoundingClientRect().left - stage.getBoundingClientRect().left + stage.scrollLeft;
+    stage.scrollLeft = left + (margin || 0) - ROOM;
   }, [editor]);
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let each = element.parentElement; each; each = each.parentElement) {
+    if (getComputedStyle(each).overflowX === 'auto') return each;
+  }
+  return null;
 }
