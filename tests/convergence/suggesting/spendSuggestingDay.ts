@@ -22,20 +22,22 @@ const places = (...own: string[]): Record<string, boolean> => ({
   III: false,
   ...Object.fromEntries(own.map((id) => [id, true])),
 });
+/** Reads and suggests; what he suggests may be taken up but not dropped. */
+const LEADER = 'sep';
 const person = (userId: string, rest: boolean, ...own: string[]): GuardedWriter => ({
   userId,
   rights: { rest, places: places(...own), elsewhere: 'suggest' },
-  protectedAuthors: new Set(),
+  protectedAuthors: new Set(userId === LEADER ? [] : [LEADER]),
 });
 
-/** Four who write, two of them in all places, and two who may only suggest. */
+/** Four who write, two of them in all places, and two who may only suggest, a leader and a guest. */
 const people = [
   person('an', true, 'I', 'II', 'III'),
   person('binh', true, 'I', 'II', 'III'),
   person('chi', false, 'I'),
   person('dung', false, 'II', 'III'),
   person('khach', false),
-  person('son', false),
+  person(LEADER, false),
 ];
 
 /** in turn: each hears of all before he acts. at once: acts meet on their way, and people are offline now and then. */

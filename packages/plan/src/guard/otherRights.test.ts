@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { marked, node, plan } from '../testing/builders.ts';
 import {
   byId,
   byName,
   GuardedRoom,
   lead,
   owner,
+  par,
   places,
+  sec,
   textOfId,
   updateOf,
 } from '../testing/guardedPlan.ts';
 import { by, doc, INS, keyOf, reviewedText } from '../testing/reviewedPlan.ts';
+import { schema } from '../schema.ts';
 import { setAttr } from '../ydoc/setAttr.ts';
 import type { GuardedWriter } from './Verdict.ts';
 
@@ -30,6 +34,48 @@ describe('a suggestion of those above', () => {
     expect(room().write(above, (c) => reviewedText(c).format(9, 3, mark(c, 'deletion')))).toBe('suggestion');
     expect(room().write(above, (c) => byId(c, 'II').delete(2, 1))).toBe('suggestion');
     expect(room().write(above, (c) => byName(c, 'sections').delete(1, 1))).not.toBe('ok');
+  });
+
+  const struck = (author: string): GuardedRoom =>
+    new GuardedRoom(
+      plan({
+        sections: [
+          sec(
+            'II',
+            1,
+            node(
+              'paragraph',
+              { id: 'p7' },
+              'Còn ',
+              ...marked('insertion', by('an', 'a1'), 'lời '),
+              schema.text('thừa ', [
+                schema.mark('insertion', by('an', 'a1')),
+                schema.mark('deletion', by(author, 'b1')),
+              ]),
+              ...marked('insertion', by('an', 'a1'), 'của mình'),
+            ),
+          ),
+        ],
+      }),
+    );
+
+  it('that words go is taken up by who takes his own suggested words back, some or all of them', () => {
+    for (const writer of [above, { ...above, ...owner('an'), protectedAuthors: above.protectedAuthors }]) {
+      expect(struck('binh').write(writer, (c) => reviewedText(c).delete(4, 17))).toBe('ok');
+      expect(struck('binh').write(writer, (c) => reviewedText(c).delete(6, 5))).toBe('ok');
+      expect(
+        struck('binh').write(writer, (c) => reviewedText(c).format(8, 5, mark(c, 'deletion'))),
+        'the strike alone taken off',
+      ).toBe('suggestion');
+    }
+  });
+
+  it('that words come in is not taken up because the same words stand elsewhere', () => {
+    const twice = new GuardedRoom(
+      plan({ sections: [sec('II', 1, par('p7', 'và ', ...marked('insertion', by('binh', 'b1'), 'và ')))] }),
+    );
+    expect(twice.write(above, (c) => reviewedText(c).delete(3, 3))).toBe('suggestion');
+    expect(twice.write(above, (c) => reviewedText(c).format(3, 3, mark(c, 'insertion')))).toBe('ok');
   });
 
   it('hinders nothing else', () => {

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { expect, it } from 'vitest';
 import { marked, node, plan } from '../testing/builders.ts';
@@ -5,8 +6,9 @@ import { asItStands } from '../queries/asItStands.ts';
 import { GuardedRoom } from '../testing/guardedPlan.ts';
 import { by, record } from '../testing/reviewedPlan.ts';
 import { par, sec } from '../testing/guardedPlan.ts';
+import { schema } from '../schema.ts';
 import { updateYDoc } from '../ydoc/ydoc.ts';
-import { decideSuggestions } from './decide.ts';
+import { decideSuggestions, withDecision } from './decide.ts';
 import { type Decider, sortOut } from './sortOut.ts';
 import { suggestionsOf } from './suggestionsOf.ts';
 
@@ -73,6 +75,28 @@ it('rejects neither a leader’s nor what a leader wrote in, and takes back one�
       ['m3', 'foreign'],
     ],
   });
+});
+
+it('lets words go that a leader struck, with whatever takes them out, and the guard agrees', () => {
+  const strike = schema.mark('deletion', by('giam-doc', 'g1'));
+  const written = (author: string, name: string): Node =>
+    schema.text('thừa', [schema.mark(name, by(author, `${author}1`)), strike]);
+  const struck = plan({
+    sections: [
+      sec('I', 1, par('p1', 'Giữ ', written('mai', 'deletion'))),
+      sec('II', 1, par('p2', 'Giữ ', written('an', 'insertion'))),
+    ],
+  });
+  for (const [verdict, id] of [
+    ['accept', 'mai1'],
+    ['reject', 'an1'],
+  ] as const) {
+    const one = suggestionsOf(struck).filter((each) => each.id === id);
+    expect(sortOut(struck, one, verdict, an).decided).toEqual(one);
+    const room = new GuardedRoom(struck);
+    expect(room.turn(an, (was) => withDecision(was, id, verdict))).toBe('ok');
+    expect(ids(suggestionsOf(room.doc))).not.toContain(id);
+  }
 });
 
 it('decides nothing that the guard of the room would refuse', () => {

@@ -21,7 +21,8 @@ export interface SortedOut {
 
 /**
  * Which of these suggestions this person may accept, or reject: own ones may always be taken back, a leader's are
- * never rejected, and nothing is decided that would take a leader's suggestion out along with it.
+ * never rejected, and nothing is decided that would take a leader's suggestion out along with it. Words that a leader
+ * struck may go, with whatever takes them out: that is what he asked for.
  */
 export function sortOut(
   doc: Node,
@@ -50,8 +51,9 @@ export function sortOut(
   return { decided, left };
 }
 
+const strikes: readonly SuggestionKind[] = ['deletion', 'blockDeletion'];
 const gone: Readonly<Record<'accept' | 'reject', readonly SuggestionKind[]>> = {
-  accept: ['deletion', 'blockDeletion'],
+  accept: strikes,
   reject: ['insertion', 'blockInsertion'],
 };
 
@@ -64,10 +66,12 @@ function takesAway(
   return others.some(
     (other) =>
       other.id !== id &&
-      other.pieces.some((piece) =>
-        cut.some(
-          ({ from, to }) => piece.from < to && piece.to > from && piece.from >= from && piece.to <= to,
-        ),
+      other.pieces.some(
+        (piece) =>
+          !strikes.includes(piece.kind) &&
+          cut.some(
+            ({ from, to }) => piece.from < to && piece.to > from && piece.from >= from && piece.to <= to,
+          ),
       ),
   );
 }
