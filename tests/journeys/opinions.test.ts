@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { newPlanAnswerSchema, roundListSchema, threadListSchema, unitSchema } from '@duthao/protocol';
+import { roundListSchema, threadListSchema } from '@duthao/protocol';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { get, post } from '../support/api.ts';
+import { get } from '../support/api.ts';
 import type { Desk } from '../support/desk.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
+import { startOwnPlan } from '../support/startOwnPlan.ts';
 import { until } from '../support/until.ts';
 
 let office: Office;
 let planId: string;
 beforeAll(async () => {
   office = await openOffice();
-  planId = await startPlan();
+  planId = await startOwnPlan(await office.script('lan'));
 });
 afterAll(() => office.close());
 
@@ -21,26 +22,6 @@ const pictures = process.env['PICTURES'];
 const picture = async (page: Page, name: string): Promise<void> => {
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 };
-
-/** A plan of Phòng Tổ chức cán bộ, written together with Phòng Cải cách hành chính; nothing in it is given out. */
-async function startPlan(): Promise<string> {
-  const lan = await office.script('lan');
-  const units = unitSchema.array().parse(await (await get(lan, '/api/units')).json());
-  const idOf = (wanted: string): string => units.find(({ name }) => name === wanted)!.id;
-  const template = (await (await get(lan, '/api/templates')).json()).find(
-    ({ id }: { id: string }) => id === 'chuong-trinh-cong-tac-quy',
-  );
-  const values = Object.fromEntries(
-    template.fields.map(({ name, example }: { name: string; example: string }) => [name, example]),
-  );
-  const answer = await post(lan, '/api/plans', {
-    templateId: template.id,
-    values: { ...values, quarter: 'III', month: '6', reportDue: '20/9/2026' },
-    leadUnitId: idOf('Phòng Tổ chức cán bộ'),
-    coUnitIds: [idOf('Phòng Cải cách hành chính')],
-  });
-  return newPlanAnswerSchema.parse(await answer.json()).id;
-}
 
 let lead: Desk | undefined;
 /** The head of the unit that leads, at her desk all day. */
