@@ -6,7 +6,6 @@ import { SuggestionTab } from '../suggestions/SuggestionTab.tsx';
 import { deskOf } from '../threads/commentMarks.ts';
 import { CommentTab } from '../threads/CommentTab.tsx';
 import classes from './Review.module.css';
-import { useTextInSight } from './useTextInSight.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
 import type { ReviewCounts } from './useReviewCounts.ts';
 
@@ -32,7 +31,6 @@ export function ReviewPanel({ room, editor, counts, tab, onTab, whenSaved, onClo
   const panel = useRef<HTMLElement>(null);
   const rights = useSyncExternalStore(room.rights.subscribe, room.rights.get);
   useReviewKeys(panel, editor);
-  useTextInSight(editor);
   useEffect(() => {
     desk.set({ isOut: true });
     return () => desk.set({ isOut: false, active: null });

@@ -13,6 +13,7 @@ import { ReviewPanel, type ReviewTab } from './ReviewPanel.tsx';
 import { useLinkedThread } from './useLinkedThread.ts';
 import { useReviewCounts } from './useReviewCounts.ts';
 import type { Side, SidePanel } from './useSide.ts';
+import { useTextInSight } from './useTextInSight.ts';
 
 interface Props {
   room: EditorRoom;
@@ -36,6 +37,7 @@ export function RightSide({ room, editor, side, trayCount, whenSaved }: Props) {
     side.open('review');
   });
   useLinkedThread(room.planId, editor);
+  useTextInSight(editor);
   const names: readonly (readonly [SidePanel, string])[] = [
     ['review', `Ý kiến ${counts.comments} · Đề nghị ${counts.suggestions}`],
     ['import', 'Kết quả đưa tệp vào'],

@@ -4,16 +4,22 @@ import { useEffect } from 'react';
 /** Kept free beside the text. */
 const ROOM = 16;
 
-/** Where page and panel do not fit side by side, the panel pushes the page's left margin out of sight, not its text. */
+/** Where the page does not fit beside outline or panel, its left margin goes out of sight, not its text. */
 export function useTextInSight(editor: Editor): void {
   useEffect(() => {
     if (editor.isDestroyed) return;
-    const paper = editor.view.dom.closest<HTMLElement>('.plan-paper');
+    const { dom } = editor.view;
+    const paper = dom.closest<HTMLElement>('.plan-paper');
     const stage = paper && scrollerOf(paper);
-    if (!paper || !stage || stage.scrollWidth <= stage.clientWidth) return;
-    const margin = Number.parseFloat(getComputedStyle(editor.view.dom.firstElementChild!).paddingLeft);
-    const left = paper.getBoundingClientRect().left - stage.getBoundingClientRect().left + stage.scrollLeft;
-    stage.scrollLeft = left + (margin || 0) - ROOM;
+    if (!paper || !stage) return;
+    const watch = new ResizeObserver(() => {
+      if (stage.scrollWidth <= stage.clientWidth) return;
+      const margins = [...dom.children].map((part) => Number.parseFloat(getComputedStyle(part).paddingLeft));
+      const left = paper.getBoundingClientRect().left - stage.getBoundingClientRect().left + stage.scrollLeft;
+      stage.scrollLeft = left + Math.max(0, ...margins.filter(Number.isFinite)) - ROOM;
+    });
+    watch.observe(stage);
+    return () => watch.disconnect();
   }, [editor]);
 }
 
