@@ -28,7 +28,9 @@ export const blockNodes: AnyExtension[] = [
       excludes: 'excludes' in spec ? spec.excludes : undefined,
       inclusive: 'inclusive' in spec ? spec.inclusive : undefined,
       addAttributes: () => attributesOf('attrs' in spec ? spec.attrs : undefined),
-      renderHTML: () => ['span', { 'data-mark': name }, 0],
+      // A line that the browser has rewritten is read from its DOM, marks and all.
+      parseHTML: () => [...(spec.parseDOM ?? [])],
+      renderHTML: ({ mark }) => spec.toDOM?.(mark, true) ?? ['span', 0],
     }),
   ),
 ];
