@@ -80,7 +80,7 @@ test('a section that was read from a file anew is found again by its words, and 
     .find(({ type }) => type.name === 'sections')!
     .children.map(({ attrs }) => attrs['id']);
   expect(ids).toEqual(['a', 'x2', 'b']);
-  expect(read(before, now)).toEqual(['+Nội dungMở lớp.+', '+, gọn+']);
+  expect(read(before, now)).toEqual(['+Nội dung Mở lớp.+', '+, gọn+']);
 });
 
 test('a new column and its cells are one change, in rows that stay', () => {
@@ -88,13 +88,13 @@ test('a new column and its cells are one change, in rows that stay', () => {
   const due = node('taskColumn', { id: 'd', kind: 'due' }, 'Hạn');
   const before = taskTable([content], node('task', { id: 'r' }, cell('c', 'Mở lớp')));
   const now = taskTable([content, due], node('task', { id: 'r' }, cell('c', 'Mở lớp'), cell('d', 'Tháng 3')));
-  expect(read(before, now)).toEqual(['+HạnTháng 3+']);
+  expect(read(before, now)).toEqual(['+Hạn Tháng 3+']);
 });
 
 test('a plain table of another shape is replaced as a whole, one with more rows is not', () => {
   const before = table(['Lớp', 'Tiền'], ['Mầm non', '05 triệu']);
   expect(read(before, table(['Lớp', 'Tiền'], ['Mầm non', '05 triệu'], ['Tiểu học', '07 triệu']))).toEqual([
-    '+Tiểu học07 triệu+',
+    '+Tiểu học 07 triệu+',
   ]);
   expect(read(before, table(['Lớp', 'Số', 'Tiền'], ['Mầm non', '01', '05 triệu']))).toHaveLength(2);
 });

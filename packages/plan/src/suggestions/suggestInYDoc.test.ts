@@ -64,8 +64,8 @@ it('suggests in somebody’s name, word by word, and leaves what stands', () => 
       id: done!.suggestionId,
       author: 'Sở Nội vụ',
       time: time.toISOString(),
-      removed: 'banămthích',
-      added: 'lămsáugiải',
+      removed: 'banăm thích',
+      added: 'lămsáu giải',
     },
   ]);
   expect(asAccepted(after).textContent).toContain('Một hai lăm bốn sáuChú giải');

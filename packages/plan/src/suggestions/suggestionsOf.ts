@@ -19,7 +19,7 @@ export interface Suggestion {
   /** ISO 8601. */
   readonly time: string;
   readonly pieces: readonly SuggestionPiece[];
-  /** The words that would come in, and those that would go. */
+  /** The words that would come in, and those that would go; those of different lines are a space apart. */
   readonly added: string;
   readonly removed: string;
   /** The words that stay and would look otherwise. */
@@ -33,19 +33,30 @@ interface Gathered extends Pick<Suggestion, 'id' | 'author' | 'time'> {
   formed: string;
 }
 
+function listOf(kind: SuggestionKind): 'added' | 'removed' | 'formed' | null {
+  if (kind === 'insertion' || kind === 'blockInsertion') return 'added';
+  if (kind === 'deletion' || kind === 'blockDeletion') return 'removed';
+  return kind === 'format' ? 'formed' : null;
+}
+
 /**
  * All suggestions of a document, or those that touch a stretch of it, in the order of the text. What did not change
  * since it was last asked is not walked again, so it may be asked at every key.
  */
 export function suggestionsOf(doc: Node, from = 0, to = doc.content.size): Suggestion[] {
   const found = new Map<string, Gathered>();
-  visit(doc, -1, { from, to }, ({ record: { id, author, time }, kind, on, words }, start, end) => {
+  const lines = new Map<string, number>();
+  visit(doc, { pos: -1, line: -1 }, { from, to }, (said, { pos: start, line }, end) => {
+    const { kind, on, words } = said;
+    const { id, author, time } = said.record;
     const known = found.get(id) ?? { id, author, time, pieces: [], added: '', removed: '', formed: '' };
     found.set(id, known);
     known.pieces.push({ kind, from: start, to: end, on });
-    if (kind === 'insertion' || kind === 'blockInsertion') known.added += words;
-    if (kind === 'deletion' || kind === 'blockDeletion') known.removed += words;
-    if (kind === 'format') known.formed += words;
+    const list = listOf(kind);
+    if (!list || words === '') return;
+    const isApart = known[list] === '' || lines.get(`${list} ${id}`) === line || known[list].endsWith(' ');
+    known[list] += isApart ? words : ` ${words}`;
+    lines.set(`${list} ${id}`, line);
   });
   return [...found.values()];
 }
@@ -83,24 +94,36 @@ function note(node: Node): Noted {
 function saidOf(node: Node): Said[] {
   const on = node.type.name;
   const marked = node.marks.filter(isSuggestionMark).map((mark): Said => {
-    const words = node.text ?? node.textContent;
-    return { record: recordOfMark(mark), kind: kindOfMark(mark.type.name), on, words };
+    return { record: recordOfMark(mark), kind: kindOfMark(mark.type.name), on, words: wordsOf(node) };
   });
   if (node.isText) return marked;
   const records = recordsOf(node).map(({ name, record }): Said => {
-    return { record, kind: kindOf(node, name, record), on, words: node.textContent };
+    return { record, kind: kindOf(node, name, record), on, words: wordsOf(node) };
   });
   return [...marked, ...records];
 }
 
-type Tell = (said: Said, from: number, to: number) => void;
+function wordsOf(node: Node): string {
+  if (node.isText || node.inlineContent) return node.textContent;
+  const lines = node.children.map(wordsOf);
+  return lines.filter((line) => line !== '').join(' ');
+}
 
-function visit(node: Node, pos: number, within: { from: number; to: number }, tell: Tell): void {
+/** Where a node stands, and the line that it is in, or is. */
+interface Spot {
+  readonly pos: number;
+  readonly line: number;
+}
+
+type Tell = (said: Said, at: Spot, to: number) => void;
+
+function visit(node: Node, at: Spot, within: { from: number; to: number }, tell: Tell): void {
   const { own, inside } = note(node);
-  for (const said of own) tell(said, pos, pos + node.nodeSize);
+  for (const said of own) tell(said, at, at.pos + node.nodeSize);
   for (const { child, offset } of inside) {
-    const start = pos + 1 + offset;
-    if (start < within.to && start + child.nodeSize > within.from) visit(child, start, within, tell);
+    const pos = at.pos + 1 + offset;
+    const line = child.isInline ? at.pos : pos;
+    if (pos < within.to && pos + child.nodeSize > within.from) visit(child, { pos, line }, within, tell);
   }
 }
 
