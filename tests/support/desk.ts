@@ -107,7 +107,8 @@ function endOfWords(root: HTMLElement | SVGElement, words: string): Place | null
     range.setStart(node, at + words.length - 1);
     range.setEnd(node, at + words.length);
     const box = [...range.getClientRects()].at(-1)!;
-    return { x: box.right - 0.5, y: box.top + box.height / 2 };
+    // Coordinates are rounded to whole pixels: nearer to the edge the click would be the next one’s, a footnote’s mark.
+    return { x: box.right - 1, y: box.top + box.height / 2 };
   }
   return null;
 }
