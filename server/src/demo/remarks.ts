@@ -8,7 +8,7 @@ export interface DemoRemark {
 export const demoRemarks: Readonly<Record<string, readonly DemoRemark[]>> = {
   'chuong-trinh-cong-tac-quy': [
     {
-      on: 'nêu rõ lý do và thời hạn mới',
+      on: 'việc nào chậm',
       said: [
         {
           by: 'lan',
