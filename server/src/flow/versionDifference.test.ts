@@ -95,7 +95,7 @@ it('is a file of tracked changes in the name of who submitted it', async () => {
   expect(body.match(/<w:ins .*?<\/w:ins>/)?.[0].replace(/<[^>]+>/g, '')).toBe('Có kinh phí: ');
 });
 
-it('opens the version in the log, as any other way to read it does', async () => {
+it('opens the version in the log, like every other way to read it', async () => {
   await as('giamdoc').fetch(at(2, 'changes.docx'));
   const { entries } = await as('quantri').get<AuditPage>('/api/audit');
   const opened = entries.filter(

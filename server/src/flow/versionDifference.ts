@@ -20,7 +20,7 @@ export interface VersionDifference {
 
 type ReadLive = (user: User, planId: string) => Promise<{ doc: Plan['doc']; title: string }>;
 
-/** What changed from one version to another, or to the draft; the opening is a line of the log as any other. */
+/** What changed from one version to another, or to the draft; the opening is a line of the log like every other one. */
 export function createVersionDifference(parts: OpeningParts, readLive: ReadLive) {
   return async (
     user: User,
