@@ -1,5 +1,5 @@
 import type { Fragment, Node } from 'prosemirror-model';
-import { commonKeys } from './commonKeys.ts';
+import { commonKeys, wordWeight } from './commonKeys.ts';
 import { fromUnits, mergeMarks, textOf, type Token, toTokens, type Unit } from './tokens.ts';
 
 export interface MergedInline {
@@ -19,8 +19,8 @@ export function mergeInline(
 ): MergedInline {
   const versions = [base, mine, theirs].map(toTokens) as [Token[], Token[], Token[]];
   const keys = versions.map((tokens) => tokens.map(({ key }) => key)) as [string[], string[], string[]];
-  const inMine = commonKeys(keys[0], keys[1]);
-  const inTheirs = commonKeys(keys[0], keys[2]);
+  const inMine = commonKeys(keys[0], keys[1], wordWeight);
+  const inTheirs = commonKeys(keys[0], keys[2], wordWeight);
   const units: Unit[] = [];
   const left: string[] = [];
   let [b, m, t] = [0, 0, 0];
@@ -65,8 +65,8 @@ function mergeChunk(base: Unit[], mine: Unit[], theirs: Unit[]): { units: Unit[]
   const longer = goesOn(mineEdit, theirEdit);
   if (longer)
     return { units: applyBoth(base, longer, { from: longer.to, to: longer.to, inserted: [] }), left: '' };
-  if (mineEdit.to <= theirEdit.from) return { units: applyBoth(base, mineEdit, theirEdit), left: '' };
-  if (theirEdit.to <= mineEdit.from) return { units: applyBoth(base, theirEdit, mineEdit), left: '' };
+  const both = beside(base, mineEdit, theirEdit);
+  if (both) return { units: both, left: '' };
   return { units: theirs, left: mineEdit.inserted.length > 0 ? textOf(mine) : '' };
 }
 
@@ -96,6 +96,31 @@ function goesOn(one: Edit, other: Edit): Edit | undefined {
   const [shorter, longer] = one.inserted.length < other.inserted.length ? [one, other] : [other, one];
   return shorter.inserted.every((unit, i) => unit.key === longer.inserted[i]!.key) ? longer : undefined;
 }
+
+/** Both edits, mine with a space where my words and theirs would run together: mine, for I may not write in theirs. */
+function beside(base: readonly Unit[], mine: Edit, theirs: Edit): Unit[] | undefined {
+  const { inserted } = mine;
+  if (mine.to <= theirs.from) {
+    const space = runTogether(base, mine, theirs) ? [spaceLike(inserted.at(-1)!)] : [];
+    return applyBoth(base, { ...mine, inserted: [...inserted, ...space] }, theirs);
+  }
+  if (mine.from < theirs.to) return undefined;
+  const space = runTogether(base, theirs, mine) ? [spaceLike(inserted[0]!)] : [];
+  return applyBoth(base, theirs, { ...mine, inserted: [...space, ...inserted] });
+}
+
+/** Two signs that were each put to one word are no words. */
+function runTogether(base: readonly Unit[], first: Edit, second: Edit): boolean {
+  const ends = [first.inserted.at(-1), second.inserted[0]];
+  if (first.to < second.from || !ends.every((unit) => unit && !isSpace(unit))) return false;
+  const around = [base[first.from - 1], base[second.to]];
+  const isAtWord = around.some((unit) => unit && !isSpace(unit)) && first.from === second.to;
+  return !isAtWord || [...first.inserted, ...second.inserted].some(isSpace);
+}
+
+const isSpace = ({ key }: Unit): boolean => key.trim() === '';
+
+const spaceLike = ({ node }: Unit): Unit => ({ key: ' ', node: node.type.schema.text(' ', node.marks) });
 
 const applyBoth = (base: readonly Unit[], first: Edit, second: Edit): Unit[] => [
   ...base.slice(0, first.from),

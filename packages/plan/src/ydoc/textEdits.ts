@@ -1,5 +1,5 @@
 import { simpleDiffString } from 'lib0/diff';
-import { commonKeys } from '../merge/commonKeys.ts';
+import { commonKeys, wordWeight } from '../merge/commonKeys.ts';
 
 /** At `index` of the text before, so many characters go and these come. */
 export interface TextEdit {
@@ -46,7 +46,7 @@ function partsOf(gone: string, come: string): TextEdit[] {
     string[],
     string[],
   ];
-  return editsOf(words, others, commonKeys(words, others));
+  return editsOf(words, others, commonKeys(words, others, wordWeight));
 }
 
 /** The longest run that both have, and so on before and behind it: what stays together was one. */
