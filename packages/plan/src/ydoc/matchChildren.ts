@@ -86,6 +86,8 @@ const keyOfChild = (child: Y.XmlElement): string | undefined =>
 
 /** Children without an id: those that say the same at both ends of the gap, then the others by type. */
 function fillGap(children: readonly Y.XmlElement[], nodes: readonly Node[]): (Y.XmlElement | undefined)[] {
+  // Whatever they say, it comes to this; and the parts of a plan, which have no ids, are long to read.
+  if (isSameTypes(children, nodes)) return [...children];
   const found = nodes.map((): Y.XmlElement | undefined => undefined);
   const least = Math.min(children.length, nodes.length);
   let left = 0;
@@ -108,6 +110,10 @@ function fillGap(children: readonly Y.XmlElement[], nodes: readonly Node[]): (Y.
   }
   return found;
 }
+
+const isSameTypes = (children: readonly Y.XmlElement[], nodes: readonly Node[]): boolean =>
+  children.length === nodes.length &&
+  children.every(({ nodeName }, index) => nodeName === nodes[index]!.type.name);
 
 const saysSame = (child: Y.XmlElement, node: Node): boolean =>
   child.nodeName === node.type.name && plainText(child) === node.textBetween(0, node.content.size, '', '');
