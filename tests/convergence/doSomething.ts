@@ -43,6 +43,8 @@ interface Block {
   readonly isOwn: boolean;
 }
 
+type Mapping = Parameters<typeof writeNode>[2];
+
 const FOREIGN_SHARE = 5;
 
 /** One act at a random place: a word, a paragraph, a section, a word dropped, a word in bold, another marker. */
@@ -66,8 +68,18 @@ export function doSomething(ydoc: Y.Doc, doer: Doer): Deed | undefined {
   const done = suggest(state, tr, { rights, author, now: new Date(0), newId });
   if (done.problems.length > 0) return undefined;
   const { doc, selection } = done.tr;
-  ydoc.transact(() => writeNode(planFragment(ydoc), doc, new Map(), selection.head));
+  const shared = planFragment(ydoc);
+  const read = readAs(shared, state.doc);
+  ydoc.transact(() => writeNode(shared, doc, read, selection.head));
   return deed;
+}
+
+/** Which node every shared block was read as, so that only the changed ones are looked at when writing. */
+function readAs(shared: Y.XmlFragment, node: Node, read: Mapping = new Map()): Mapping {
+  read.set(shared, node);
+  if (node.inlineContent) return read;
+  shared.toArray().forEach((child, i) => readAs(child as Y.XmlElement, node.child(i), read));
+  return read;
 }
 
 function blocksOf(doc: Node, rights: WritingRights): Block[] {
