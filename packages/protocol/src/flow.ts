@@ -151,6 +151,7 @@ export type FlowEvent = z.infer<typeof flowEventSchema>;
 
 /**
  * A submitted version. GET /api/plans/:id/versions/:no/file.docx gives the stored bytes, …/:no/pages.pdf its pages,
+ * …/:no/submission.docx the phiếu trình that goes before it,
  * …/:no/changes?since=:other what reads otherwise (`versionChangeSchema`, a list), …/:no/changes.docx?since=:other the
  * same as tracked changes for Word; there `live` in place of a number is the draft, for whom it is open. Each opening is
  * audited.

@@ -1,106 +1,34 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type {
-  AuditPage,
-  Flow,
-  FlowAct,
-  NewPlanAnswer,
-  PlanFlow,
-  TemplateSummary,
-  Unit,
-  VersionChange,
-} from '@duthao/protocol';
+import type { AuditPage, Flow, NewPlanAnswer, PlanFlow, VersionChange } from '@duthao/protocol';
 import { unzipSync } from 'fflate';
 import type * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinRoom } from '../testing/joinRoom.ts';
-import type { Person } from '../testing/Person.ts';
+import { type Name, openWay, type Way } from '../testing/openWay.ts';
 import { firstTextOf, sectionsOf, subjectOf } from '../testing/places.ts';
-import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
 import { until } from '../testing/until.ts';
 import { moveTo } from './moveTo.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'duthao-flow-'));
-let test: TestServer;
-const people = new Map<string, Person>();
-const names = ['quantri', 'giamdoc', 'thuky', 'hoa', 'lan', 'tuan', 'ha', 'mai'] as const;
-type Name = (typeof names)[number];
-const as = (name: Name): Person => people.get(name)!;
-
-async function start(): Promise<void> {
-  test = await startTestServer({ dataDir });
-  for (const name of names) people.set(name, await test.signIn(name));
-}
-beforeAll(start);
-afterAll(async () => {
-  await test.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+let way: Way;
+beforeAll(async () => {
+  way = await openWay();
 });
+afterAll(() => way.stop());
 
-const flowOf = (name: Name, planId: string): Promise<PlanFlow> =>
-  as(name).get<PlanFlow>(`/api/plans/${planId}/flow`);
-
-/** Does what the person is offered under this kind (and act). */
-async function act(name: Name, planId: string, kind: FlowAct['kind'], more: Partial<FlowAct> = {}) {
-  const { state, versions, offers } = await flowOf(name, planId);
-  const offer = offers.find(
-    (one) => one.kind === kind && (!more.act || one.act === more.act) && (!more.to || one.to === more.to),
-  );
-  if (!offer) throw new Error(`${name} is not offered ${kind} in ${state}: ${JSON.stringify(offers)}`);
-  const { act: actId, to, forUser } = offer;
-  const version = versions[0]?.no ?? null;
-  const wanted = { kind, act: actId, to, forUserId: forUser?.id ?? null, state, version, ...more };
-  return as(name).fetch(`/api/plans/${planId}/flow`, 'POST', wanted);
-}
-
-async function pass(name: Name, planId: string, more: Partial<FlowAct> = {}): Promise<PlanFlow> {
-  const answer = await act(name, planId, more.kind ?? 'pass', more);
-  expect(answer.status, await answer.clone().text()).toBe(200);
-  return (await answer.json()) as PlanFlow;
-}
+const as: Way['as'] = (name) => way.as(name);
+const flowOf: Way['flowOf'] = (...of) => way.flowOf(...of);
+const act: Way['act'] = (...wanted) => way.act(...wanted);
+const pass: Way['pass'] = (...wanted) => way.pass(...wanted);
+const newPlan: Way['newPlan'] = (flow) => way.newPlan(flow);
+const begin: Way['begin'] = (planId) => way.begin(planId);
+const toApproval: Way['toApproval'] = (planId) => way.toApproval(planId);
 
 const kindOf = async (answer: Response): Promise<string> => ((await answer.json()) as { kind: string }).kind;
-
-/** A plan of TCCB that tuan drafts; 1 is the long way, 0 the short one. */
-async function newPlan(flow: number): Promise<string> {
-  const units = await as('lan').get<Unit[]>('/api/units');
-  const [template] = await as('lan').get<TemplateSummary[]>('/api/templates');
-  const values = Object.fromEntries(template!.fields.map(({ name, example }) => [name, example]));
-  const leadUnitId = units.find(({ code }) => code === 'TCCB')!.id;
-  const wanted = { templateId: template!.id, values, leadUnitId, coUnitIds: [] };
-  const { id } = await as('lan').post<NewPlanAnswer>('/api/plans', wanted);
-  const flows = await as('lan').get<Flow[]>('/api/flows');
-  const tuan = await as('tuan').get<{ user: { id: string } }>('/api/session');
-  const answer = await as('lan').fetch(`/api/plans/${id}/commission`, 'PUT', {
-    flowId: flows[flow]!.id,
-    assignedBy: 'Giám đốc Sở',
-    drafterId: tuan.user.id,
-    source: 'Công văn số 20/UBND-NC',
-    due: '2026-12-31',
-    note: '',
-    issuedBy: '',
-  });
-  expect(answer.status, await answer.clone().text()).toBe(200);
-  return id;
-}
 
 const fileOf = async (name: Name, planId: string, no: number): Promise<Uint8Array> =>
   new Uint8Array(await (await as(name).fetch(`/api/plans/${planId}/versions/${no}/file.docx`)).arrayBuffer());
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const begin = (planId: string): Promise<PlanFlow> => pass('tuan', planId, { kind: 'go' });
-
-async function toApproval(planId: string): Promise<void> {
-  await begin(planId);
-  await pass('tuan', planId);
-  await pass('lan', planId);
-  await pass('quantri', planId, { act: 'form' });
-  await pass('ha', planId, { act: 'legal', reason: 'Đúng thẩm quyền.' });
-  await pass('lan', planId);
-}
 
 describe('the short way', () => {
   it('goes from drafter to head to leader, and each has only his own step', async () => {
@@ -176,8 +104,7 @@ describe('what is submitted', () => {
     expect(hash(bytes)).toBe(versions[0]!.sha256);
     const text = await (await as('lan').fetch(`/api/plans/${id}/export.txt`)).text();
     expect(text).not.toContain('Sửa sau khi trình');
-    await test.server.stop();
-    await start();
+    await way.restart();
     expect(Buffer.compare(await fileOf('giamdoc', id, 1), bytes)).toBe(0);
   });
 
@@ -367,7 +294,7 @@ describe('after issue', () => {
     const refused = await as('lan').fetch(`/api/plans/${id}/successor`, 'POST', { kind: 'amends' });
     expect(await kindOf(refused)).toBe('conflict');
     await pass('giamdoc', id);
-    const { db } = test.server.storage;
+    const { db } = way.test().server.storage;
     await db.transaction().execute((trx) => moveTo(trx, id, 'issued'));
     const made = await as('lan').post<NewPlanAnswer>(`/api/plans/${id}/successor`, { kind: 'amends' });
     const { title, state, links } = await flowOf('lan', made.id);

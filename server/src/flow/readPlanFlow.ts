@@ -52,7 +52,8 @@ export async function readPlanFlow(db: Database, user: User, access: Access): Pr
   };
 }
 
-async function listEvents(db: Database, planId: string): Promise<FlowEvent[]> {
+/** What happened to a plan on its way, the earliest first. */
+export async function listEvents(db: Database, planId: string): Promise<FlowEvent[]> {
   const rows = await db
     .selectFrom('flow_events')
     .selectAll()
@@ -110,7 +111,12 @@ async function findLastSeen(db: Database, user: User, planId: string): Promise<n
   return seen?.no ?? null;
 }
 
-async function nameOf(db: Database, table: 'users' | 'units', id: string | null): Promise<string | null> {
+/** Of a person or unit; null where there is none. */
+export async function nameOf(
+  db: Database,
+  table: 'users' | 'units',
+  id: string | null,
+): Promise<string | null> {
   if (id === null) return null;
   const row = await db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirst();
   return row?.name ?? null;

@@ -41,6 +41,10 @@ export function addSuccessor(planId: string, body: Successor): Promise<NewPlanAn
 
 export const versionUrl = (planId: string, no: number): string => `${plan(planId)}/versions/${no}/file.docx`;
 
+/** The phiếu trình that goes before it. */
+export const sheetUrl = (planId: string, no: number): string =>
+  `${plan(planId)}/versions/${no}/submission.docx`;
+
 /** `live` is the draft as it is being written. */
 export type VersionName = number | 'live';
 

@@ -1,18 +1,20 @@
 import { Button, Drawer } from '@mantine/core';
 import type { PlanFlow } from '@duthao/protocol';
 import { lazy, Suspense, useState } from 'react';
+import type { Watched } from '../room/createStore.ts';
+import type { RoomState } from '../room/RoomState.ts';
+import { usePart } from '../room/usePart.ts';
 import { useFlow } from './useFlow.ts';
 
 const FlowPanel = lazy(() => import('./FlowPanel.tsx').then(({ FlowPanel: panel }) => ({ default: panel })));
 
 interface Props {
   planId: string;
-  /** Changes wait to be saved. */
-  unsaved: boolean;
+  store: Watched<RoomState>;
 }
 
 /** The way to the next step, in the header of a plan: filled when the person is the one who takes it. */
-export function FlowButton({ planId, unsaved }: Props) {
+export function FlowButton({ planId, store }: Props) {
   const [open, setOpen] = useState(false);
   const { data: flow } = useFlow(planId);
   if (!flow) return null;
@@ -32,11 +34,17 @@ export function FlowButton({ planId, unsaved }: Props) {
         closeButtonProps={{ 'aria-label': 'Đóng' }}
       >
         <Suspense fallback={null}>
-          <FlowPanel flow={flow} unsaved={unsaved} />
+          <LivePanel flow={flow} store={store} />
         </Suspense>
       </Drawer>
     </>
   );
+}
+
+/** Knows whether changes still wait to be saved. */
+function LivePanel({ flow, store }: { flow: PlanFlow; store: Watched<RoomState> }) {
+  const unsaved = usePart(store, ({ saved }) => saved.waiting > 0);
+  return <FlowPanel flow={flow} unsaved={unsaved} />;
 }
 
 function shortOf({ offers, state }: PlanFlow): string {

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { PlanFlow } from '@duthao/protocol';
-import { versionUrl } from '../api/flow.ts';
+import { sheetUrl, versionUrl } from '../api/flow.ts';
 import { toDay } from '../units/toDay.ts';
 import classes from './Flow.module.css';
 import { FlowHistory } from './FlowHistory.tsx';
@@ -40,6 +40,10 @@ export function ReviewSummary({ flow, no, onPick }: Props) {
           Bản trình {shown.no}, {shown.by} gửi lúc <Moment at={shown.time} />.{' '}
           <a className={classes.link} href={versionUrl(flow.planId, shown.no)} download>
             Tải .docx
+          </a>
+          {' · '}
+          <a className={classes.link} href={sheetUrl(flow.planId, shown.no)} download>
+            Phiếu trình (.docx)
           </a>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { type PlanFlow, stateSpecs, type Version } from '@duthao/protocol';
 import { Link } from 'react-router';
-import { changesUrl, versionUrl } from '../api/flow.ts';
+import { changesUrl, sheetUrl, versionUrl } from '../api/flow.ts';
 import classes from './Flow.module.css';
 import { Moment } from './Moment.tsx';
 
@@ -29,6 +29,10 @@ export function VersionList({ flow }: { flow: PlanFlow }) {
             {' · '}
             <a href={versionUrl(flow.planId, no)} download>
               Tải .docx
+            </a>
+            {' · '}
+            <a href={sheetUrl(flow.planId, no)} download>
+              Phiếu trình
             </a>
             {no > 1 && (
               <>

@@ -66,6 +66,11 @@ export const flowApi: RouteTable = {
     who: 'person',
     answer: { file: 'application/pdf' },
   },
+  'GET /api/plans/:id/versions/:no/submission.docx': {
+    does: 'Phiếu trình của một bản trình: ai trình, số liệu lấy ý kiến, việc vượt bước và lý do, ý kiến các cấp.',
+    who: 'person',
+    answer: { file: DOCX },
+  },
   'GET /api/plans/:id/versions/:no/changes': {
     does: 'Bản trình này (live: bản đang soạn) khác một bản trình khác ở những đoạn nào.',
     who: 'person',

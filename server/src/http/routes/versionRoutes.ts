@@ -1,3 +1,4 @@
+import { writeSubmissionSheet } from '@duthao/docx';
 import { OfficeError } from '@duthao/office';
 import { changedText, fromYDoc } from '@duthao/plan';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -5,6 +6,7 @@ import { z } from 'zod';
 import type { AgencyParts } from '../../agency/AgencyParts.ts';
 import type { FlowAccess } from '../../flow/access.ts';
 import { openVersion } from '../../flow/openVersion.ts';
+import { readSubmissionSheet } from '../../flow/sheet/readSubmissionSheet.ts';
 import { toTrackedCopy } from '../../flow/toTrackedCopy.ts';
 import { createVersionDifference, LIVE, type VersionDifference } from '../../flow/versionDifference.ts';
 import type { StoredVersion } from '../../flow/versions.ts';
@@ -51,6 +53,18 @@ export function versionRoutes(app: FastifyInstance, parts: AgencyParts, access: 
       .header('content-disposition', 'inline')
       .header('print-font', exactFont ? 'exact' : 'twin')
       .send(Buffer.from(bytes));
+  });
+
+  app.get<One>('/api/plans/:id/versions/:no/submission.docx', async (request, reply) => {
+    const { user } = await auth.person(request);
+    const opened = await access.open(user, request.params.id);
+    if (opened.isOnlyAsked) await plans.refuseOnlyAsked(user, request.params.id);
+    const no = parseInput(noSchema, request.params.no);
+    const { title, sheet } = await readSubmissionSheet(parts, opened, no);
+    return reply
+      .header('content-type', DOCX)
+      .header('content-disposition', attachmentHeader(`Phiếu trình - ${title} (bản trình ${no})`, 'docx'))
+      .send(Buffer.from(writeSubmissionSheet(sheet, await looks.get())));
   });
 
   async function differ(request: FastifyRequest<One>): Promise<VersionDifference> {
