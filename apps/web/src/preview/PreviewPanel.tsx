@@ -1,5 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
+import type { Watched } from '../room/createStore.ts';
 import type { EditorRoom } from '../room/EditorRoom.ts';
+import type { RoomState } from '../room/RoomState.ts';
+import { usePart } from '../room/usePart.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { PageView } from './PageView.tsx';
 import classes from './PreviewPanel.module.css';
@@ -7,13 +10,14 @@ import { usePages } from './usePages.ts';
 
 interface Props {
   room: EditorRoom;
-  savedAt: Date | null;
+  store: Watched<RoomState>;
   onPrint(): void;
   onClose(): void;
 }
 
 /** The pages exactly as they print, beside the page that is written on. */
-export function PreviewPanel({ room, savedAt, onPrint, onClose }: Props) {
+export function PreviewPanel({ room, store, onPrint, onClose }: Props) {
+  const savedAt = usePart(store, ({ saved }) => saved.savedAt);
   const { pdf, problem, isOff, exactFont, drawings } = usePages(room.planId, room.ydoc, savedAt);
   const numbers = Array.from({ length: pdf?.numPages ?? 0 }, (_, index) => index + 1);
   return (

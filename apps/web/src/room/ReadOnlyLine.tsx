@@ -7,7 +7,7 @@ import classes from './ReadOnlyLine.module.css';
 import type { RoomState } from './RoomState.ts';
 
 /** One line over a plan that is there to be read; it goes as soon as the person may write again. */
-export function ReadOnlyLine({ state: { plan, rights, phase } }: { state: RoomState }) {
+export function ReadOnlyLine({ plan, rights, phase }: Pick<RoomState, 'plan' | 'rights' | 'phase'>) {
   const isShown = phase.kind === 'open' && plan !== null && rights !== null && !mayTouch(rights);
   return (
     <div role="status">

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
+import type { Watched } from './createStore.ts';
 import classes from './RoomBanner.module.css';
 import type { RoomState } from './RoomState.ts';
 import { savedSentence } from './savedSentence.ts';
+import { usePart } from './usePart.ts';
 
 interface Props {
-  state: RoomState;
+  store: Watched<RoomState>;
   onRetry(): void;
 }
 
 /** One line under the header while the server is out of reach; the text goes on being written below it. */
-export function RoomBanner({ state, onRetry }: Props) {
-  const { saved, trouble } = state;
+export function RoomBanner({ store, onRetry }: Props) {
+  const saved = usePart(store, (state) => state.saved);
+  const trouble = usePart(store, (state) => state.trouble);
   if (trouble === 'reload') {
     return (
       <div className={classes.banner} role="alert">

@@ -9,14 +9,16 @@ import { StateChip } from '../plans/StateChip.tsx';
 import { People } from '../ui/People.tsx';
 import bar from '../ui/bar.module.css';
 import { twoDigits } from '../ui/twoDigits.ts';
+import type { Watched } from './createStore.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import classes from './RoomHeader.module.css';
 import type { RoomState } from './RoomState.ts';
 import { SavedMark } from './SavedMark.tsx';
 import type { Download } from './useDownload.ts';
+import { usePart } from './usePart.ts';
 
 interface Props {
-  state: RoomState;
+  store: Watched<RoomState>;
   download: Download;
   preview: { open: boolean; toggle(): void };
   onPrint(): void;
@@ -24,8 +26,10 @@ interface Props {
 }
 
 /** Where one is, what stage the plan is at, whether all is saved, who else is here, and the ways out of the page. */
-export function RoomHeader({ state, download, preview, onPrint, onReturn }: Props) {
-  const { plan, saved, people, phase } = state;
+export function RoomHeader({ store, download, preview, onPrint, onReturn }: Props) {
+  const plan = usePart(store, (state) => state.plan);
+  const people = usePart(store, (state) => state.people);
+  const phase = usePart(store, (state) => state.phase);
   const title = plan?.title || 'Kế hoạch chưa có tên';
   return (
     <header className={`${bar.bar} ${classes.bar}`}>
@@ -37,7 +41,7 @@ export function RoomHeader({ state, download, preview, onPrint, onReturn }: Prop
         {plan === null ? '' : title}
       </h1>
       {plan !== null && <StateChip state={plan.state} />}
-      <SavedMark saved={saved} />
+      <SavedMark store={store} />
       <div className={classes.rest}>
         <People
           people={people.map(toPerson)}
@@ -54,7 +58,7 @@ export function RoomHeader({ state, download, preview, onPrint, onReturn }: Prop
         </Button>
         {plan !== null && <BoardLink planId={plan.id} />}
         {plan !== null && <RoundsLink planId={plan.id} />}
-        {plan !== null && <FlowButton planId={plan.id} unsaved={saved.waiting > 0} />}
+        {plan !== null && <FlowButton planId={plan.id} store={store} />}
         <ExportMenu download={download} disabled={plan === null} onPrint={onPrint} onReturn={onReturn} />
       </div>
     </header>

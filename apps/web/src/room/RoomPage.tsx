@@ -1,4 +1,4 @@
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import type { MoveSection, Presence } from '@duthao/protocol';
 import { lazy, Suspense, useCallback } from 'react';
@@ -24,6 +24,7 @@ import { RoomBanner } from './RoomBanner.tsx';
 import { RoomHeader } from './RoomHeader.tsx';
 import { RoomLoading } from './RoomLoading.tsx';
 import classes from './RoomPage.module.css';
+import { RoomTitle } from './RoomTitle.tsx';
 import type { RoomState } from './RoomState.ts';
 import { savedSentence } from './savedSentence.ts';
 import { isSaved } from './savedState.ts';
@@ -32,8 +33,8 @@ import { SignInAgain } from './SignInAgain.tsx';
 import { TrayPanel } from './TrayPanel.tsx';
 import { useDownload } from './useDownload.ts';
 import { useRoom } from './useRoom.ts';
+import { usePart } from './usePart.ts';
 import { useRoomKeys } from './useRoomKeys.ts';
-import { useUnsentWarning } from './useUnsentWarning.ts';
 import { whenSaved } from './whenSaved.ts';
 
 // It brings a PDF reader with it, which is not needed to write.
@@ -55,26 +56,28 @@ export function RoomPage() {
 
 function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
   const { look } = useSession();
-  const { room, state } = useRoom(planId, me, !isSharedMachine());
-  const { phase, plan, saved, tray, trouble } = state;
-  const download = useDownload(planId, saved.waiting);
-  const [lasting] = useDebouncedValue(saved.waiting > 0, 1000);
-  const allSaved = useCallback(() => whenSaved(room.store), [room]);
-  useUnsentWarning(saved.waiting > 0);
+  const room = useRoom(planId, me, !isSharedMachine());
+  const { store } = room;
+  const phase = usePart(store, (state) => state.phase);
+  const plan = usePart(store, (state) => state.plan);
+  const rights = usePart(store, (state) => state.rights);
+  const tray = usePart(store, (state) => state.tray);
+  const trouble = usePart(store, (state) => state.trouble);
+  const download = useDownload(planId, store);
+  const allSaved = useCallback(() => whenSaved(store), [store]);
   const side = useSide(planId, tray.length);
   const returned = useReturnedDesk();
   const previewing = side.shows('preview');
   const print = () => sendToPrinter(planId);
-  useRoomKeys({ save: () => tellSaved(state), download: () => download.start() });
+  useRoomKeys({ save: () => tellSaved(store.get()), download: () => download.start() });
   // On screen only: a sheet of paper is narrow too, and printing must not take the editor away.
   const narrow = useMediaQuery('screen and (max-width: 900px)');
   if (phase.kind === 'closed') return <ClosedPlan sentence={phase.sentence} kept={phase.kept} />;
-  const dot = lasting && saved.waiting > 0 ? '• ' : '';
   return (
     <div className={classes.room}>
-      <title>{`${dot}${plan?.title || 'Kế hoạch'} - Dự Thảo`}</title>
+      <RoomTitle store={store} />
       <RoomHeader
-        state={state}
+        store={store}
         download={download}
         preview={{
           open: previewing,
@@ -83,8 +86,8 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
         onPrint={print}
         onReturn={phase.kind === 'open' && narrow !== true ? () => returned.open(null) : null}
       />
-      <RoomBanner state={state} onRetry={() => room.resume()} />
-      <ReadOnlyLine state={state} />
+      <RoomBanner store={store} onRetry={() => room.resume()} />
+      <ReadOnlyLine plan={plan} rights={rights} phase={phase} />
       <main className={classes.body}>
         {phase.kind !== 'open' ? (
           <RoomLoading />
@@ -94,9 +97,9 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
           <div className={classes.editor}>
             <PlanEditor
               room={phase.room}
-              editable={state.rights !== null && mayTouch(state.rights)}
+              editable={rights !== null && mayTouch(rights)}
               look={look}
-              onSave={() => tellSaved(state)}
+              onSave={() => tellSaved(store.get())}
               onDownload={() => download.start()}
               onPrint={print}
               onMove={(move) => sendMove(planId, move)}
@@ -120,7 +123,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
           <Suspense fallback={null}>
             <PreviewPanel
               room={phase.room}
-              savedAt={saved.savedAt}
+              store={store}
               onPrint={print}
               onClose={() => side.close('preview')}
             />
@@ -131,7 +134,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
           tray={tray}
           isOpen={side.shows('tray') || narrow === true || phase.kind !== 'open'}
           onClose={phase.kind === 'open' && !narrow ? () => side.close('tray') : null}
-          mayRedo={phase.kind === 'open' && state.rights !== null && mayTouch(state.rights)}
+          mayRedo={phase.kind === 'open' && rights !== null && mayTouch(rights)}
           onRedo={(id) => tellRedone(room.redo(id))}
           onDismiss={(id) => room.dismiss(id)}
         />

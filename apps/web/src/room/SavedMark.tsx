@@ -1,14 +1,18 @@
 import { Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import type { Watched } from './createStore.ts';
+import type { RoomState } from './RoomState.ts';
 import classes from './SavedMark.module.css';
 import { savedMark, savedSentence } from './savedSentence.ts';
-import { isSaved, type SavedState } from './savedState.ts';
+import { isSaved } from './savedState.ts';
+import { usePart } from './usePart.ts';
 
 /**
  * Where the text is, in a few words. "Not yet" is shown at once, "saved" only after a moment of quiet: the mark is
  * true at every instant and still does not flicker with every key.
  */
-export function SavedMark({ saved }: { saved: SavedState }) {
+export function SavedMark({ store }: { store: Watched<RoomState> }) {
+  const saved = usePart(store, (state) => state.saved);
   const [calm] = useDebouncedValue(saved, 300);
   const shown = isSaved(saved) && !isSaved(calm) ? calm : saved;
   const kind = isSaved(shown) ? 'saved' : shown.line === 'down' ? 'down' : 'saving';

@@ -4,6 +4,8 @@ import { toSentence } from '../api/ApiError.ts';
 import { downloadPlan, type FileKind } from '../api/downloadPlan.ts';
 import { downloadReviewCopy } from '../api/returned.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
+import type { Watched } from './createStore.ts';
+import type { RoomState } from './RoomState.ts';
 
 export interface Download {
   /** What the button says while it works; null when it waits to be pressed. */
@@ -12,12 +14,13 @@ export interface Download {
 }
 
 /** Downloads a file of the plan, one at a time; the file is made from what the server has. */
-export function useDownload(planId: string, waiting: number): Download {
+export function useDownload(planId: string, store: Watched<RoomState>): Download {
   const [progress, setProgress] = useState<string | null>(null);
   const busy = useRef(false);
   const start = useCallback(
     async (kind: FileKind) => {
       if (busy.current) return;
+      const { waiting } = store.get().saved;
       if (waiting > 0) {
         const message = `Còn ${twoDigits(waiting)} thay đổi chưa tới máy chủ nên tệp tải về sẽ thiếu. Đề nghị tải khi có dòng “Đã lưu trên máy chủ”.`;
         notifications.show({ message, color: 'yellow' });
@@ -35,7 +38,7 @@ export function useDownload(planId: string, waiting: number): Download {
         setProgress(null);
       }
     },
-    [planId, waiting],
+    [planId, store],
   );
   return { progress, start: (kind = 'docx') => void start(kind) };
 }

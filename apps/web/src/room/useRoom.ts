@@ -1,12 +1,11 @@
 import type { Presence } from '@duthao/protocol';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { refreshThreads } from '../threads/heldThreads.ts';
 import { type Beside, Room } from './Room.ts';
-import type { RoomState } from './RoomState.ts';
 
 /** Joins a plan for as long as the part that calls it is shown; a part for another plan or person is another one. */
-export function useRoom(planId: string, me: Presence, keep: boolean): { room: Room; state: RoomState } {
+export function useRoom(planId: string, me: Presence, keep: boolean): Room {
   const client = useQueryClient();
   const [room] = useState(() => {
     // What is asked for beside the text is kept under these keys.
@@ -29,6 +28,5 @@ export function useRoom(planId: string, me: Presence, keep: boolean): { room: Ro
       leave();
     };
   }, [room]);
-  const state = useSyncExternalStore(room.store.subscribe, room.store.get);
-  return { room, state };
+  return room;
 }
