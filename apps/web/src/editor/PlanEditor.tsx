@@ -25,7 +25,7 @@ import { TrackingButton, TrackingLine } from '../suggestions/Tracking.tsx';
 import { SuggestTools } from './suggest/SuggestTools.tsx';
 import { TableBar } from './tables/TableBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
-import { emptyToolbar, toolbarState } from './toolbar/toolbarState.ts';
+import { tableAround } from './toolbar/toolbarState.ts';
 import { useEditorValue } from './useEditorValue.ts';
 import { usePlanEditor } from './usePlanEditor.ts';
 import { useWordKeys } from './useWordKeys.ts';
@@ -128,6 +128,6 @@ export function PlanEditor({
 }
 
 function TableTools({ editor, onPlace }: { editor: Editor; onPlace(placeId: string): void }) {
-  const { table } = useEditorValue(editor, toolbarState, emptyToolbar);
+  const table = useEditorValue(editor, tableAround, null);
   return table ? <TableBar editor={editor} table={table} onPlace={onPlace} /> : null;
 }

@@ -2,9 +2,19 @@ import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 
-/** A value read from the editor's state; React draws again only when it is another one. Compared by its text. */
+interface Last<T> {
+  readonly state: EditorState | null;
+  readonly read: ((state: EditorState) => T) | null;
+  readonly text: string;
+  readonly value: T;
+}
+
+/**
+ * A value read from the editor's state; React draws again only when it is another one. Compared by its text, and read
+ * once for a state, however often React asks.
+ */
 export function useEditorValue<T>(editor: Editor | null, read: (state: EditorState) => T, empty: T): T {
-  const last = useRef<{ text: string; value: T }>({ text: '', value: empty });
+  const last = useRef<Last<T>>({ state: null, read: null, text: '', value: empty });
   const subscribe = useCallback(
     (redraw: () => void) => {
       editor?.on('transaction', redraw);
@@ -13,9 +23,12 @@ export function useEditorValue<T>(editor: Editor | null, read: (state: EditorSta
     [editor],
   );
   return useSyncExternalStore(subscribe, () => {
-    const value = editor ? read(editor.state) : empty;
+    const { current } = last;
+    const state = editor?.state ?? null;
+    if (current.state === state && current.read === read) return current.value;
+    const value = state ? read(state) : empty;
     const text = JSON.stringify(value);
-    if (text !== last.current.text) last.current = { text, value };
+    last.current = { state, read, text, value: text === current.text ? current.value : value };
     return last.current.value;
   });
 }

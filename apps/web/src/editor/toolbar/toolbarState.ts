@@ -8,7 +8,6 @@ export interface ToolbarState {
   /** The level of the section around the caret; 0 outside of sections. */
   readonly level: number;
   readonly marks: readonly MarkName[];
-  readonly table: 'taskTable' | 'table' | null;
   /** Names of the insertions that have a place where the caret is. */
   readonly insertions: readonly string[];
   readonly canUndo: boolean;
@@ -19,7 +18,6 @@ export const emptyToolbar: ToolbarState = {
   block: 'other',
   level: 0,
   marks: [],
-  table: null,
   insertions: [],
   canUndo: false,
   canRedo: false,
@@ -31,11 +29,9 @@ const formats: readonly MarkName[] = ['bold', 'italic', 'underline'];
 export function toolbarState(state: EditorState): ToolbarState {
   const { $from, from, to, empty } = state.selection;
   let level = 0;
-  let table: ToolbarState['table'] = null;
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const { type, attrs } = $from.node(depth);
     if (type.name === 'section') level = attrs.level ?? 1;
-    if (type.name === 'taskTable' || type.name === 'table') table = type.name;
   }
   const stored = state.storedMarks ?? $from.marks();
   const marks = formats.filter((name) =>
@@ -45,7 +41,16 @@ export function toolbarState(state: EditorState): ToolbarState {
   const canUndo = history?.hasUndoOps === true;
   const canRedo = history?.hasRedoOps === true;
   const possible = insertions.filter(({ command }) => command(state)).map(({ name }) => name);
-  return { block: blockKind(state), level, marks, table, insertions: possible, canUndo, canRedo };
+  return { block: blockKind(state), level, marks, insertions: possible, canUndo, canRedo };
+}
+
+/** The kind of table that the caret is in. */
+export function tableAround({ selection: { $from } }: EditorState): 'taskTable' | 'table' | null {
+  for (let depth = 1; depth <= $from.depth; depth += 1) {
+    const { name } = $from.node(depth).type;
+    if (name === 'taskTable' || name === 'table') return name;
+  }
+  return null;
 }
 
 function blockKind(state: EditorState): ToolbarState['block'] {
