@@ -106,6 +106,28 @@ it('Ctrl+F finds, and Ctrl+H replaces in text, cells and footnotes as one step o
   await saved();
 });
 
+it('a match out of sight is scrolled into sight while the keyboard stays in the search field', async () => {
+  await lan.caretAfter('Hoàn thành đúng hạn');
+  await press('Control+f');
+  const field = page.getByRole('search').getByRole('textbox', { name: 'Tìm', exact: true });
+  const current = page.locator('.plan-found.is-current');
+  const inSight = (text: string): Promise<void> =>
+    until(`“${text}” is in sight`, async () => {
+      if ((await current.count()) !== 1 || (await current.textContent()) !== text) return false;
+      const { y, height } = (await current.boundingBox())!;
+      return y > 100 && y + height < page.viewportSize()!.height;
+    });
+  await field.fill('Các phòng, đơn vị trực thuộc');
+  await inSight('Các phòng, đơn vị trực thuộc');
+  await field.fill('Công tác quý');
+  await inSight('Công tác quý');
+  expect(await field.evaluate((element) => element === window.document.activeElement)).toBe(true);
+  await page.getByRole('search').getByRole('button', { name: 'Đóng' }).click();
+  await until('the keyboard is back in the text', () =>
+    lan.sheet.evaluate((sheet) => sheet.contains(window.document.activeElement)),
+  );
+});
+
 it('F12 downloads the .docx, and Ctrl+P prints from the browser where the server has no LibreOffice', async () => {
   const coming = page.waitForEvent('download');
   await press('F12');

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
+import { scrollerOf } from '../editor/page/scrollerOf.ts';
 
 /** Kept free beside the text. */
 const ROOM = 16;
@@ -21,11 +22,4 @@ export function useTextInSight(editor: Editor): void {
     watch.observe(stage);
     return () => watch.disconnect();
   }, [editor]);
-}
-
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let each = element.parentElement; each; each = each.parentElement) {
-    if (getComputedStyle(each).overflowX === 'auto') return each;
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import { type Suggestion, suggestionsOf } from '@duthao/plan';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import { bringToMiddle } from '../editor/page/bringToMiddle.ts';
 import { singleOut } from '../editor/suggest/suggestionLook.ts';
 import { showMarks } from './reviewView.ts';
 
@@ -22,13 +23,4 @@ export function goToSuggestion(editor: Editor, id: string): void {
 
 export function findSuggestion(editor: Editor, id: string): Suggestion | undefined {
   return suggestionsOf(editor.state.doc).find((each) => each.id === id);
-}
-
-/** Sections out of sight have a guessed height: looked at again until it stands still. */
-function bringToMiddle(dom: HTMLElement, former = NaN, looks = 5): void {
-  const { top, bottom } = dom.getBoundingClientRect();
-  const stage = dom.closest('.plan-paper')?.parentElement?.getBoundingClientRect();
-  const isSeen = stage !== undefined && top > stage.top + 20 && bottom < stage.bottom - 20;
-  if (!isSeen) dom.scrollIntoView({ block: 'center' });
-  if (looks > 0 && top !== former) requestAnimationFrame(() => bringToMiddle(dom, top, looks - 1));
 }

@@ -1,7 +1,7 @@
 import type { PlanThread } from '@duthao/protocol';
 import type { Editor } from '@tiptap/core';
 import { locate } from './locate.ts';
-import { bringToMiddle } from '../editor/report/showPlace.ts';
+import { bringToMiddle } from '../editor/page/bringToMiddle.ts';
 
 /** Scrolls the page to a thread; caret and selection stay where they are. */
 export function showThread(editor: Editor, thread: PlanThread): void {

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { bringToMiddle } from '../page/bringToMiddle.ts';
 import { useEditorValue } from '../useEditorValue.ts';
 import classes from './FindBar.module.css';
 import { findKey } from './findHighlights.ts';
@@ -51,12 +52,13 @@ export function FindBar({ editor, withReplace, onClose }: FindBarProps) {
     if (matches.length > 0) editor.view.dispatch(replaceMatches(editor.state.tr, matches, replacement));
     if (!all) step(0);
   };
+  const close = (): void => {
+    onClose();
+    editor.view.focus();
+  };
   const keyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      onClose();
-      editor.view.focus();
-    }
+    if (event.key === 'Escape') close();
     if (event.key === 'Enter' && event.target === input.current) step(event.shiftKey ? -1 : 1);
   };
   const summary = text === '' ? '' : found.count === 0 ? 'Không thấy' : `${found.at + 1}/${found.count}`;
@@ -109,7 +111,7 @@ export function FindBar({ editor, withReplace, onClose }: FindBarProps) {
           </button>
         </span>
       ) : null}
-      <button type="button" onClick={onClose}>
+      <button type="button" onClick={close}>
         Đóng
       </button>
     </search>
@@ -131,7 +133,10 @@ function visit(editor: Editor, wanted: number): void {
   if (!match) return;
   const { from, to } = match.footnote === null ? match : { from: match.footnote, to: match.footnote };
   const tr = editor.state.tr.setMeta(findKey, { at });
-  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)));
+  // ProseMirror scrolls only while the keyboard is in the text.
+  const shown = editor.view.dom.querySelector<HTMLElement>('.plan-found.is-current');
+  if (shown) bringToMiddle(shown);
 }
 
 const LONGEST = 60;

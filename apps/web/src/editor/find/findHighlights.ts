@@ -14,7 +14,7 @@ export const findKey = new PluginKey<Finding>('find');
 
 const nothing: Finding = { query: null, matches: [], at: 0 };
 
-/** More than these are counted but not coloured. */
+/** More than these are counted; of them only the one that is looked at is coloured. */
 const COLOURED = 400;
 
 /** Colours what the find bar looks for, and keeps it right while the text changes. */
@@ -39,6 +39,8 @@ export const FindHighlights = Extension.create({
           const { matches, at } = findKey.getState(state) ?? nothing;
           if (matches.length === 0) return null;
           const shown = matches.slice(0, COLOURED).map((match, index) => colour(match, index === at));
+          const current = matches[at];
+          if (current && at >= COLOURED) shown.push(colour(current, true));
           return DecorationSet.create(state.doc, shown);
         },
       },

@@ -1,6 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { bringToMiddle } from '../page/bringToMiddle.ts';
 import type { Place } from './placeOf.ts';
 
 const shownKey = new PluginKey<DecorationSet>('shownPlace');
@@ -37,14 +38,4 @@ export function showPlace(editor: Editor, { pos, node }: Place): void {
   view.dispatch(tr.setMeta(shownKey, { from: pos, to: pos + node.nodeSize }));
   const dom = view.nodeDOM(pos);
   if (dom instanceof HTMLElement) bringToMiddle(dom);
-}
-
-/**
- * At once, without gliding: sections out of sight have only a guessed height, so that the place moves while those on
- * the way are laid out, and a gliding scroll ends where it no longer is. Looked at again until it stands still.
- */
-export function bringToMiddle(dom: HTMLElement, former = NaN, looks = 5): void {
-  dom.scrollIntoView({ block: 'center' });
-  const { top } = dom.getBoundingClientRect();
-  if (looks > 0 && top !== former) requestAnimationFrame(() => bringToMiddle(dom, top, looks - 1));
 }
