@@ -73,8 +73,10 @@ function withoutSame(own: LetterheadAttrs, decision: LetterheadAttrs): Letterhea
 function findPlan(lines: readonly SourceLine[]): { start: number; typeAt: number } {
   const types = lines.map(docTypeOf);
   const first = types.findIndex((type) => type !== undefined);
-  if (first < 0 || types[first] !== 'QUYẾT ĐỊNH') return { start: 0, typeAt: first };
-  const typeAt = types.findIndex((type) => type !== undefined && type !== 'QUYẾT ĐỊNH');
+  // Only a decision has articles in our style, whatever somebody wrote into its title.
+  const decides = types[first] === 'QUYẾT ĐỊNH' || lines.some(({ known }) => known?.role?.kind === 'article');
+  if (first < 0 || !decides) return { start: 0, typeAt: first };
+  const typeAt = types.findIndex((type, at) => at > first && type !== undefined && type !== 'QUYẾT ĐỊNH');
   if (typeAt < 0) return { start: lines.length, typeAt };
   return { start: startOfLetterhead(lines, typeAt), typeAt };
 }

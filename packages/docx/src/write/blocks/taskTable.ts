@@ -144,6 +144,7 @@ function writeRow(entry: Entry, index: number, layout: Layout): RowData[] {
 function groupRow(group: Entry, { widths, context }: Layout): RowData {
   return {
     cells: [{ columns: widths.length, paragraphs: [lineOf(group, both({ style: 'BangNhom' }), context)] }],
+    tracked: context.within,
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../read/readPlan.ts';
 import { createRandom } from '../../read/testing/random.ts';
 import { richPlan } from '../../read/testing/richPlan.ts';
+import { inOrder } from '../testing/inOrder.ts';
 import { openDocx, within } from '../testing/openDocx.ts';
 import { validate } from '../testing/validate.ts';
 import { nameOf, toSeconds } from './Review.ts';
@@ -15,6 +16,9 @@ const people = { an: { name: 'Lê An', unit: 'Phòng Pháp chế' }, binh: { nam
 const authors = [...Object.keys(people), 'Sở Tài chính'];
 const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
 
+/** Columns, groups and doubly changed rows of task tables; words typed into the title of a decision. */
+const ONCE_WRONG = [6, 18, 20, 23, 42, 52, 61];
+
 const counter = (): (() => string) => {
   let count = 0;
   return () => `n${(count += 1)}`;
@@ -25,8 +29,20 @@ function reviewed(doc: Plan['doc'], seed: number, count: number): Plan {
   return { meta: { people }, ...commentAtRandom(suggested, { seed, authors, count: 10 }) };
 }
 
-/** Without spaces: those before a computed mark do not travel. */
-const printed = (doc: Plan['doc']): string => wordsOf(doc, () => '').join('');
+/**
+ * Letters and figures alone: spaces before a computed mark do not travel, nor does an empty line with its dash. Of nơi
+ * nhận and signatures only the words count, since an empty signature takes no place in Word.
+ */
+function printed(text: Plan['doc'], read: Plan['doc']): { wanted: string; found: string } {
+  const words = wordsOf(read, () => '').flatMap((line) => line.split(/\s+/u).filter(Boolean));
+  const { wanted, found } = inOrder(text, words);
+  const bare = (all: readonly string[]): string =>
+    all
+      .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
+      .filter(Boolean)
+      .join(' ');
+  return { wanted: bare(wanted), found: bare(found) };
+}
 
 async function expectBothTexts(doc: Plan['doc'], hint: string): Promise<void> {
   const { value } = await writeReviewDocx({ meta: {}, doc });
@@ -35,7 +51,8 @@ async function expectBothTexts(doc: Plan['doc'], hint: string): Promise<void> {
     ['final', asAccepted(doc)],
   ] as const) {
     const read = readPlan(value, 'gop-y.docx', { newId: counter(), changes });
-    expect(printed(read.value.doc), `${hint}, ${changes}`).toBe(printed(text));
+    const { wanted, found } = printed(text, read.value.doc);
+    expect(found, `${hint}, ${changes}`).toBe(wanted);
   }
 }
 
@@ -47,6 +64,13 @@ describe('a review copy read by our own reader', () => {
     'gives both texts: %s',
     async (name, doc) => expectBothTexts(doc, name),
   );
+
+  test(`gives both texts of ${RUNS} plans by chance from seed ${FIRST_SEED}, and of those that once failed`, async () => {
+    for (const seed of [...seeds, ...ONCE_WRONG]) {
+      const doc = suggestAtRandom(richPlan(createRandom(seed)), { seed, authors, count: 30 });
+      await expectBothTexts(doc, `seed ${seed}`);
+    }
+  });
 
   test(`gives every thread of ${RUNS} plans by chance from seed ${FIRST_SEED}`, async () => {
     for (const seed of seeds) {

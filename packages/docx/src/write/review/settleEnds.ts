@@ -27,16 +27,23 @@ export function settleEnds(
     style.after = begins.after ?? style.after;
     const has = { before: marks.before[i]!, after: marks.after[i]! };
     const now = (has.after ? style.after : style.before) ?? line.style;
-    const former = has.before && has.after && style.before !== style.after ? style.before : null;
+    const isOther = style.after !== null && style.before !== style.after;
+    const former = has.before && has.after && isOther ? style.before : null;
     const by = changedBy ?? breaksBy ?? review.cause();
     return {
       ...withoutEnds(line),
       ...(now && { style: now }),
       ...markOf(has, all.slice(i), review),
-      ...(former && { revision: { ...review.change(by), style: former } }),
+      ...(former && { revision: { ...formOf(line), ...review.change(by), style: former } }),
     };
   });
 }
+
+/** What a paragraph has beside its style in both texts: rejecting a change puts all of the former properties back. */
+const formOf = ({ alignment, indent }: Line): Pick<Line, 'alignment' | 'indent'> => ({
+  ...(alignment && { alignment }),
+  ...(indent && { indent }),
+});
 
 function isPlain(ends: Ends | undefined): boolean {
   if (!ends) return true;

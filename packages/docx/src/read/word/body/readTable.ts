@@ -11,6 +11,7 @@ import {
   switchOf,
   valueOf,
 } from '../xml/element.ts';
+import { closeUp } from './closeUp.ts';
 import type { Place, Reader } from './reader.ts';
 import { cellsOf, rowsOf } from './tableParts.ts';
 import { tableStyleOf } from './tableStyle.ts';
@@ -21,7 +22,7 @@ const MOST_COLUMNS = 63;
 const MOST_ROWS = 9999;
 
 interface OpenCell {
-  readonly column: number;
+  column: number;
   columns: number;
   rows: number;
   readonly blocks: SourceBlock[];
@@ -34,19 +35,24 @@ type Merges = ReadonlyMap<number, OpenCell>;
 export function readTable(reader: Reader, table: Element, place: Place): SourceTable | null {
   const tblPr = findChild(table, 'w:tblPr');
   const style = reader.styles.find('table', valueOf(tblPr, 'w:tblStyle')) ?? reader.styles.standard('table');
-  const rows: (SourceRow & { cells: OpenCell[] })[] = [];
+  const rows: (SourceRow & { cells: OpenCell[]; dropped: Set<number> })[] = [];
   let merges: Merges = new Map();
   for (const row of rowsOf(reader, table, place)) {
     const inside = { ...row.place, table: tableStyleOf(style, tblPr, rows.length === 0) };
-    const { cells, open } = readRow(reader, row.element, inside, merges);
+    const { cells, open, dropped } = readRow(reader, row.element, inside, merges);
     if (row.place.isDropped) continue;
     merges = open;
     const isHeader = switchOf(findChild(row.element, 'w:trPr'), 'w:tblHeader') ?? false;
-    rows.push({ isHeader, cells });
+    rows.push({ isHeader, cells, dropped });
   }
   if (rows.length === 0) return null;
-  const cells = rows.flatMap((row) => row.cells);
-  return { kind: 'table', widths: widthsOf(table, cells), hasBorders: drawsLines(table, style), rows };
+  const widths = widthsOf(table, rows);
+  return {
+    kind: 'table',
+    widths,
+    hasBorders: drawsLines(table, style),
+    rows: rows.map(({ dropped: _, ...row }) => row),
+  };
 }
 
 function readRow(
@@ -54,9 +60,10 @@ function readRow(
   row: Element,
   place: Place,
   above: Merges,
-): { cells: OpenCell[]; open: Merges } {
+): { cells: OpenCell[]; open: Merges; dropped: Set<number> } {
   const cells: OpenCell[] = [];
   const open = new Map<number, OpenCell>();
+  const dropped = new Set<number>();
   let column = spanOf(valueOf(findChild(row, 'w:trPr'), 'w:gridBefore'), 0);
   for (const { element, place: inside } of cellsOf(reader, row, place)) {
     const tcPr = findChild(element, 'w:tcPr');
@@ -64,7 +71,9 @@ function readRow(
     const blocks = inside.readBlocks(element.children, inside);
     const going = mergeOf(tcPr, 'w:vMerge') === 'continue' ? above.get(column) : undefined;
     const left = cells.at(-1);
-    if (going && going.rows < MOST_ROWS) {
+    if (inside.isDropped) {
+      for (let i = 0; i < columns; i += 1) dropped.add(column + i);
+    } else if (going && going.rows < MOST_ROWS) {
       going.rows += 1;
       append(going, blocks);
       open.set(column, going);
@@ -78,7 +87,7 @@ function readRow(
     }
     column += columns;
   }
-  return { cells, open };
+  return { cells, open, dropped };
 }
 
 /** A merge without a value goes on (17.18.57). */
@@ -102,10 +111,12 @@ function spanOf(value: string | undefined, least: number): number {
 }
 
 /** Widths of the grid, evened out where the file's grid is too short for its cells. */
-function widthsOf(table: Element, cells: readonly OpenCell[]): number[] {
-  const grid = childrenNamed(findChild(table, 'w:tblGrid'), 'w:gridCol').map(
+function widthsOf(table: Element, rows: readonly { cells: OpenCell[]; dropped: Set<number> }[]): number[] {
+  const all = childrenNamed(findChild(table, 'w:tblGrid'), 'w:gridCol').map(
     ({ attrs }) => twipsOf(attrs['w:w']) ?? 0,
   );
+  const grid = closeUp(rows, Math.max(all.length, MOST_COLUMNS)).flatMap((column) => all[column] ?? []);
+  const cells = rows.flatMap((row) => row.cells);
   const count = cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
   const sum = grid.reduce((total, width) => total + width, 0);
   const fair = sum > 0 ? sum / grid.length : 1;

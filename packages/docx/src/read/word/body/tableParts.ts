@@ -42,11 +42,14 @@ function track(
   settings: Element | undefined,
   kind: 'w' | 'cell',
 ): TablePart {
-  const [inserted, deleted] = kind === 'w' ? ['w:ins', 'w:del'] : ['w:cellIns', 'w:cellDel'];
-  const deletion = findChild(settings, deleted!);
-  const change = deletion ?? findChild(settings, inserted!);
-  if (!change) return part;
-  const place = reader.changes.enter(deletion ? 'deletion' : 'insertion', change, part.place);
-  reader.changes.leave();
-  return { ...part, place };
+  const names = kind === 'w' ? ['w:ins', 'w:del'] : ['w:cellIns', 'w:cellDel'];
+  let { place } = part;
+  // A row that somebody inserted and somebody else deleted is in neither text.
+  names.forEach((name, index) => {
+    const change = findChild(settings, name);
+    if (!change) return;
+    place = reader.changes.enter(index === 0 ? 'insertion' : 'deletion', change, place);
+    reader.changes.leave();
+  });
+  return place === part.place ? part : { ...part, place };
 }
