@@ -62,6 +62,8 @@ export const threadSchema = z.object({
   isUnread: z.boolean(),
   /** May resolve and reopen it. */
   maySettle: z.boolean(),
+  /** May hang it on another place once its own is gone from the text. */
+  mayHang: z.boolean(),
 });
 export type PlanThread = z.infer<typeof threadSchema>;
 
@@ -89,22 +91,29 @@ const position = z.object({
   assoc: z.number().int().optional(),
 });
 
+/** A place that the person has chosen. */
+const placeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), from: position, to: position, quote: z.string().min(1).max(20_000) }),
+  z.object({ kind: z.literal('node'), nodeId: id }),
+  z.object({ kind: z.literal('suggestion'), suggestionId: id }),
+]);
+
 /**
  * POST /api/plans/:id/threads. For words in the text the server writes the `comment` mark itself; when they no longer
  * read as `quote` the answer is `conflict` and nothing is written.
  */
 export const newThreadSchema = writtenSchema.extend({
-  on: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('text'), from: position, to: position, quote: z.string().min(1).max(20_000) }),
-    z.object({ kind: z.literal('node'), nodeId: id }),
-    z.object({ kind: z.literal('suggestion'), suggestionId: id }),
-  ]),
+  on: placeSchema,
   /** Only among the people of this unit; others do not learn what stands in it. */
   unitId: id.nullable().default(null),
   /** In a unit's circle only, on words: what they should read instead; elsewhere the text itself takes suggestions. */
   proposal: z.string().max(20_000).nullable().default(null),
 });
 export type NewThread = z.input<typeof newThreadSchema>;
+
+/** PUT /api/plans/:id/threads/:threadId/place: what a thread hangs on anew whose own place is gone from the text. */
+export const rehangingSchema = z.object({ on: placeSchema });
+export type Rehanging = z.input<typeof rehangingSchema>;
 
 /** POST /api/plans/:id/threads/:threadId/comments answers; PUT …/comments/:commentId (its author) words it anew. */
 export const newCommentSchema = writtenSchema;

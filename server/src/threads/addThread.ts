@@ -1,29 +1,22 @@
-import { markThread, type Spots, type WordsOfThread, wordsAt } from '@duthao/plan';
 import { type newThreadSchema, type ThreadList, type User } from '@duthao/protocol';
 import type { z } from 'zod';
 import { newId } from '../newId.ts';
 import type { Telling } from '../notices/tell.ts';
 import { Refusal } from '../refusal.ts';
-import type { Inside } from '../rooms/Room.ts';
 import { tidiedLine } from '../tidied.ts';
 import { inTransaction } from '../storage/inTransaction.ts';
 import { type Asker, findAsker, refuseNotCommenting } from './Asker.ts';
 import { checkRefs } from './checkRefs.ts';
+import { hang, type Hung } from './hang.ts';
 import { tellAll, whomToTell } from './telling.ts';
 import type { ThreadParts } from './ThreadParts.ts';
-import { insertComment, insertThread, type NewThreadRow } from './threadRows.ts';
+import { insertComment, insertThread } from './threadRows.ts';
 import { tidyWords, type Words } from './tidyWords.ts';
 
 export type WantedThread = z.output<typeof newThreadSchema>;
-type Anchor = WantedThread['on'];
 
 /** More than people ever read through; a flood ends here. */
 const MOST_THREADS = 5000;
-
-const GONE =
-  'Đoạn được chọn vừa có người sửa hoặc xóa nên chưa gắn được ý kiến; lời đã viết vẫn giữ, đề nghị chọn lại đoạn rồi gửi.';
-const ANCHOR_GONE =
-  'Chỗ được chọn không còn trong kế hoạch nên chưa gắn được ý kiến; lời đã viết vẫn giữ, đề nghị chọn chỗ khác rồi gửi.';
 
 /** Opens a thread on words, on a node or on a suggestion: in the room's queue, so that it hangs where it was meant. */
 export async function addThread(
@@ -43,35 +36,13 @@ export async function addThread(
       const spots = parts.liveSpots.now(room);
       await checkRefs(parts.db, words.refs, spots);
       const write = await writerOf(parts, asker, { id, words, wanted });
-      await (wanted.on.kind === 'text'
-        ? hangOnWords(inside, { ...wanted.on, threadId: id }, write)
-        : write(hangOnSpot(spots, wanted.on)));
+      await hang(inside, { threadId: id, on: wanted.on, spots }, write);
     }),
   );
   return parts.answer(user, planId, id);
 }
 
-type Hung = Pick<NewThreadRow, 'quote' | 'node_id' | 'suggestion_id' | 'from_position' | 'to_position'>;
 type Write = (hung: Hung) => Promise<void>;
-
-/** The mark travels only when the thread is on disk; the text is changed by nobody. */
-async function hangOnWords(inside: Inside, words: WordsOfThread, write: Write): Promise<void> {
-  const positions = { from_position: JSON.stringify(words.from), to_position: JSON.stringify(words.to) };
-  const quote = await inside.change(
-    null,
-    (ydoc, origin) => markThread(ydoc, words, origin),
-    (found) => (found === null ? Promise.resolve() : write({ quote: found, ...positions })),
-  );
-  if (quote === null) throw new Refusal('conflict', GONE);
-}
-
-function hangOnSpot(spots: Spots, on: Exclude<Anchor, { kind: 'text' }>): Hung {
-  const spot = on.kind === 'node' ? spots.nodes.get(on.nodeId) : spots.suggestions.get(on.suggestionId);
-  if (!spot) throw new Refusal('conflict', ANCHOR_GONE);
-  return on.kind === 'node'
-    ? { quote: wordsAt(spot), node_id: on.nodeId }
-    : { quote: spot.words, suggestion_id: on.suggestionId };
-}
 
 /** What is written of the thread, in one transaction; it may run more than once. */
 async function writerOf(
@@ -116,7 +87,11 @@ export function newComment(
   };
 }
 
-function refuseProposal({ proposal, unitId, on }: WantedThread): void {
+export function refuseProposal({
+  proposal,
+  unitId,
+  on,
+}: Pick<WantedThread, 'proposal' | 'unitId' | 'on'>): void {
   if (proposal === null || (unitId !== null && on.kind === 'text')) return;
   throw new Refusal(
     'badRequest',

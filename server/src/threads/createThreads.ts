@@ -4,6 +4,7 @@ import { addThread, type WantedThread } from './addThread.ts';
 import { findAsker, sees } from './Asker.ts';
 import { createLiveSpots } from './liveSpots.ts';
 import { listPeople } from './listPeople.ts';
+import { rehangThread } from './rehangThread.ts';
 import { answerThread, type At, type AtComment, editComment, settleThread, takeBack } from './talking.ts';
 import type { ThreadParts } from './ThreadParts.ts';
 import { markSeen, readSeen, readThreads } from './threadRows.ts';
@@ -62,6 +63,9 @@ export function createThreads(given: Given) {
     takeBack: (user: User, at: AtComment): Promise<ThreadList> => takeBack(parts, user, at),
     settle: (user: User, at: At, isDone: boolean): Promise<ThreadList> =>
       settleThread(parts, user, at, isDone),
+
+    rehang: (user: User, at: At, on: WantedThread['on']): Promise<ThreadList> =>
+      rehangThread(parts, user, at, on),
 
     /** The person has seen these as they are now. */
     async read(user: User, planId: string, ids: readonly string[]): Promise<void> {

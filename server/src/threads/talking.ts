@@ -30,7 +30,7 @@ export interface AtComment extends At {
 }
 
 /** The same refusal for a thread of another unit as for one that never was. */
-async function pickThread(parts: ThreadParts, user: User, { planId, threadId }: At) {
+export async function pickThread(parts: ThreadParts, user: User, { planId, threadId }: At) {
   const asker = await findAsker(parts, user, planId);
   const [thread] = await readThreads(parts.db, planId, [threadId]);
   if (thread && sees(asker, thread.unit_id)) return { asker, thread };
@@ -55,7 +55,7 @@ async function pickOwn(parts: ThreadParts, user: User, at: AtComment) {
  * It may have been taken back as a whole meanwhile; or its unit has sent it out, and what was meant for the unit is not
  * said to all.
  */
-async function refuseMoved(trx: Database, { plan_id, id, unit_id }: StoredThread): Promise<void> {
+export async function refuseMoved(trx: Database, { plan_id, id, unit_id }: StoredThread): Promise<void> {
   const [there] = await readThreads(trx, plan_id, [id]);
   if (!there)
     throw new Refusal('conflict', 'Ý kiến này vừa được rút; lời đã viết vẫn giữ, đề nghị ghi ý kiến mới.');

@@ -24,6 +24,7 @@ export function toThread(thread: StoredThread, look: Look): PlanThread {
     comments: comments.map((comment) => toComment(comment, thread, look.asker)),
     isUnread: news > (look.seen.get(id) ?? 0),
     maySettle: maySettle(thread, look),
+    mayHang: mayHang(thread, look.asker),
   };
 }
 
@@ -65,10 +66,16 @@ export function spotOf(
 /** Who opened it, who leads, and who may write where it stands. */
 export function maySettle(thread: StoredThread, { asker, spots }: Pick<Look, 'asker' | 'spots'>): boolean {
   const { rights } = asker;
-  const [first] = thread.comments;
-  const isOwn = first !== undefined && isBy(asker, first);
   if (!mayComment(asker, thread.unit_id)) return false;
-  if (isOwn || rights.leads) return true;
+  if (hasOpened(asker, thread) || rights.leads) return true;
   const spot = spotOf(thread, spots);
   return spot ? spots.isOwn(rights.writing, spot) : rights.writing.rest;
 }
+
+/** Who opened it, and who leads: they know what else it can be about when its words are gone. */
+export function mayHang(thread: StoredThread, asker: Asker): boolean {
+  return mayComment(asker, thread.unit_id) && (hasOpened(asker, thread) || asker.rights.leads);
+}
+
+const hasOpened = (asker: Asker, { comments: [first] }: StoredThread): boolean =>
+  first !== undefined && isBy(asker, first);

@@ -29,6 +29,7 @@ const thread = (id: string, more: Partial<PlanThread> = {}): PlanThread => ({
   comments: [],
   isUnread: false,
   maySettle: false,
+  mayHang: false,
   ...more,
 });
 

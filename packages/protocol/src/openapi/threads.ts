@@ -27,6 +27,12 @@ export const threadApi: RouteTable = {
     body: schemas.settlingSchema,
     answer: schemas.threadListSchema,
   },
+  'PUT /api/plans/:id/threads/:threadId/place': {
+    does: 'Gắn lại ý kiến mà chỗ được nêu không còn trong văn bản, do người nêu hoặc người chủ trì soạn thảo.',
+    who: 'person',
+    body: schemas.rehangingSchema,
+    answer: schemas.threadListSchema,
+  },
   'POST /api/plans/:id/threads/:threadId/comments': {
     does: 'Trả lời một ý kiến.',
     who: 'person',

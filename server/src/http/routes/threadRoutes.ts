@@ -1,6 +1,7 @@
 import {
   newCommentSchema,
   newThreadSchema,
+  rehangingSchema,
   settlingSchema,
   threadQuerySchema,
   threadsReadSchema,
@@ -48,6 +49,14 @@ export function threadRoutes(
     await plans.get(user, planId);
     const { isDone } = parseInput(settlingSchema, request.body);
     return threads.settle(user, { planId, threadId }, isDone);
+  });
+
+  app.put<OneThread>('/api/plans/:id/threads/:threadId/place', async (request) => {
+    const { user } = await auth.person(request);
+    const { id: planId, threadId } = request.params;
+    await plans.get(user, planId);
+    const { on } = parseInput(rehangingSchema, request.body, NOT_WHOLE);
+    return threads.rehang(user, { planId, threadId }, on);
   });
 
   app.post<OneThread & Body>('/api/plans/:id/threads/:threadId/comments', async (request) => {
