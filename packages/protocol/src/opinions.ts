@@ -95,6 +95,17 @@ export const responseSchema = z.object({
 });
 export type OpinionResponse = z.infer<typeof responseSchema>;
 
+/** Words that an opinion had before, and what was answered to those: the words it has now are not answered by it. */
+export const earlierWordingSchema = z.object({
+  words: z.string(),
+  place: z.string(),
+  response: responseSchema.omit({ groupId: true }),
+  /** When, and by whom, it was worded anew. */
+  until: time,
+  by: z.string(),
+});
+export type EarlierWording = z.infer<typeof earlierWordingSchema>;
+
 /** One row of the table: one opinion of one who was asked. */
 export const opinionSchema = z.object({
   id,
@@ -104,6 +115,10 @@ export const opinionSchema = z.object({
   /** "Mục II.3 Giáo dục mầm non", as it is called now, or was when it was last in the text. */
   place: z.string(),
   words: z.string(),
+  /** When it got these words; who answers it names this. */
+  wordedAt: time,
+  /** The earlier first. */
+  earlier: z.array(earlierWordingSchema),
   /** The words of the plan it is about, when there were any. */
   quote: z.string(),
   threadId: z.string().nullable(),
@@ -213,7 +228,10 @@ export const answerSchema = z.object({
 });
 export type Answer = z.input<typeof answerSchema>;
 
-/** POST …/addressees/:addresseeId/opinions: one row more; PUT and DELETE …/opinions/:opinionId of the round. */
+/**
+ * POST …/addressees/:addresseeId/opinions: one row more; PUT and DELETE …/opinions/:opinionId of the round. One that was
+ * answered and is worded anew counts as not answered: what was answered stays with the words it was given to.
+ */
 export const newOpinionSchema = z.object({
   placeId: id.nullable(),
   words: z.string().trim().min(1).max(10_000),
@@ -221,9 +239,15 @@ export const newOpinionSchema = z.object({
 });
 export type NewOpinion = z.input<typeof newOpinionSchema>;
 
-/** POST /api/plans/:id/rounds/:roundId/respond: one answer to all of these. `kind` null takes the answer back. */
+/**
+ * POST /api/plans/:id/rounds/:roundId/respond: one answer to all of these. `kind` null takes the answer back. Each is
+ * named with the words that were read: one that was worded anew meanwhile is not answered unread (`conflict`).
+ */
 export const respondingSchema = z.object({
-  opinionIds: z.array(id).min(1).max(1000),
+  opinions: z
+    .array(z.object({ id, wordedAt: time }))
+    .min(1)
+    .max(1000),
   kind: z.enum(responseKinds).nullable(),
   words: z.string().trim().max(10_000),
 });

@@ -8,11 +8,12 @@ import { tidied, tidiedLine } from '../tidied.ts';
 import { fillChecks, refuseMuddle, refuseUnread, type WantedAnswer } from './answerChecks.ts';
 import { nameOf, toSubject } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
-import { addRow, keepRow, type Writing } from './opinionRows.ts';
+import { addRow, keepRow } from './opinionRows.ts';
 import { type Outgoing, pickOutgoing } from './outgoing.ts';
 import type { Proposed } from './proposals.ts';
 import type { OpinionRow } from './roundRows.ts';
 import { type Seat, takeSeat } from './seats.ts';
+import type { Writing } from './wording.ts';
 
 export interface Answered {
   readonly proposed: readonly Proposed[];

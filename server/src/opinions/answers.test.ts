@@ -44,8 +44,12 @@ const addFile = (bytes: string | Uint8Array<ArrayBuffer>, name: string, who = 't
   form.append('file', new Blob([bytes]), name);
   return office.as(who).fetch(files(), 'POST', form);
 };
-const respond = (who: string, opinionIds: readonly string[], kind: string | null, words = '') =>
-  office.as(who).fetch(`${at()}/respond`, 'POST', { opinionIds, kind, words });
+/** To the words that stand there now. */
+const respond = async (who: string, ids: readonly string[], kind: string | null, words = '') => {
+  const known = new Map((await seen('tuan')).opinions.map(({ id, wordedAt }) => [id, wordedAt]));
+  const opinions = ids.map((id) => ({ id, wordedAt: known.get(id) ?? new Date().toISOString() }));
+  return office.as(who).fetch(`${at()}/respond`, 'POST', { opinions, kind, words });
+};
 
 const rowOf = ({ addressees }: Round, name: string) => addressees.find((one) => one.name === name)!;
 const saidBy = ({ opinions }: Round, name: string) =>
@@ -288,7 +292,7 @@ describe('a round that is closed', () => {
     expect(await refusal(enter('Sở Tài chính', { placeId: null, words: 'Muộn.' }))).toContain('409 conflict');
     const { opinions } = await seen('tuan');
     const told = await office.as('tuan').post<Round>(`${at()}/respond`, {
-      opinionIds: opinions.map(({ id }) => id),
+      opinions: opinions.map(({ id, wordedAt }) => ({ id, wordedAt })),
       kind: 'accepted',
       words: '',
     });

@@ -1,4 +1,4 @@
-import type { Answer, NewThread, PlanThread, Round, ThreadList, UnitEnd } from '@duthao/protocol';
+import type { Answer, NewThread, Opinion, PlanThread, Round, ThreadList, UnitEnd } from '@duthao/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayIn, type Office, openOffice } from '../testing/openOffice.ts';
 
@@ -20,8 +20,10 @@ const body = (name: string) => round.addressees.find((one) => one.name === name)
 const answer = (name: string, { id }: { id: string }, wanted: Partial<Answer>): Promise<Response> =>
   office.as(name).fetch(`${at()}/addressees/${id}`, 'PUT', { state: 'remarks', words: '', ...wanted });
 
-const respond = (opinionIds: readonly string[]): Promise<Response> =>
-  office.as('tuan').fetch(`${at()}/respond`, 'POST', { opinionIds, kind: 'accepted', words: '' });
+const respond = (read: readonly Opinion[]): Promise<Response> => {
+  const opinions = read.map(({ id, wordedAt }) => ({ id, wordedAt }));
+  return office.as('tuan').fetch(`${at()}/respond`, 'POST', { opinions, kind: 'accepted', words: '' });
+};
 
 async function comment(name: string, wanted: Partial<NewThread>): Promise<PlanThread> {
   const on: NewThread['on'] = { kind: 'node', nodeId: 'letterhead' };
@@ -66,7 +68,7 @@ describe('an answer given anew', () => {
   it('says something to be answered again, beside what was answered', async () => {
     await answer('ha', unit('PC'), { words: 'Bổ sung căn cứ.' });
     const [first] = (await seen('ha')).opinions;
-    expect((await respond([first!.id])).status).toBe(200);
+    expect((await respond([first!])).status).toBe(200);
     for (const words of ['Bỏ căn cứ đã hết hiệu lực.', 'Bỏ căn cứ thứ hai.', 'Bỏ căn cứ thứ hai.']) {
       expect((await answer('ha', unit('PC'), { words })).status).toBe(200);
     }
@@ -80,7 +82,7 @@ describe('an answer given anew', () => {
   it('is read before it is answered: what was seen before is no more', async () => {
     const read = (await seen('ha')).opinions.find(({ response }) => response === null)!;
     await answer('ha', unit('PC'), { words: 'Ý khác hẳn.' });
-    expect((await respond([read.id])).status).toBe(409);
+    expect((await respond([read])).status).toBe(409);
     expect((await seen('ha')).opinions.at(-1)).toMatchObject({ words: 'Ý khác hẳn.', response: null });
   });
 });

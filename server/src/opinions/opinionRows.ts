@@ -1,4 +1,4 @@
-import type { NewOpinion } from '@duthao/protocol';
+import { type NewOpinion, responseNames } from '@duthao/protocol';
 import { readPlanFile, placesOf } from '@duthao/plan';
 import { newId } from '../newId.ts';
 import type { LivePlaces } from '../places/livePlaces.ts';
@@ -12,13 +12,7 @@ import { namesOf } from './reading.ts';
 import type { OpinionRow } from './roundRows.ts';
 import { type Seat, takeSeat } from './seats.ts';
 import { pickRound } from './stage.ts';
-
-/** Whose opinions are written, and by whom. */
-export interface Writing {
-  readonly trx: Database;
-  readonly addresseeId: string;
-  readonly author: string;
-}
+import { rewordRow, type Writing } from './wording.ts';
 
 type NewRow = Pick<OpinionRow, 'id' | 'source' | 'words'> & Partial<OpinionRow>;
 
@@ -32,8 +26,7 @@ export async function addRow({ trx, addresseeId, author }: Writing, row: NewRow)
 
 /**
  * The opinion that comes from a part of the answer. One that was answered stays as it was answered, and other words
- * become an opinion beside it; one that was not makes room for the new words, under another id: who answers what he read
- * does not answer what he has not.
+ * become an opinion beside it; one that was not gets the new words.
  */
 export async function keepRow(
   writing: Writing,
@@ -44,10 +37,16 @@ export async function keepRow(
   const own = known.filter(({ id }) => id === part || id.startsWith(`${part}.`));
   const isSaid = words === '' || own.some((row) => row.words === words);
   const stale = own.filter((row) => row.response_kind === null && row.words !== words);
-  for (const row of stale) await trx.deleteFrom('opinions').where('id', '=', row.id).execute();
-  if (isSaid) return;
-  const id = own.length === 0 ? part : `${part}.${newId()}`;
-  await addRow(writing, { id, source, words, dispute_id: stale.at(-1)?.dispute_id ?? null });
+  const last = isSaid ? undefined : stale.at(-1);
+  for (const row of stale) if (row !== last) await removeRow(trx, row.id);
+  if (last) await rewordRow(writing, last, { words });
+  else if (!isSaid)
+    await addRow(writing, { id: own.length === 0 ? part : `${part}.${newId()}`, source, words });
+}
+
+async function removeRow(trx: Database, id: string): Promise<void> {
+  await trx.deleteFrom('opinion_wordings').where('opinion_id', '=', id).execute();
+  await trx.deleteFrom('opinions').where('id', '=', id).execute();
 }
 
 /** One opinion more, entered for one who answered on paper; who had agreed has opinions now. */
@@ -82,17 +81,19 @@ export async function rewordOpinion(
 ): Promise<void> {
   const { seat, row } = await pickRow(scene, roundId, opinionId);
   const place = wanted.placeId === row.place_id ? {} : await placeOf(scene, seat, wanted.placeId, livePlaces);
-  await scene.trx
-    .updateTable('opinions')
-    .set({ ...place, ...toWords(wanted) })
-    .where('id', '=', row.id)
-    .execute();
-  await note(scene, seat, 'sửa một ý kiến');
+  const writing = { trx: scene.trx, addresseeId: row.addressee_id, author: nameOf(seat.mover) };
+  if (!(await rewordRow(writing, row, { ...place, ...toWords(wanted) }))) return;
+  const before =
+    row.response_kind === null
+      ? ''
+      : `, trước đó đã ${responseNames[row.response_kind].toLocaleLowerCase('vi')}`;
+  await note(scene, seat, `sửa một ý kiến${before}; lời cũ: “${row.words.slice(0, 200)}”`);
 }
 
 export async function dropOpinion(scene: Scene, roundId: string, opinionId: string): Promise<void> {
-  const { seat, row } = await pickRow(scene, roundId, opinionId);
-  await scene.trx.deleteFrom('opinions').where('id', '=', row.id).execute();
+  const { seat, row, wasAnswered } = await pickRow(scene, roundId, opinionId);
+  if (wasAnswered) refuseAnswered();
+  await removeRow(scene.trx, row.id);
   await note(scene, seat, `bỏ ý kiến “${row.words.slice(0, 200)}”`);
 }
 
@@ -107,10 +108,15 @@ async function pickRow(scene: Scene, roundId: string, opinionId: string) {
   const row = round.opinions.find(({ id }) => id === opinionId);
   if (!row) throw new Refusal('conflict', 'Ý kiến này vừa được bỏ; đề nghị tải lại trang.');
   const seat = await takeSeat(scene, roundId, row.addressee_id);
-  if (row.response_kind === null) return { seat, row };
+  const wasAnswered =
+    row.response_kind !== null || round.wordings.some(({ opinion_id }) => opinion_id === row.id);
+  return { seat, row, wasAnswered };
+}
+
+function refuseAnswered(): never {
   throw new Refusal(
     'conflict',
-    'Ý kiến này đã được giải trình nên không sửa, bỏ được; rút lại giải trình trước, hoặc ghi thêm ý kiến mới.',
+    'Ý kiến này đã được giải trình nên không bỏ được; sửa lại nội dung, hoặc ghi thêm ý kiến mới.',
   );
 }
 

@@ -7,17 +7,22 @@ import { nameOf, toSubject, twoDigits } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
 import { hasAnswered, type OpinionRow, type StoredRound } from './roundRows.ts';
 import { pickRound } from './stage.ts';
+import { wordedAt } from './wording.ts';
 
 /** One answer to all of these; equal opinions of many bodies are answered together and stay together. */
 export async function respond(
   scene: Scene,
   roundId: string,
-  { opinionIds, kind, words: written }: Responding,
+  { opinions: read, kind, words: written }: Responding,
 ): Promise<void> {
   const words = tidied(written).trim();
   const { trx, stored, mover, record } = scene;
   const round = await pickRound(scene, roundId);
-  const opinions = pickSaid(round, opinionIds);
+  const opinions = pickSaid(
+    round,
+    read.map(({ id }) => id),
+  );
+  refuseReworded(round, opinions, read);
   if ((kind === 'partly' || kind === 'explained') && words === '') {
     throw new Refusal(
       'badRequest',
@@ -41,6 +46,22 @@ export async function respond(
   const what = kind === null ? 'Rút lại giải trình' : responseNames[kind];
   const detail = `${what}: ${twoDigits(ids.length)} ý kiến${words === '' ? '' : `; ${words}`}`;
   await record({ ...mover, action: 'opinionResponded', subject: toSubject(stored), detail });
+}
+
+/** An answer is to the words that were read. */
+function refuseReworded(
+  { addressees }: StoredRound,
+  opinions: readonly OpinionRow[],
+  read: Responding['opinions'],
+): void {
+  const readAt = new Map(read.map(({ id, wordedAt: at }) => [id, Date.parse(at)]));
+  const other = opinions.find((row) => wordedAt(row) !== readAt.get(row.id));
+  if (!other) return;
+  const giver = addressees.find(({ id }) => id === other.addressee_id)?.name ?? '';
+  throw new Refusal(
+    'conflict',
+    `Ý kiến của ${giver} vừa được ghi lại với nội dung khác; đề nghị đọc nội dung mới rồi giải trình.`,
+  );
 }
 
 /** Opinions that contradict each other, listed for the leader; none of them: they no longer do. */

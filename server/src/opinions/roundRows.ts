@@ -4,6 +4,7 @@ import type { Database, Tables } from '../storage/tables.ts';
 export type RoundRow = Omit<Selectable<Tables['rounds']>, 'plan'>;
 export type AddresseeRow = Selectable<Tables['round_addressees']>;
 export type OpinionRow = Selectable<Tables['opinions']>;
+export type WordingRow = Selectable<Tables['opinion_wordings']>;
 export type FileRow = Pick<Tables['answer_files'], 'id' | 'addressee_id' | 'name' | 'size' | 'sha256'>;
 
 /** A round with everything that hangs on it, as it is stored. */
@@ -13,6 +14,8 @@ export interface StoredRound {
   readonly addressees: readonly AddresseeRow[];
   /** In the order in which they were made. */
   readonly opinions: readonly OpinionRow[];
+  /** Words that were answered and are other ones now, the earlier first. */
+  readonly wordings: readonly WordingRow[];
   readonly disputes: readonly Tables['disputes'][];
   readonly files: readonly FileRow[];
 }
@@ -34,19 +37,23 @@ export async function readRounds(db: Database, planId: string, roundId?: string)
   const rows = await query.execute();
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const [addressees, opinions, disputes, files] = await Promise.all([
+  const [addressees, opinions, wordings, disputes, files] = await Promise.all([
     addresseesOf(db, ids),
     opinionsOf(db, ids),
+    wordingsOf(db, ids),
     db.selectFrom('disputes').selectAll().where('round_id', 'in', ids).orderBy('title').execute(),
     filesOf(db, ids),
   ]);
   return rows.map((row) => {
     const own = addressees.filter(({ round_id }) => round_id === row.id);
     const asked = new Set(own.map(({ id }) => id));
+    const said = opinions.filter(({ addressee_id }) => asked.has(addressee_id));
+    const saidIds = new Set(said.map(({ id }) => id));
     return {
       row,
       addressees: own,
-      opinions: opinions.filter(({ addressee_id }) => asked.has(addressee_id)),
+      opinions: said,
+      wordings: wordings.filter(({ opinion_id }) => saidIds.has(opinion_id)),
       disputes: disputes.filter(({ round_id }) => round_id === row.id),
       files: files.filter(({ addressee_id }) => asked.has(addressee_id)),
     };
@@ -82,12 +89,24 @@ function opinionsOf(db: Database, roundIds: readonly string[]): Promise<OpinionR
     .execute();
 }
 
+function wordingsOf(db: Database, roundIds: readonly string[]): Promise<WordingRow[]> {
+  return db
+    .selectFrom('opinion_wordings')
+    .innerJoin('opinions', 'opinions.id', 'opinion_id')
+    .innerJoin('round_addressees', 'round_addressees.id', 'addressee_id')
+    .selectAll('opinion_wordings')
+    .where('round_id', 'in', [...roundIds])
+    .orderBy('until')
+    .execute();
+}
+
 function filesOf(db: Database, roundIds: readonly string[]): Promise<FileRow[]> {
   return db
     .selectFrom('answer_files')
     .innerJoin('round_addressees', 'round_addressees.id', 'addressee_id')
     .select(['answer_files.id', 'addressee_id', 'answer_files.name', 'size', 'sha256'])
     .where('round_id', 'in', [...roundIds])
+    .where('dropped_at', 'is', null)
     .orderBy('added_at')
     .execute();
 }

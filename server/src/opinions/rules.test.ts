@@ -19,7 +19,7 @@ const put = async <Answer = Round>(name: string, path: string, body: unknown): P
 const close = (round: Round): Promise<Round> => put('tuan', at(round), { isOpen: false });
 const respondAll = (round: Round, kind: string | null): Promise<Round> =>
   office.as('tuan').post<Round>(`${at(round)}/respond`, {
-    opinionIds: round.opinions.map(({ id }) => id),
+    opinions: round.opinions.map(({ id, wordedAt }) => ({ id, wordedAt })),
     kind,
     words: '',
   });
@@ -139,7 +139,7 @@ describe('submitting', () => {
     const wanted = asked({ bodies: ['Sở Y tế'] });
     expect((await office.as('tuan').refusal(`${plan()}/rounds`, 'POST', wanted)).status).toBe(403);
     const round = rounds.find(({ opinions }) => opinions.length > 0)!;
-    const responding = { opinionIds: [round.opinions[0]!.id], kind: 'accepted', words: '' };
+    const responding = { opinions: [round.opinions[0]!], kind: 'accepted', words: '' };
     expect((await office.as('tuan').refusal(`${at(round)}/respond`, 'POST', responding)).status).toBe(403);
   });
 

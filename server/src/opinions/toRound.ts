@@ -1,7 +1,22 @@
-import type { Addressee, AnswerFile, CheckPoint, Letter, Opinion, Round } from '@duthao/protocol';
+import type {
+  Addressee,
+  AnswerFile,
+  CheckPoint,
+  EarlierWording,
+  Letter,
+  Opinion,
+  Round,
+} from '@duthao/protocol';
 import { type Asker, isOwn, seesAll } from './askers.ts';
 import { countsOf } from './countsOf.ts';
-import { type AddresseeRow, hasAnswered, type OpinionRow, type StoredRound } from './roundRows.ts';
+import {
+  type AddresseeRow,
+  hasAnswered,
+  type OpinionRow,
+  type StoredRound,
+  type WordingRow,
+} from './roundRows.ts';
+import { wordedAt } from './wording.ts';
 
 /** What a round is told with: beside its rows, who answers for whom, and the places of the plan as they are called now. */
 export interface Telling {
@@ -31,7 +46,7 @@ export function toRound(stored: StoredRound, asker: Asker, telling: Telling): Ro
     silence: row.silence,
     silenceSentence: row.silence_sentence,
     addressees: addressees.map((one) => toAddressee(one, stored, asker, telling)),
-    opinions: opinions.map((one) => toOpinion(one, telling)),
+    opinions: opinions.map((one) => toOpinion(one, stored, telling)),
     disputes: isWhole
       ? stored.disputes
           .filter(({ id }) => disputeIds.has(id))
@@ -102,7 +117,7 @@ export function answers(
 /** What somebody has said here himself nobody words for him. */
 export const mayBeEntered = ({ answered_by }: AddresseeRow): boolean => answered_by === null;
 
-function toOpinion(row: OpinionRow, { placeNames }: Telling): Opinion {
+function toOpinion(row: OpinionRow, { wordings }: StoredRound, { placeNames }: Telling): Opinion {
   const known = row.place_id === null ? undefined : placeNames.get(row.place_id);
   return {
     id: row.id,
@@ -110,6 +125,8 @@ function toOpinion(row: OpinionRow, { placeNames }: Telling): Opinion {
     placeId: row.place_id,
     place: known ?? row.place,
     words: row.words,
+    wordedAt: toTime(wordedAt(row)),
+    earlier: wordings.filter(({ opinion_id }) => opinion_id === row.id).map(toEarlier),
     quote: row.quote,
     threadId: row.thread_id,
     suggestionIds: JSON.parse(row.suggestion_ids) as string[],
@@ -127,6 +144,19 @@ function toOpinion(row: OpinionRow, { placeNames }: Telling): Opinion {
     disputeId: row.dispute_id,
   };
 }
+
+const toEarlier = (row: WordingRow): EarlierWording => ({
+  words: row.words,
+  place: row.place,
+  response: {
+    kind: row.response_kind,
+    words: row.response_words,
+    by: row.response_by,
+    at: toTime(row.response_at),
+  },
+  until: toTime(row.until),
+  by: row.by,
+});
 
 const toFile = ({ id, name, size, sha256 }: AnswerFile): AnswerFile => ({ id, name, size, sha256 });
 

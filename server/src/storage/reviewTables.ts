@@ -22,6 +22,8 @@ export interface ReviewTables {
     to_position: string | null;
     /** Only its people see the thread. */
     unit_id: string | null;
+    /** The addressee of a round whose opinion it is, once it has left its unit: others who were asked do not see it. */
+    giver_id: string | null;
     proposal: string | null;
     news: Generated<number>;
   };
@@ -91,6 +93,8 @@ export interface ReviewTables {
     addressee_id: string;
     source: 'row' | 'words' | 'check' | 'thread';
     made_at: number;
+    /** When it got the words it has; null: when it was made. */
+    worded_at: number | null;
     author: string;
     place_id: string | null;
     place: string;
@@ -105,7 +109,20 @@ export interface ReviewTables {
     group_id: string | null;
     dispute_id: string | null;
   };
-  /** What came with an answer, byte for byte. */
+  /** Words that an opinion had when it was answered, and that answer: other words are to be answered anew. */
+  opinion_wordings: {
+    opinion_id: string;
+    until: number;
+    /** Who worded it anew. */
+    by: string;
+    place: string;
+    words: string;
+    response_kind: ResponseKind;
+    response_words: string;
+    response_by: string;
+    response_at: number;
+  };
+  /** What came with an answer, byte for byte; kept after it was dropped when a submitted version names it. */
   answer_files: {
     id: string;
     addressee_id: string;
@@ -116,6 +133,7 @@ export interface ReviewTables {
     bytes: Uint8Array;
     added_by: string;
     added_at: number;
+    dropped_at: number | null;
   };
   /** A copy for work in Word: `plan` is the plan.json it was made of, `seq` the last update in it, `sha256` of that JSON. */
   handed_copies: {

@@ -175,8 +175,11 @@ export interface Tables extends ReviewTables {
     started_at: number | null;
     done_at: number | null;
     done_by: string | null;
+    /** In whose name, as it was then, where not in his own. */
+    done_for: string | null;
     confirmed_at: number | null;
     confirmed_by: string | null;
+    confirmed_for: string | null;
     text: string | null;
     seq: Generated<number>;
   };
@@ -199,7 +202,13 @@ export interface Tables extends ReviewTables {
     seen_by: string | null;
   };
   /** Who was asked into a draft. */
-  plan_guests: { plan_id: string; user_id: string; invited_by: string; invited_at: number };
+  plan_guests: {
+    plan_id: string;
+    user_id: string;
+    invited_by: string;
+    invited_at: number;
+    invited_for: string | null;
+  };
   /** Why suggestions of leaders were not taken up; `words` say what was suggested. */
   report_backs: {
     plan_id: string;
@@ -297,6 +306,16 @@ export interface Tables extends ReviewTables {
   };
   /** The plan was made from another one that has been issued. */
   plan_links: { plan_id: string; of_plan_id: string; kind: 'amends' | 'replaces' };
+  /** What a công văn đính chính puts right in an issued plan; `fixes` is JSON. */
+  corrections: {
+    id: string;
+    plan_id: string;
+    time: number;
+    user_id: string;
+    user_name: string;
+    for_name: string | null;
+    fixes: string;
+  };
   /** What was submitted, byte for byte; `plan` is a plan.json, `furthest` the last state it has reached. */
   versions: {
     plan_id: string;
@@ -313,6 +332,8 @@ export interface Tables extends ReviewTables {
     text: string;
     bytes: Uint8Array;
     sha256: string;
+    /** The rounds of opinions as they stood then, JSON; null in versions from before they were kept. */
+    rounds: string | null;
   };
   version_views: { plan_id: string; no: number; user_id: string; time: number };
   /** What happened on the way; `words` is a reason or an opinion, `findings` JSON of what was still open. */

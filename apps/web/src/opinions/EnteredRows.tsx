@@ -65,24 +65,26 @@ export function EnteredRows({ planId, round, addressee, rows }: Props) {
 
 function Row({ row, onEdit, onRemove }: { row: Opinion; onEdit(): void; onRemove(): void }) {
   const place = row.place || 'Toàn văn bản';
+  const wasAnswered = row.response !== null || row.earlier.length > 0;
   return (
     <>
       <div>
         <p className={classes.note}>{place}</p>
         <p className={classes.words}>{row.words}</p>
+        {row.response !== null && (
+          <p className={classes.note}>Đã giải trình; sửa nội dung thì phải giải trình lại.</p>
+        )}
       </div>
-      {row.response === null ? (
-        <div className={classes.acts}>
-          <Button size="compact-sm" variant="subtle" aria-label={`Sửa ý kiến về ${place}`} onClick={onEdit}>
-            Sửa
-          </Button>
+      <div className={classes.acts}>
+        <Button size="compact-sm" variant="subtle" aria-label={`Sửa ý kiến về ${place}`} onClick={onEdit}>
+          Sửa
+        </Button>
+        {!wasAnswered && (
           <Button size="compact-sm" variant="subtle" aria-label={`Bỏ ý kiến về ${place}`} onClick={onRemove}>
             Bỏ
           </Button>
-        </div>
-      ) : (
-        <span className={classes.note}>đã giải trình</span>
-      )}
+        )}
+      </div>
     </>
   );
 }

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { respond } from '../api/opinions.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
+import { asRead } from './asRead.ts';
+import { EarlierWords } from './EarlierWords.tsx';
 import { addressOfOpinion, OpinionWords } from './OpinionWords.tsx';
 import classes from './Opinions.module.css';
 import { ResponseWords } from './ResponseWords.tsx';
@@ -33,7 +35,7 @@ export function OpinionItem({ planId, round, opinion, by, peers, ticks, onBegin 
   const isPlaced = opinion.placeId !== null || opinion.threadId !== null;
   const dispute = round.disputes.find((one) => one.id === disputeId);
   const takingBack = useRoundAct(planId, () =>
-    respond({ planId, roundId: round.id }, { opinionIds: [id], kind: null, words: '' }),
+    respond({ planId, roundId: round.id }, { opinions: [asRead(opinion)], kind: null, words: '' }),
   );
   return (
     <article
@@ -58,6 +60,7 @@ export function OpinionItem({ planId, round, opinion, by, peers, ticks, onBegin 
           {dispute && <span className={classes.dispute}>Ý kiến khác nhau: {dispute.title}</span>}
         </div>
         <OpinionWords planId={planId} opinion={opinion} withPlace={by === 'giver'} />
+        <EarlierWords earlier={opinion.earlier} />
         {!response && isPlaced && (
           <p className={classes.note}>
             <Link className={classes.link} to={addressOfOpinion(planId, opinion)}>

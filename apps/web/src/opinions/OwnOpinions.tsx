@@ -1,5 +1,6 @@
 import type { Addressee, Round } from '@duthao/protocol';
 import { twoDigits } from '../ui/twoDigits.ts';
+import { EarlierWords } from './EarlierWords.tsx';
 import { OpinionWords } from './OpinionWords.tsx';
 import classes from './Opinions.module.css';
 import { ResponseWords } from './ResponseWords.tsx';
@@ -23,6 +24,7 @@ export function OwnOpinions({
         <div key={opinion.id} className={classes.opinion} data-plain>
           <div className={classes.opinionBody}>
             <OpinionWords planId={planId} opinion={opinion} />
+            <EarlierWords earlier={opinion.earlier} />
             {opinion.response ? (
               <ResponseWords response={opinion.response} />
             ) : (

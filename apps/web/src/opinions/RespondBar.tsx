@@ -11,9 +11,11 @@ import { respond } from '../api/opinions.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
 import { DisputeDialog } from './DisputeDialog.tsx';
+import { asRead } from './asRead.ts';
 import { equalToTicked } from './equalOpinions.ts';
 import { changedAtWords } from './changedAtWords.ts';
 import classes from './Opinions.module.css';
+import { useFirstSeen } from './useFirstSeen.ts';
 import { useRoundAct } from './useRounds.ts';
 import type { Ticks } from './useTicks.ts';
 
@@ -34,13 +36,16 @@ export function RespondBar({ planId, round, ticks }: { planId: string; round: Ro
     (body: Responding) => respond({ planId, roundId: round.id }, body),
     () => ticks.set([]),
   );
+  const firstSeen = useFirstSeen(ticked);
+  // What was refused has been brought in anew, and is in sight when it is sent again.
+  const read = responding.isError ? ticked : ticked.map(firstSeen);
   const same = equalToTicked(round.opinions, new Set(ticks.ids));
   const isComplete = kind === 'accepted' || words.trim() !== '';
   const changedAt = changedAtWords(ticked);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const said = words.normalize('NFC').trim();
-    if (isComplete) responding.mutate({ opinionIds: [...ticks.ids], kind, words: said });
+    if (isComplete) responding.mutate({ opinions: read.map(asRead), kind, words: said });
   };
   return (
     <form className={classes.respond} onSubmit={submit} aria-label="Giải trình các ý kiến đã chọn">

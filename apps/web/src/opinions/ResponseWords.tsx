@@ -4,7 +4,13 @@ import { Moment } from '../flow/Moment.tsx';
 import classes from './Opinions.module.css';
 
 /** Tiếp thu, tiếp thu một phần or giải trình, with its words. */
-export function ResponseWords({ response, children }: { response: OpinionResponse; children?: ReactNode }) {
+export function ResponseWords({
+  response,
+  children,
+}: {
+  response: Omit<OpinionResponse, 'groupId'>;
+  children?: ReactNode;
+}) {
   const { kind, words, by, at } = response;
   return (
     <div className={classes.answer}>

@@ -8,6 +8,8 @@ const opinion = (id: string, words: string, isAnswered = false): Opinion => ({
   placeId: null,
   place: '',
   words,
+  wordedAt: '',
+  earlier: [],
   quote: '',
   threadId: null,
   suggestionIds: [],

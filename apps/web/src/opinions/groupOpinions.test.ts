@@ -8,6 +8,8 @@ const opinion = (id: string, addresseeId: string, placeId: string | null): Opini
   placeId,
   place: placeId === null ? '' : `Mục ${placeId}`,
   words: id,
+  wordedAt: '',
+  earlier: [],
   quote: '',
   threadId: null,
   suggestionIds: [],

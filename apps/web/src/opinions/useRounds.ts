@@ -1,5 +1,6 @@
 import type { Round, RoundList } from '@duthao/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiError } from '../api/ApiError.ts';
 import { listRounds } from '../api/opinions.ts';
 
 /** The rounds of a plan, the latest first; a room that is open says when they have changed. */
@@ -28,6 +29,11 @@ export function useRoundAct<Input>(
         void client.invalidateQueries({ queryKey: [key] });
       }
       onDone?.(fresh);
+    },
+    // Somebody was quicker: what is refused is to be read first.
+    onError: (error) => {
+      if (!(error instanceof ApiError) || error.kind !== 'conflict') return;
+      for (const key of ['rounds', 'threads']) void client.invalidateQueries({ queryKey: [key, planId] });
     },
   });
 }

@@ -74,7 +74,7 @@ it('the table tells each opinion with its place, its answer or that there is non
   const opinion = told.opinions.find(({ words }) => words === 'Rút gọn.')!;
   await office
     .as('tuan')
-    .post(at('respond'), { opinionIds: [opinion.id], kind: 'partly', words: 'Đã rút phần I.' });
+    .post(at('respond'), { opinions: [opinion], kind: 'partly', words: 'Đã rút phần I.' });
   const cells = await cellsOf();
   expect(cells.flat()).toContain(
     'Tổng số ý kiến: 02; tiếp thu: 00; tiếp thu một phần: 01; giải trình: 00; chưa giải trình: 01.',

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { agencies } from './agencies.ts';
 import { agencyLook } from './agencyLook.ts';
 import { flow } from './flow.ts';
+import { flowRecords } from './flowRecords.ts';
 import { imports } from './imports.ts';
 import { movedSeq } from './movedSeq.ts';
 import { notices } from './notices.ts';
@@ -10,6 +11,7 @@ import { numbers } from './numbers.ts';
 import { opinions } from './opinions.ts';
 import { places } from './places.ts';
 import { returned } from './returned.ts';
+import { rounds } from './rounds.ts';
 import { start } from './start.ts';
 import { threads } from './threads.ts';
 import { units } from './units.ts';
@@ -30,4 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0012-threads': threads,
   '0013-opinions': opinions,
   '0014-returned': returned,
+  '0015-rounds': rounds,
+  '0017-flow-records': flowRecords,
 };
