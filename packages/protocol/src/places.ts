@@ -4,7 +4,8 @@ import { planRightsSchema } from './rights.ts';
 const id = z.string().min(1).max(64);
 const time = z.iso.datetime();
 const day = z.iso.date();
-const act = z.object({ at: time, by: id.nullable() });
+/** `forWhom` is the name in whose place it was done, where not in one's own. */
+const act = z.object({ at: time, by: id.nullable(), forWhom: z.string().nullable() });
 
 /** What a unit has to write at a place. Of places below only those stand here that were given out by themselves. */
 export const assignmentSchema = z.object({
@@ -87,7 +88,13 @@ export const changesSeenSchema = z.object({ ids: z.array(id).min(1).max(1000) })
  * GET /api/plans/:id/guests: people asked into the draft who are not of its units, or above them. They read and
  * suggest; leaders stay unseen. POST asks one in, DELETE /api/plans/:id/guests/:userId (both: who assigns) out again.
  */
-export const guestSchema = z.object({ userId: id, name: z.string(), invitedBy: z.string(), at: time });
+export const guestSchema = z.object({
+  userId: id,
+  name: z.string(),
+  invitedBy: z.string(),
+  forWhom: z.string().nullable(),
+  at: time,
+});
 export type Guest = z.infer<typeof guestSchema>;
 export const invitingSchema = z.object({ userId: id });
 

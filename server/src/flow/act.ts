@@ -8,7 +8,7 @@ import type { FlowAccess } from './access.ts';
 import { createDeeds, type Deed, type DeedParts, type Doing, stale, type WantedAct } from './deeds.ts';
 import { moveTo } from './moveTo.ts';
 import { readOffers } from './offering.ts';
-import { type Mover, recordEvent } from './recordEvent.ts';
+import { type Mover, namesOf, recordEvent } from './recordEvent.ts';
 import { setStanding, type Standing } from './standing.ts';
 import { findStep, isBefore } from './steps.ts';
 import { idsOfRoles } from './stepPeople.ts';
@@ -117,13 +117,14 @@ async function tellDrafters(
   standing: Standing,
   offer: FlowOffer,
   { to }: Deed,
-  { actor, forWhom }: Mover,
+  mover: Mover,
 ): Promise<void> {
   const isApproved = offer.kind === 'pass' && standing.state === 'approval' && to !== 'approval';
   const kind = isApproved ? 'approved' : told[offer.kind];
   if (!kind) return;
-  const userIds = (await idsOfRoles(trx, ['head', 'drafter'], standing)).filter((id) => id !== actor.id);
-  const who = forWhom ? `${actor.name} (thay ${forWhom.name})` : actor.name;
-  const text = `${who}: ${offer.label} “${standing.title}”.`;
+  const userIds = (await idsOfRoles(trx, ['head', 'drafter'], standing)).filter(
+    (id) => id !== mover.actor.id,
+  );
+  const text = `${namesOf(mover)}: ${offer.label} “${standing.title}”.`;
   await tell(trx, { userIds, planId: standing.planId, kind, text });
 }

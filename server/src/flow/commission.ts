@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { Database } from '../storage/tables.ts';
 import type { Access, Seat } from './access.ts';
 import { moveTo } from './moveTo.ts';
-import { recordEvent } from './recordEvent.ts';
+import { namesOf, recordEvent } from './recordEvent.ts';
 import { setStanding, type Standing, standingOf } from './standing.ts';
 import { findStep, isOpen, writingState } from './steps.ts';
 import { isOne } from './stepPeople.ts';
@@ -51,7 +51,7 @@ export async function setCommission(
   await recordEvent(trx, access.standing, { ...mover, ...event });
   await record({ ...mover, action: 'commissionSet', subject: { id: planId, name: title } });
   if (drafterId === null || drafterId === user.id) return;
-  const text = `${user.name} giao soạn thảo “${title}”.`;
+  const text = `${namesOf(mover)} giao soạn thảo “${title}”.`;
   await tell(trx, { userIds: [drafterId], planId, kind: 'assigned', text });
 }
 

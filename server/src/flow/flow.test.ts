@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditPage, Flow, NewPlanAnswer, PlanFlow, VersionChange } from '@duthao/protocol';
+import type { AuditPage, Flow, NewPlanAnswer, VersionChange } from '@duthao/protocol';
 import { unzipSync } from 'fflate';
 import type * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

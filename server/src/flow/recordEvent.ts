@@ -13,6 +13,11 @@ export interface Mover {
   readonly forWhom?: Party | null;
 }
 
+/** Both names, as they stand in a sentence: "Ngô Thu Trang (thay Phan Đức Thắng)". */
+export function namesOf({ actor, forWhom }: Mover): string {
+  return forWhom ? `${actor.name} (thay ${forWhom.name})` : actor.name;
+}
+
 export interface NewEvent extends Mover {
   readonly kind: FlowEvent['kind'];
   /** In words for the history: "Duyệt nội dung". */

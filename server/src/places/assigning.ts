@@ -1,6 +1,7 @@
 import { fromYDoc, type Place, placesOf } from '@duthao/plan';
 import type { Assigning, Naming, PlanAssignments, User } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
+import { moverOf } from '../rights/moverOf.ts';
 import { describePlaces } from './describePlaces.ts';
 import { joinDrafting, replacePeople, replaceUnits } from './assignmentRows.ts';
 import { fullName } from './livePlaces.ts';
@@ -29,6 +30,7 @@ export async function assignPlace(
   const { audit, plans, rooms } = parts;
   const { stored, rights } = await plans.open(user, planId);
   refuseOthers(rights);
+  const mover = await moverOf(parts.planRights, user, stored, (his) => his.assigns);
   await rooms.exclusively(planId, async ({ ydoc, seq }) => {
     const places = placesOf(fromYDoc(ydoc));
     const name = findName(places, placeId, unitIds.length === 0);
@@ -43,7 +45,7 @@ export async function assignPlace(
       await describePlaces(trx, planId, places);
       const until = due === null ? '' : `; hạn gửi ${toDay(due)}`;
       const detail = `${name}: ${names.join(', ') || 'theo phần trên'}${until}`;
-      await record({ actor: user, action: 'placeAssigned', subject: toSubject(stored), detail });
+      await record({ ...mover, action: 'placeAssigned', subject: toSubject(stored), detail });
       const userIds = await headsOf(trx, added);
       const text = `Đơn vị được giao ${name} trong “${stored.title}”${until}.`;
       await tellOthers(trx, user, stored, { userIds, kind: 'assigned', text });
@@ -73,6 +75,7 @@ export async function namePeople(
   const { db, audit, rooms } = parts;
   const { stored, rights, row } = await pickAssignment(parts, user, planId, { placeId, unitId });
   refuseButHead(rights, unitId);
+  const mover = await moverOf(parts.planRights, user, stored, ({ heads }) => heads.includes(unitId));
   const members = new Map((await membersOf(db, [unitId])).map(({ id, name }) => [id, name]));
   if (!userIds.every((id) => members.has(id))) {
     throw new Refusal('badRequest', 'Chỉ giao được cho người của đơn vị; đề nghị chọn lại người.');
@@ -82,7 +85,7 @@ export async function namePeople(
       await replacePeople(trx, { planId, placeId, unitId, userIds });
       const named = userIds.map((id) => members.get(id)).join(', ') || 'cả đơn vị';
       const detail = `${row.name}: ${named}`;
-      await record({ actor: user, action: 'placeNamed', subject: toSubject(stored), detail });
+      await record({ ...mover, action: 'placeNamed', subject: toSubject(stored), detail });
       const added = userIds.filter((id) => !row.userIds.includes(id));
       const text = `Anh/chị được giao ${row.name} trong “${stored.title}”.`;
       await tellOthers(trx, user, stored, { userIds: added, kind: 'assigned', text });

@@ -9,8 +9,11 @@ export interface AssignmentRow {
   readonly startedAt: number | null;
   readonly doneAt: number | null;
   readonly doneBy: string | null;
+  /** In whose name, where not in his own. */
+  readonly doneFor: string | null;
   readonly confirmedAt: number | null;
   readonly confirmedBy: string | null;
+  readonly confirmedFor: string | null;
 }
 
 /** Who has to write what in a plan, in the order in which it was given out. */
@@ -29,8 +32,10 @@ export async function listAssignments(db: Database, planId: string): Promise<Ass
     startedAt: row.started_at,
     doneAt: row.done_at,
     doneBy: row.done_by,
+    doneFor: row.done_for,
     confirmedAt: row.confirmed_at,
     confirmedBy: row.confirmed_by,
+    confirmedFor: row.confirmed_for,
   }));
 }
 
@@ -98,8 +103,10 @@ const untouched = {
   started_at: null,
   done_at: null,
   done_by: null,
+  done_for: null,
   confirmed_at: null,
   confirmed_by: null,
+  confirmed_for: null,
   text: null,
 };
 

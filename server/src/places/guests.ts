@@ -1,16 +1,20 @@
 import type { Guest, User } from '@duthao/protocol';
+import { namesOf } from '../flow/recordEvent.ts';
 import { tell } from '../notices/tell.ts';
 import { Refusal } from '../refusal.ts';
+import { moverOf } from '../rights/moverOf.ts';
 import type { Database } from '../storage/tables.ts';
 import { type PlaceParts, toSubject } from './placeParts.ts';
 
-type GuestParts = Pick<PlaceParts, 'db' | 'audit' | 'plans' | 'rooms'>;
+type GuestParts = Pick<PlaceParts, 'db' | 'audit' | 'plans' | 'planRights' | 'rooms'>;
 
 /** People asked into a draft that is otherwise closed to them: a leader, a legal reviewer, a head above. */
-export function createGuests({ db, audit, plans, rooms }: GuestParts) {
+export function createGuests({ db, audit, plans, planRights, rooms }: GuestParts) {
   async function refuseNotLeading(user: User, planId: string) {
     const { stored, rights } = await plans.open(user, planId);
-    if (rights.assigns) return stored;
+    if (rights.assigns) {
+      return { stored, mover: await moverOf(planRights, user, stored, (his) => his.assigns) };
+    }
     throw new Refusal(
       'forbidden',
       'Chỉ người chủ trì soạn thảo và trưởng, phó đơn vị chủ trì mời được người vào bản thảo.',
@@ -24,7 +28,7 @@ export function createGuests({ db, audit, plans, rooms }: GuestParts) {
     },
 
     async invite(user: User, planId: string, userId: string): Promise<Guest[]> {
-      const stored = await refuseNotLeading(user, planId);
+      const { stored, mover } = await refuseNotLeading(user, planId);
       await rooms.exclusively(planId, () =>
         audit.transact(async (trx, record) => {
           const guest = await trx
@@ -36,16 +40,22 @@ export function createGuests({ db, audit, plans, rooms }: GuestParts) {
           if (!guest) throw new Refusal('badRequest', 'Cần chọn một người đang có tài khoản.');
           await trx
             .insertInto('plan_guests')
-            .values({ plan_id: planId, user_id: userId, invited_by: user.id, invited_at: Date.now() })
+            .values({
+              plan_id: planId,
+              user_id: userId,
+              invited_by: user.id,
+              invited_at: Date.now(),
+              invited_for: mover.forWhom?.name ?? null,
+            })
             .onConflict((conflict) => conflict.doNothing())
             .execute();
           await record({
-            actor: user,
+            ...mover,
             action: 'guestInvited',
             subject: toSubject(stored),
             detail: guest.name,
           });
-          const text = `${user.name} mời anh/chị xem bản thảo “${stored.title}”.`;
+          const text = `${namesOf(mover)} mời anh/chị xem bản thảo “${stored.title}”.`;
           await tell(trx, { userIds: [userId], planId, kind: 'step', text });
         }),
       );
@@ -53,7 +63,7 @@ export function createGuests({ db, audit, plans, rooms }: GuestParts) {
     },
 
     async remove(user: User, planId: string, userId: string): Promise<Guest[]> {
-      const stored = await refuseNotLeading(user, planId);
+      const { stored, mover } = await refuseNotLeading(user, planId);
       await rooms.exclusively(planId, () =>
         audit.transact(async (trx, record) => {
           const guest = (await listGuests(trx, planId)).find((one) => one.userId === userId);
@@ -63,7 +73,7 @@ export function createGuests({ db, audit, plans, rooms }: GuestParts) {
             .where('plan_id', '=', planId)
             .where('user_id', '=', userId)
             .execute();
-          await record({ actor: user, action: 'guestLeft', subject: toSubject(stored), detail: guest.name });
+          await record({ ...mover, action: 'guestLeft', subject: toSubject(stored), detail: guest.name });
         }),
       );
       return listGuests(db, planId);
@@ -78,14 +88,15 @@ async function listGuests(db: Database, planId: string): Promise<Guest[]> {
     .selectFrom('plan_guests')
     .innerJoin('users', 'users.id', 'plan_guests.user_id')
     .innerJoin('users as hosts', 'hosts.id', 'plan_guests.invited_by')
-    .select(['user_id', 'users.name', 'hosts.name as host', 'invited_at'])
+    .select(['user_id', 'users.name', 'hosts.name as host', 'invited_at', 'invited_for'])
     .where('plan_id', '=', planId)
     .orderBy('invited_at')
     .execute();
-  return rows.map(({ user_id, name, host, invited_at }) => ({
+  return rows.map(({ user_id, name, host, invited_at, invited_for }) => ({
     userId: user_id,
     name,
     invitedBy: host,
+    forWhom: invited_for,
     at: new Date(invited_at).toISOString(),
   }));
 }

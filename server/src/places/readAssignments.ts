@@ -28,7 +28,7 @@ export async function readAssignments(
   const at = ({ placeId }: AssignmentRow): number => order.get(placeId)?.at ?? places.length;
   const assignments = rows
     .toSorted((one, other) => at(one) - at(other))
-    .map(({ doneAt, doneBy, confirmedAt, confirmedBy, startedAt, ...row }) => {
+    .map(({ doneAt, doneBy, doneFor, confirmedAt, confirmedBy, confirmedFor, startedAt, ...row }) => {
       const place = order.get(row.placeId)?.place;
       return {
         ...row,
@@ -38,8 +38,9 @@ export async function readAssignments(
         isGone: !place,
         due: dueOf(row.placeId),
         startedAt: startedAt === null ? null : toTime(startedAt),
-        done: doneAt === null ? null : { at: toTime(doneAt), by: doneBy },
-        confirmed: confirmedAt === null ? null : { at: toTime(confirmedAt), by: confirmedBy },
+        done: doneAt === null ? null : { at: toTime(doneAt), by: doneBy, forWhom: doneFor },
+        confirmed:
+          confirmedAt === null ? null : { at: toTime(confirmedAt), by: confirmedBy, forWhom: confirmedFor },
       };
     });
   return { assignments, dues, people, planDue };

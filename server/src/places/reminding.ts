@@ -1,5 +1,6 @@
-import type { Assignment, Reminded, Reminding, User } from '@duthao/protocol';
+import type { Assignment, PlanRights, Reminded, Reminding, User } from '@duthao/protocol';
 import { tell } from '../notices/tell.ts';
+import { moverOf } from '../rights/moverOf.ts';
 import type { Database } from '../storage/tables.ts';
 import { type PlaceParts, refuseOthers, toSubject } from './placeParts.ts';
 import { headsOf, unitNames } from './unitPeople.ts';
@@ -12,7 +13,9 @@ export async function remindUnits(
   { unitIds }: Reminding,
 ): Promise<Reminded> {
   const { stored, rights } = await parts.plans.open(user, planId);
-  if (!unitIds.every((id) => rights.heads.includes(id))) refuseOthers(rights);
+  const remindsOwn = ({ heads }: PlanRights): boolean => unitIds.every((id) => heads.includes(id));
+  if (!remindsOwn(rights)) refuseOthers(rights);
+  const mover = await moverOf(parts.planRights, user, stored, (his) => his.assigns || remindsOwn(his));
   const { assignments } = await parts.list(user, planId);
   const told = await parts.audit.transact(async (trx, record) => {
     const reached = new Set<string>();
@@ -25,7 +28,7 @@ export async function remindUnits(
       for (const id of userIds) reached.add(id);
     }
     const detail = (await unitNames(trx, unitIds)).join(', ');
-    await record({ actor: user, action: 'placesReminded', subject: toSubject(stored), detail });
+    await record({ ...mover, action: 'placesReminded', subject: toSubject(stored), detail });
     return reached.size;
   });
   return { told };

@@ -2,6 +2,7 @@ import { fromYDoc, suggestionsOf, updateYDoc, withDecision } from '@duthao/plan'
 import type { User } from '@duthao/protocol';
 import { tell } from '../notices/tell.ts';
 import { Refusal } from '../refusal.ts';
+import { moverOf } from '../rights/moverOf.ts';
 import type { Database } from '../storage/tables.ts';
 import { type PlaceParts, toSubject } from './placeParts.ts';
 
@@ -10,7 +11,7 @@ import { type PlaceParts, toSubject } from './placeParts.ts';
  * leads the plan: what leaders say goes to all of it.
  */
 export async function reportBack(
-  { audit, plans, rooms }: Pick<PlaceParts, 'audit' | 'plans' | 'rooms'>,
+  { audit, plans, planRights, rooms }: Pick<PlaceParts, 'audit' | 'plans' | 'planRights' | 'rooms'>,
   user: User,
   planId: string,
   { suggestionId, reason }: { suggestionId: string; reason: string },
@@ -22,6 +23,7 @@ export async function reportBack(
       'Chỉ người chủ trì soạn thảo và trưởng, phó đơn vị chủ trì báo cáo lại đề nghị của cấp trên.',
     );
   }
+  const mover = await moverOf(planRights, user, stored, (his) => his.assigns);
   await rooms.exclusively(planId, async ({ ydoc, change }) => {
     const doc = fromYDoc(ydoc);
     const found = suggestionsOf(doc).find(({ id }) => id === suggestionId);
@@ -32,7 +34,7 @@ export async function reportBack(
     const detail = `Đề nghị ${words.filter(Boolean).join(', ') || 'đổi trình bày'}; lý do: ${reason}`;
     await audit.transact(async (trx, record) => {
       await keep(trx, { planId, found, words: detail, reason, by: user.id });
-      await record({ actor: user, action: 'suggestionReported', subject: toSubject(stored), detail });
+      await record({ ...mover, action: 'suggestionReported', subject: toSubject(stored), detail });
       const text = `Đề nghị của anh/chị trong “${stored.title}” chưa được tiếp thu. ${detail}.`;
       const userIds = [found.author].filter((id) => id !== user.id);
       if (await isPerson(trx, found.author)) await tell(trx, { userIds, planId, kind: 'answered', text });

@@ -34,7 +34,8 @@ export function GuestSection({ planId, mayInvite }: { planId: string; mayInvite:
         {guests.map((guest) => (
           <p key={guest.userId} className={classes.acts}>
             <span>
-              {guest.name} ({guest.invitedBy} mời)
+              {guest.name} ({guest.invitedBy}
+              {guest.forWhom !== null && ` thay ${guest.forWhom}`} mời)
             </span>
             {mayInvite && (
               <Button

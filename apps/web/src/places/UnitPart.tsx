@@ -37,7 +37,8 @@ export function UnitPart({ planId, places, assignment }: Props) {
       </h3>
       <p className={classes.note}>
         {assignment.name}: {statusNames[statusOf(assignment)].toLowerCase()}
-        {told && ` (${places.nameOf(told.by)}, ${toClockDay(new Date(told.at))})`}
+        {told &&
+          ` (${places.nameOf(told.by)}${told.forWhom === null ? '' : ` thay ${told.forWhom}`}, ${toClockDay(new Date(told.at))})`}
         {due !== null && `; hạn gửi ${toDay(due)}`}
       </p>
       {isHead ? (
@@ -79,7 +80,8 @@ function useMayMark(places: PlacesOf, { placeId, unitId, userIds }: Assignment) 
   const { writing, heads, assigns } = places.answer.rights;
   const isOwn = user.unitIds.includes(unitId) && (userIds.length === 0 || userIds.includes(user.id));
   const writes = mayWrite(writing, placeId, () => null);
-  return { done: writes && (isOwn || heads.includes(unitId)), reopen: assigns };
+  const isForOther = user.actsFor.some(({ id }) => userIds.includes(id));
+  return { done: writes && (isOwn || isForOther || heads.includes(unitId)), reopen: assigns };
 }
 
 function NamePeople({ planId, places, assignment: { placeId, unitId, userIds } }: Props) {

@@ -23,7 +23,7 @@ it('says what is owed, by whom, until when, and where it is done', () => {
     owed: [
       part({ due: '2026-11-20' }),
       part({ name: 'Dòng 3 của bảng phân công', title: '', due: '2026-11-25' }),
-      part({ name: 'Mục III', title: '', done: { at: '2026-11-20T00:00:00.000Z', by: null } }),
+      part({ name: 'Mục III', title: '', done: { at: '2026-11-20T00:00:00.000Z', by: null, forWhom: null } }),
     ],
     today: '2026-11-22',
     address: 'http://192.168.1.10/ke-hoach/1',

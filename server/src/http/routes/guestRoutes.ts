@@ -7,12 +7,12 @@ import { parseInput } from '../parseInput.ts';
 type OnePlan = { Params: { id: string } };
 type OneGuest = { Params: { id: string; userId: string } };
 type OneSuggestion = { Params: { id: string; suggestionId: string } };
-type GuestRouteParts = Pick<AgencyParts, 'auth' | 'plans' | 'guests' | 'audit' | 'rooms'>;
+type GuestRouteParts = Pick<AgencyParts, 'auth' | 'plans' | 'planRights' | 'guests' | 'audit' | 'rooms'>;
 
 /** People from above who are asked into a draft, and the answers to what they suggest. */
 export function guestRoutes(
   app: FastifyInstance,
-  { auth, plans, guests, audit, rooms }: GuestRouteParts,
+  { auth, plans, planRights, guests, audit, rooms }: GuestRouteParts,
 ): void {
   app.get<OnePlan>('/api/plans/:id/guests', async (request) => {
     const { user } = await auth.person(request);
@@ -36,7 +36,7 @@ export function guestRoutes(
     const { id, suggestionId } = request.params;
     await plans.get(user, id);
     const { reason } = parseInput(reportBackSchema, request.body, 'Cần nêu lý do chưa tiếp thu.');
-    await reportBack({ audit, plans, rooms }, user, id, { suggestionId, reason });
+    await reportBack({ audit, plans, planRights, rooms }, user, id, { suggestionId, reason });
     return reply.code(204).send();
   });
 }
