@@ -93,7 +93,10 @@ export class Room implements Law {
     this.moved = parts.moved;
     this.#seq = parts.seq;
     this.attendance = new Attendance(parts.planId, parts.ydoc, parts.findGrant, parts.log);
-    this.guard = parts.guarded === false ? null : new Guard(parts.ydoc, parts.threads);
+    this.guard =
+      parts.guarded === false
+        ? null
+        : new Guard(parts.ydoc, { threads: parts.threads, ownerOf: (id) => parts.owners.get(id) });
     this.ydoc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin !== this.#origin) this.#break(new Error('a change came past the queue'));
     });

@@ -6,13 +6,26 @@ import { Memory } from './Memory.ts';
 import { entryAt, mayWriteIn, readPlaceTree } from './PlaceTree.ts';
 import { type Reach, reachOf } from './Reach.ts';
 import { Shadow } from './Shadow.ts';
-import { guarded, type GuardedWriter, type GuardRefusal, type GuardVerdict } from './Verdict.ts';
+import {
+  guarded,
+  type GuardedWriter,
+  type GuardRefusal,
+  type GuardVerdict,
+  type OwnerOf,
+} from './Verdict.ts';
 import { weigh } from './weigh.ts';
 
 /** An update that `checkUpdate` has passed. */
 export interface Checked {
   readonly update: Uint8Array;
   readonly read: ReadUpdate;
+}
+
+/** What is known beside the document. */
+export interface Known {
+  /** Threads of comments; those in the text are known anyway. */
+  readonly threads?: Iterable<string>;
+  readonly ownerOf?: OwnerOf;
 }
 
 /**
@@ -25,10 +38,11 @@ export class Guard {
   readonly #live: Y.Doc;
   readonly #memory: Memory;
   readonly #shadow: Shadow;
+  readonly #ownerOf: OwnerOf;
 
-  /** `threads` are those of comments that the database knows; those in the text are known anyway. */
-  constructor(live: Y.Doc, threads: Iterable<string> = []) {
+  constructor(live: Y.Doc, { threads = [], ownerOf = () => undefined }: Known = {}) {
     this.#live = live;
+    this.#ownerOf = ownerOf;
     this.#memory = new Memory(live);
     this.#shadow = new Shadow(live);
     for (const thread of threads) this.#memory.threads.add(thread);
@@ -86,7 +100,14 @@ export class Guard {
     try {
       const copy = this.#shadow.ydoc;
       Y.applyUpdate(copy, update);
-      const weighed = weigh({ live: this.#live, copy, memory: this.#memory, reach, writer });
+      const weighed = weigh({
+        live: this.#live,
+        copy,
+        memory: this.#memory,
+        reach,
+        writer,
+        ownerOf: this.#ownerOf,
+      });
       ({ spoilt } = weighed);
       return weighed.refused;
     } finally {

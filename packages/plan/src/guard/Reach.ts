@@ -18,6 +18,8 @@ export interface Reach {
   /** Stored attributes that it takes away or writes over. */
   readonly cleared: readonly { readonly element: Y.XmlElement; readonly key: string }[];
   readonly deletes: ReadUpdate['deletes'];
+  /** Living elements and texts that it takes away. */
+  readonly removed: readonly Y.Item[];
 }
 
 export interface NewAttr {
@@ -33,6 +35,7 @@ class Reaching {
   readonly attrs: NewAttr[] = [];
   readonly marks: Y.ContentFormat[] = [];
   readonly cleared: { element: Y.XmlElement; key: string }[] = [];
+  readonly removed: Y.Item[] = [];
   isStructural = false;
   onlyAdds = true;
   readonly #ydoc: Y.Doc;
@@ -71,6 +74,7 @@ class Reaching {
     this.onlyAdds = false;
     if (!(item.parent instanceof Y.AbstractType)) return;
     const element = this.#touch(item.parent);
+    if (item.content instanceof Y.ContentType) this.removed.push(item);
     if (shapesPlaces(item)) this.isStructural = true;
     if (element && item.parentSub !== null) this.cleared.push({ element, key: item.parentSub });
   }

@@ -8,6 +8,9 @@ export interface GuardedWriter {
   readonly protectedAuthors: ReadonlySet<string>;
 }
 
+/** Whose a client id is; undefined when nobody's that is known. */
+export type OwnerOf = (client: number) => string | undefined;
+
 /**
  * schema: it changes the id of a node, or gives one that another node has; foreignPlace: a place, or its number and
  * date, that this person may not change; frozen: nobody writes; suggestion: somebody else's suggestion or comment;

@@ -5,6 +5,7 @@ import { schema } from '../schema.ts';
 import { keepFormats } from '../ydoc/keepFormats.ts';
 import { readNodes } from '../ydoc/readNode.ts';
 import { planFragment } from '../ydoc/ydoc.ts';
+import { checkUnseen } from './checkUnseen.ts';
 import { checkNewPlaces } from './checkNewPlaces.ts';
 import { compareContent } from './compareContent.ts';
 import { compareTrees } from './compareTrees.ts';
@@ -14,7 +15,7 @@ import type { Reach } from './Reach.ts';
 import { readContent } from './readContent.ts';
 import { Shadow } from './Shadow.ts';
 import { findDropped } from './takenUp.ts';
-import { guarded, type GuardedWriter, type GuardRefusal } from './Verdict.ts';
+import { guarded, type GuardedWriter, type GuardRefusal, type OwnerOf } from './Verdict.ts';
 
 /** What is weighed: the document as it is, a copy with the update in it, and what the update reached. */
 export interface Trial {
@@ -23,6 +24,8 @@ export interface Trial {
   readonly memory: Memory;
   readonly reach: Reach;
   readonly writer: GuardedWriter;
+  /** Whose a client id is, as far as that is known. */
+  readonly ownerOf: OwnerOf;
 }
 
 /** Judges an update by its effect. `spoilt` tells that the copy is no longer what the live document would be. */
@@ -32,7 +35,8 @@ export function weigh(trial: Trial): { refused: GuardRefusal | undefined; spoilt
   const refused =
     (reach.isStructural ? checkPlaces(trial) : undefined) ??
     checkElements(live, copy, foreign, trial) ??
-    checkProtected(trial);
+    checkProtected(trial) ??
+    checkUnseen(trial, foreign);
   if (refused) return { refused, spoilt: true };
   const mayNeedRepair = reach.isStructural || [...foreign].some(({ nodeName }) => !isLine(nodeName));
   if (!mayNeedRepair || foreign.size + Object.keys(writer.rights.places).length === 0)

@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { defaultDeleteFilter, initProseMirrorDoc } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { MarkKeeper } from '../comments/MarkKeeper.ts';
 import { threeWayMerge } from '../merge/threeWayMerge.ts';
 import { normalise } from '../normalise/normalise.ts';
 import { outlineOf } from '../queries/outlineOf.ts';
@@ -134,11 +135,13 @@ export class EditingRoom {
   /** Refusals other than of work in a moved section; must stay empty. */
   readonly refused: string[] = [];
   readonly counts = { accepted: 0, moved: 0, refused: 0, repairs: 0 };
+  private readonly keeper: MarkKeeper;
   private readonly moved: IdRange[] = [];
   private ids = 0;
 
   constructor(plan: Node, names: readonly string[]) {
     this.ydoc = keepFormats(toYDoc(plan));
+    this.keeper = new MarkKeeper(this.ydoc);
     this.repair();
     this.editors = names.map((name) => new Editor(name, Y.encodeStateAsUpdate(this.ydoc)));
   }
@@ -190,6 +193,7 @@ export class EditingRoom {
   }
 
   private repair(): void {
+    this.keeper.mend();
     this.counts.repairs += normalise(this.ydoc, () => `s${(this.ids += 1)}`).length;
   }
 

@@ -70,10 +70,12 @@ let clients = 100;
 export class GuardedRoom {
   readonly ydoc: Y.Doc;
   readonly guard: Guard;
+  /** Whose client ids they are. */
+  readonly ownerOf = new Map<number, string>();
 
   constructor(doc: Node = places) {
     this.ydoc = toYDoc(doc);
-    this.guard = new Guard(this.ydoc);
+    this.guard = new Guard(this.ydoc, { ownerOf: (client) => this.ownerOf.get(client) });
   }
 
   get doc(): Node {

@@ -1,3 +1,4 @@
+import { keepUndoneForms } from '@duthao/plan';
 import { Plugin } from '@tiptap/pm/state';
 import { defaultDeleteFilter, yUndoPlugin, ySyncPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
@@ -18,6 +19,7 @@ export function createUndo(fragment: Y.XmlFragment): { plugin: Plugin; manager: 
     deleteFilter: (item) => defaultDeleteFilter(item, new Set(['paragraph'])),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
+  keepUndoneForms(manager);
   const countPutBack = (transaction: Y.Transaction): void => {
     const last = transaction.origin === PUT_BACK ? manager.undoStack.at(-1) : undefined;
     if (last) last.insertions = Y.mergeDeleteSets([last.insertions, insertedBy(transaction)]);
