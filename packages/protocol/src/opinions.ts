@@ -211,16 +211,24 @@ export type RoundChange = z.infer<typeof roundChangeSchema>;
 /** POST /api/plans/:id/rounds/:roundId/remind: tells those who have not answered; the text for bodies outside is shown. */
 export const roundRemindingSchema = z.object({ addresseeIds: z.array(id).min(1).max(300) });
 
+/** A thread as it was read: the comments that stand in it, and when each was last edited. */
+export const readThreadSchema = z.object({
+  id,
+  comments: z.array(z.object({ id, editedAt: time.nullable() })).max(500),
+});
+export type ReadThread = z.infer<typeof readThreadSchema>;
+
 /**
  * PUT /api/plans/:id/rounds/:roundId/addressees/:addresseeId: the answer of one who was asked, by the head of the unit,
- * the person, or ("nhập thay") by who runs the round. `threadIds` are threads of the unit's own circle that leave it
- * with this answer: each becomes an opinion, its proposal a suggestion. An answer may be given anew while the round is
- * open; opinions that were answered already stay.
+ * the person, or ("nhập thay") by who runs the round. `threads` are those of the unit's own circle that leave it with
+ * this answer, each with the comments that were read in it: what was said since does not leave unread (`conflict`). Each
+ * becomes an opinion, its proposal a suggestion. An answer may be given anew while the round is open; opinions that were
+ * answered already stay.
  */
 export const answerSchema = z.object({
   state: z.enum(['agreed', 'remarks']),
   words: z.string().trim().max(10_000),
-  threadIds: z.array(id).max(1000).default([]),
+  threads: z.array(readThreadSchema).max(1000).default([]),
   checks: z.array(checkPointSchema).max(30).default([]),
   letter: letterSchema.nullable().default(null),
   /** `answeredAt` as it stood when the answer was begun: one given meanwhile is not overwritten unread (`conflict`). */

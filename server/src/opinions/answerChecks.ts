@@ -1,8 +1,9 @@
-import type { answerSchema, CheckPoint } from '@duthao/protocol';
+import type { answerSchema, CheckPoint, ReadThread } from '@duthao/protocol';
 import type { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { tidied } from '../tidied.ts';
-import type { Outgoing } from './outgoing.ts';
+import { twoDigits } from './opinionParts.ts';
+import type { Outgoing, SaidComment } from './outgoing.ts';
 import type { AddresseeRow, OpinionRow } from './roundRows.ts';
 import type { Seat } from './seats.ts';
 
@@ -19,6 +20,28 @@ export function refuseUnread(addressee: AddresseeRow, { seenAt }: WantedAnswer):
     `Ý kiến của ${name} vừa được ${who ? `${who} ghi nhận` : 'thay đổi'}${now === null ? '' : ` lúc ${toClock(at!)}`}; đề nghị xem lại rồi gửi lại.`,
   );
 }
+
+/** What leaves a unit is what its head has read: no more, and in no other words. */
+export function refuseUnreadWords(outgoing: readonly Outgoing[], read: readonly ReadThread[]): void {
+  const known = new Map(read.map(({ id, comments }) => [id, new Map(comments.map(toKnown))]));
+  const unread = outgoing.filter(({ id, said }) => isOther(said, known.get(id) ?? new Map()));
+  if (unread.length === 0) return;
+  const fresh = unread.flatMap(({ id, said }) => said.filter((one) => !isKnown(one, known.get(id)!)));
+  const who = [...new Set(fresh.map(({ author }) => author))].join(', ');
+  throw new Refusal(
+    'conflict',
+    `${twoDigits(unread.length)} ý kiến đã chọn vừa có lời được thêm, sửa hoặc rút${who === '' ? '' : ` (${who})`} nên trả lời chưa được gửi; đề nghị đọc lại phần mới rồi gửi.`,
+  );
+}
+
+type Known = ReadonlyMap<string, number | null>;
+const toKnown = ({ id, editedAt }: ReadThread['comments'][number]): [string, number | null] => [
+  id,
+  editedAt === null ? null : Date.parse(editedAt),
+];
+const isKnown = ({ id, edited_at }: SaidComment, known: Known): boolean => known.get(id) === edited_at;
+const isOther = (said: readonly SaidComment[], known: Known): boolean =>
+  said.length !== known.size || said.some((one) => !isKnown(one, known));
 
 const toClock = (at: number): string =>
   new Date(at).toLocaleTimeString('vi-VN', {

@@ -5,7 +5,13 @@ import { newId } from '../newId.ts';
 import { tell } from '../notices/tell.ts';
 import { sendOut } from '../threads/sendOut.ts';
 import { tidied, tidiedLine } from '../tidied.ts';
-import { fillChecks, refuseMuddle, refuseUnread, type WantedAnswer } from './answerChecks.ts';
+import {
+  fillChecks,
+  refuseMuddle,
+  refuseUnread,
+  refuseUnreadWords,
+  type WantedAnswer,
+} from './answerChecks.ts';
 import { nameOf, toSubject } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
 import { addRow, keepRow } from './opinionRows.ts';
@@ -69,10 +75,13 @@ async function chooseThreads(
   { trx, inside, stored }: Scene,
   { addressee }: Seat,
   known: readonly OpinionRow[],
-  { threadIds }: WantedAnswer,
+  { threads }: WantedAnswer,
 ): Promise<Outgoing[]> {
-  const ids = threadIds.filter((id) => !known.some(({ thread_id }) => thread_id === id));
-  return pickOutgoing(trx, inside.ydoc, { planId: stored.id, addressee, ids });
+  const read = threads.filter(({ id }) => !known.some(({ thread_id }) => thread_id === id));
+  const ids = read.map(({ id }) => id);
+  const outgoing = await pickOutgoing(trx, inside.ydoc, { planId: stored.id, addressee, ids });
+  refuseUnreadWords(outgoing, read);
+  return outgoing;
 }
 
 /** What a unit would rather read stands in the opinion, too: the text may have gone on when it comes to it. */

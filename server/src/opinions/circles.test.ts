@@ -2,6 +2,7 @@ import { asAccepted, asItStands, fromYDoc, suggestionsOf } from '@duthao/plan';
 import { stretchOf } from '@duthao/plan/testing';
 import type { Answer, NewThread, PlanThread, Round, ThreadList } from '@duthao/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asRead } from '../testing/asRead.ts';
 import { joinRoom, type Tab } from '../testing/joinRoom.ts';
 import { type Office, openOffice } from '../testing/openOffice.ts';
 import { subjectOf } from '../testing/places.ts';
@@ -59,7 +60,7 @@ describe('what the people of a unit say among themselves', () => {
   });
 
   it('leaves the unit by what its head chooses, as opinions in the order of the text', async () => {
-    const given = await answer('khoa', 'KHTC', { threadIds: [inner.id, inSection.id] });
+    const given = await answer('khoa', 'KHTC', { threads: [asRead(inner), asRead(inSection)] });
     expect(given.status, await given.clone().text()).toBe(200);
     const [seen] = (await office.rounds('tuan')).rounds;
     expect(seen!.opinions).toMatchObject([
@@ -83,7 +84,7 @@ describe('what the people of a unit say among themselves', () => {
   });
 
   it('becomes one opinion, however often the unit answers', async () => {
-    await answer('khoa', 'KHTC', { threadIds: [inner.id, inSection.id] });
+    await answer('khoa', 'KHTC', { threads: [asRead(inner), asRead(inSection)] });
     expect((await office.rounds('tuan')).rounds[0]!.opinions).toHaveLength(2);
   });
 
@@ -95,7 +96,7 @@ describe('what the people of a unit say among themselves', () => {
     const text = subjectOf(tab.ydoc);
     text.delete(0, text.length);
     await tab.saved();
-    await answer('khoa', 'KHTC', { threadIds: [lost.id] });
+    await answer('khoa', 'KHTC', { threads: [asRead(lost)] });
     const { opinions } = (await office.rounds('tuan')).rounds[0]!;
     const own = opinions.find(({ threadId }) => threadId === lost.id)!;
     expect(own.suggestionIds).toEqual([]);
@@ -105,10 +106,10 @@ describe('what the people of a unit say among themselves', () => {
 
   it('is nobody else’s to send', async () => {
     const of = await comment('dung', { on: { kind: 'node', nodeId: 'letterhead' } });
-    expect((await answer('khoa', 'KHTC', { words: 'Một ý.', threadIds: [of.id] })).status).toBe(200);
+    expect((await answer('khoa', 'KHTC', { words: 'Một ý.', threads: [asRead(of)] })).status).toBe(200);
     const opinions = (await office.rounds('tuan')).rounds[0]!.opinions;
     expect(opinions.some(({ threadId }) => threadId === of.id)).toBe(false);
-    expect((await answer('mai', 'CCHC', { threadIds: [of.id] })).status).toBe(200);
+    expect((await answer('mai', 'CCHC', { threads: [asRead(of)] })).status).toBe(200);
     const told = (await office.rounds('tuan')).rounds[0]!.opinions;
     expect(told.find(({ threadId }) => threadId === of.id)).toMatchObject({ author: 'Vũ Tiến Dũng' });
   });

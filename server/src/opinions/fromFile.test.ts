@@ -1,10 +1,10 @@
-import type { Round, ThreadList } from '@duthao/protocol';
+import type { PlanThread, Round, ThreadList } from '@duthao/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { joinRoom } from '../testing/joinRoom.ts';
 import { type Office, openOffice } from '../testing/openOffice.ts';
 import { subjectOf } from '../testing/places.ts';
 import { readPlaces } from '../testing/placesOfPlan.ts';
-import { addFromFile } from './fromFile.ts';
+import { addFromFile, opinionsInFile } from './fromFile.ts';
 
 let office: Office;
 beforeAll(async () => (office = await openOffice()));
@@ -27,12 +27,18 @@ it('makes opinions of what a body wrote into a Word file: a comment one, the cha
   await tab.saved();
   tab.leave();
   const { rooms, storage } = office.test.server;
-  const file = { suggestionIds: ['s1', 's2'], threadIds: [threads[0]!.id] };
+  const [{ id, quote, comments }] = threads as [PlanThread];
+  const said = comments.map(({ text }) => ({ author: 'Sở Tài chính', authorId: null, time: null, text }));
+  const thread = { id, on: { nodeId: place!.id }, quote, isDone: false, comments: said };
   await rooms.exclusively(office.plan.id, ({ ydoc }) =>
     storage.db
       .transaction()
       .execute((trx) =>
-        addFromFile(trx, ydoc, { planId: office.plan.id, addresseeId, author: 'Sở Tài chính', ...file }),
+        addFromFile(
+          trx,
+          { addresseeId, author: 'Sở Tài chính' },
+          opinionsInFile(ydoc, ['s1', 's2'], [thread]),
+        ),
       ),
   );
   const [seen] = (await office.rounds('tuan')).rounds;

@@ -4,34 +4,30 @@ import { newId } from '../newId.ts';
 import type { Database } from '../storage/tables.ts';
 import { twoDigits } from './opinionParts.ts';
 import { addRow } from './opinionRows.ts';
-import { findPlaces, readSaid, wordsOf } from './outgoing.ts';
+import type { ForeignThread } from '../threads/addForeign.ts';
+import type { OpinionInFile } from './OpinionInFile.ts';
+import { findPlaces, wordsOf } from './outgoing.ts';
 
-interface FromFile {
-  readonly planId: string;
-  readonly addresseeId: string;
-  /** As it stands in the table. */
-  readonly author: string;
-  readonly suggestionIds: readonly string[];
-  readonly threadIds: readonly string[];
-}
+type Thread = ForeignThread & { readonly id: string };
 
 /**
  * What one who was asked wrote into a Word file, as opinions: each comment one, and what was changed in one part of the
- * plan one. They count when the answer is recorded, like all that is entered.
+ * plan one. `ydoc` holds the suggestions and the marks of the threads.
  */
-export async function addFromFile(
-  trx: Database,
+export function opinionsInFile(
   ydoc: Y.Doc,
-  { planId, addresseeId, author, suggestionIds, threadIds }: FromFile,
-): Promise<void> {
+  suggestionIds: readonly string[],
+  threads: readonly Thread[],
+): OpinionInFile[] {
   const placeAt = findPlaces(ydoc);
-  const writing = { trx, addresseeId, author };
-  for (const { thread, said } of await readSaid(trx, planId, threadIds)) {
-    if (said.length === 0) continue;
-    const { placeId: place_id, place } = placeAt(thread);
-    const row = { place_id, place, quote: thread.quote, words: wordsOf(said), thread_id: thread.id };
-    await addRow(writing, { id: newId(), source: 'row', ...row });
-  }
+  const said = threads
+    .filter(({ comments }) => comments.length > 0)
+    .map(({ id, on, quote, comments }): OpinionInFile => {
+      const node_id = on !== null && 'nodeId' in on ? on.nodeId : null;
+      const { placeId, place } = placeAt({ id, node_id, suggestion_id: null });
+      const words = wordsOf(comments);
+      return { place_id: placeId, place, words, quote, thread_id: id, suggestion_ids: [] };
+    });
   const wanted = new Set(suggestionIds);
   const byPlace = new Map<string, { place_id: string | null; place: string; made: Suggestion[] }>();
   for (const one of suggestionsOf(fromYDoc(ydoc)).filter(({ id }) => wanted.has(id))) {
@@ -39,9 +35,22 @@ export async function addFromFile(
     const known = byPlace.get(place) ?? { place_id, place, made: [] };
     byPlace.set(place, { ...known, made: [...known.made, one] });
   }
-  for (const { place_id, place, made } of byPlace.values()) {
-    const suggestion_ids = JSON.stringify(made.map(({ id }) => id));
-    await addRow(writing, { id: newId(), source: 'row', place_id, place, words: told(made), suggestion_ids });
+  const changed = [...byPlace.values()].map(({ place_id, place, made }): OpinionInFile => {
+    const suggestion_ids = made.map(({ id }) => id);
+    return { place_id, place, words: told(made), quote: '', thread_id: null, suggestion_ids };
+  });
+  return [...said, ...changed];
+}
+
+/** They count when the answer is recorded, like all that is entered; `author` as it stands in the table. */
+export async function addFromFile(
+  trx: Database,
+  { addresseeId, author }: { readonly addresseeId: string; readonly author: string },
+  opinions: readonly OpinionInFile[],
+): Promise<void> {
+  for (const { suggestion_ids, ...row } of opinions) {
+    const ids = JSON.stringify(suggestion_ids);
+    await addRow({ trx, addresseeId, author }, { id: newId(), source: 'row', ...row, suggestion_ids: ids });
   }
 }
 

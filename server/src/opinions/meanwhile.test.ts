@@ -1,5 +1,15 @@
-import type { Answer, NewThread, Opinion, PlanThread, Round, ThreadList, UnitEnd } from '@duthao/protocol';
+import type {
+  Answer,
+  ErrorAnswer,
+  NewThread,
+  Opinion,
+  PlanThread,
+  Round,
+  ThreadList,
+  UnitEnd,
+} from '@duthao/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asRead } from '../testing/asRead.ts';
 import { dayIn, type Office, openOffice } from '../testing/openOffice.ts';
 
 let office: Office;
@@ -38,27 +48,50 @@ const shown = async (name: string, id: string): Promise<PlanThread | undefined> 
   (await office.as(name).get<ThreadList>(threads(`?ids=${id}`))).threads[0];
 
 describe('what people of a unit say while their head sends the thread out', () => {
-  it('goes out with it, or is refused: it never is said to all unconfirmed', async () => {
+  it('goes out only when he has read it: what was said since holds the answer back', async () => {
+    const unitId = office.unitId('KHTC');
+    const first = await comment('linh', { unitId, text: 'Số liệu đã cũ.' });
+    expect((await reply('linh', first.id, 'Xin đừng gửi câu này.')).status).toBe(200);
+    const given = await answer('khoa', unit('KHTC'), { threads: [asRead(first)] });
+    expect(given.status).toBe(409);
+    expect(((await given.json()) as ErrorAnswer).message).toBe(
+      '01 ý kiến đã chọn vừa có lời được thêm, sửa hoặc rút (Tạ Mỹ Linh) nên trả lời chưa được gửi; đề nghị đọc lại phần mới rồi gửi.',
+    );
+    expect(await shown('tuan', first.id)).toBeUndefined();
+    const now = (await shown('khoa', first.id))!;
+    const words = { text: 'Sửa lại lời.' };
+    await office.as('linh').fetch(threads(`/${first.id}/comments/${now.comments[0]!.id}`), 'PUT', words);
+    expect((await answer('khoa', unit('KHTC'), { threads: [asRead(now)] })).status).toBe(409);
+    expect((await answer('khoa', unit('KHTC'), { threads: [{ id: first.id, comments: [] }] })).status).toBe(
+      409,
+    );
+    const read = asRead((await shown('khoa', first.id))!);
+    expect((await answer('khoa', unit('KHTC'), { threads: [read] })).status).toBe(200);
+    const sent = (await seen('tuan')).opinions.find(({ threadId }) => threadId === first.id)!;
+    expect(sent.words).toBe('Sửa lại lời.\nXin đừng gửi câu này.');
+  });
+
+  it('is never said to all unconfirmed, however close together', async () => {
     const unitId = office.unitId('KHTC');
     for (let turn = 0; turn < 5; turn += 1) {
-      const { id } = await comment('linh', { unitId });
-      const inner = Array.from({ length: 6 }, (_, no) => `Nội bộ ${turn}.${no}`);
-      const [before, after] = [inner.slice(0, 3), inner.slice(3)];
-      const said = before.map((text) => reply('linh', id, text));
-      const sent = answer('khoa', unit('KHTC'), { threadIds: [id] });
-      said.push(...after.map((text) => reply('linh', id, text)));
-      expect((await sent).status).toBe(200);
+      const thread = await comment('linh', { unitId });
+      const { id } = thread;
+      const sent = answer('khoa', unit('KHTC'), { threads: [asRead(thread)] });
+      const said = Array.from({ length: 4 }, (_, no) => reply('linh', id, `Nội bộ ${turn}.${no}`));
+      expect([200, 409]).toContain((await sent).status);
       for (const { status } of await Promise.all(said)) expect([200, 403, 409]).toContain(status);
-      const { opinions } = await seen('tuan');
-      const { words } = opinions.find(({ threadId }) => threadId === id)!;
-      for (const { text } of (await shown('tuan', id))!.comments) expect(words).toContain(text);
+      const opinion = (await seen('tuan')).opinions.find(({ threadId }) => threadId === id);
+      const out = await shown('tuan', id);
+      expect(out === undefined).toBe(opinion === undefined);
+      for (const { text } of out?.comments ?? []) expect(opinion!.words).toContain(text);
     }
   });
 
   it('is no opinion of the unit where others answered in the open', async () => {
     const { id } = await comment('mai', { text: 'Cần nêu nguồn kinh phí.' });
     expect((await reply('tuan', id, 'Đã nêu ở Mục III.')).status).toBe(200);
-    expect((await answer('mai', unit('CCHC'), { threadIds: [id] })).status).toBe(200);
+    const read = asRead((await shown('mai', id))!);
+    expect((await answer('mai', unit('CCHC'), { threads: [read] })).status).toBe(200);
     const { opinions } = await seen('tuan');
     expect(opinions.find(({ threadId }) => threadId === id)!.words).toBe('Cần nêu nguồn kinh phí.');
   });

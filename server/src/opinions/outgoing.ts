@@ -16,6 +16,14 @@ export interface Outgoing {
   readonly proposal: string | null;
   /** It was only for the unit's own people. */
   readonly isInner: boolean;
+  readonly said: readonly SaidComment[];
+}
+
+/** What stands in a thread. */
+export interface SaidComment {
+  readonly id: string;
+  readonly author: string;
+  readonly edited_at: number | null;
 }
 
 export const WHOLE = 'Toàn văn bản';
@@ -43,7 +51,9 @@ export async function pickOutgoing(
     const { id, quote, proposal } = thread;
     // Where all may speak, what others answered is not its opinion.
     const own = isInner ? said : said.filter(({ author_id }) => author_id !== null && members.has(author_id));
-    return [{ id, ...placeAt(thread), quote, author: first.author, words: wordsOf(own), proposal, isInner }];
+    return [
+      { id, ...placeAt(thread), quote, author: first.author, words: wordsOf(own), proposal, isInner, said },
+    ];
   });
 }
 
@@ -57,7 +67,7 @@ export async function readSaid(trx: Database, planId: string, ids: readonly stri
     .execute();
   const comments = await trx
     .selectFrom('comments')
-    .select(['thread_id', 'author', 'author_id', 'unit_id', 'text'])
+    .select(['id', 'thread_id', 'author', 'author_id', 'unit_id', 'text', 'edited_at'])
     .where('plan_id', '=', planId)
     .where('thread_id', 'in', [...ids])
     .where('is_gone', '=', 0)

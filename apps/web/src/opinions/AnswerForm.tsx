@@ -1,12 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
-import type { Addressee, Answer, Round } from '@duthao/protocol';
+import type { Addressee, Answer, PlanComment, PlanThread, Round } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useMemo, useState } from 'react';
 import { giveAnswer } from '../api/opinions.ts';
 import { getPlan } from '../api/plans.ts';
 import { useUnits } from '../people/useUnits.ts';
+import { Problem } from '../units/Problem.tsx';
 import { AnswerStateField } from './AnswerStateField.tsx';
 import { answerSentence } from './answerSentence.ts';
+import { asReadThread } from './asRead.ts';
 import { begunAnswerSchema } from './begunAnswer.ts';
 import { CheckList } from './CheckList.tsx';
 import { ConfirmAnswer } from './ConfirmAnswer.tsx';
@@ -14,6 +16,7 @@ import classes from './Opinions.module.css';
 import { chosenBefore } from './chosenBefore.ts';
 import { ThreadChoice } from './ThreadChoice.tsx';
 import { useBegun } from './useBegun.ts';
+import { useFirstSeen } from './useFirstSeen.ts';
 import { useRoundAct } from './useRounds.ts';
 import { useTicks } from './useTicks.ts';
 import { useUnitThreads } from './useUnitThreads.ts';
@@ -38,7 +41,9 @@ export function AnswerForm({ planId, round, addressee, onDone, onCancel }: Props
   const { chosen, words, checks } = begun.value;
   const [confirming, setConfirming] = useState(false);
   const [seenAt] = useState(addressee.answeredAt);
-  const ticks = useTicks([...inside, ...open].map(({ id }) => id));
+  const all = useMemo(() => [...inside, ...open], [inside, open]);
+  const ticks = useTicks(all.map(({ id }) => id));
+  const firstSeen = useFirstSeen(all.filter(({ id }) => ticks.has(id)));
   const leadUnit = useLeadUnit(planId);
   const remarked = checks.filter(({ verdict, note }) => verdict === 'remark' && note.trim() !== '').length;
   const isUnsaid = checks.some(({ verdict, note }) => verdict === 'remark' && note.trim() === '');
@@ -58,6 +63,9 @@ export function AnswerForm({ planId, round, addressee, onDone, onCancel }: Props
       onDone();
     },
   );
+  // What was refused has been brought in anew, and is in sight when it is sent again.
+  const refused = answering.isError;
+  const read = (thread: PlanThread): PlanThread => (refused ? thread : firstSeen(thread));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isComplete) setConfirming(true);
@@ -65,9 +73,19 @@ export function AnswerForm({ planId, round, addressee, onDone, onCancel }: Props
   const send = () => {
     if (state === null) return;
     const said = words.normalize('NFC').trim();
-    answering.mutate({ state, words: said, threadIds: [...chosenIds], checks, seenAt });
+    const threads = all
+      .filter(({ id }) => chosenIds.includes(id))
+      .map((thread) => asReadThread(read(thread)));
+    answering.mutate(
+      { state, words: said, threads, checks, seenAt },
+      { onError: () => setConfirming(false) },
+    );
   };
-  const ticked = { ...ticks, disabled: state === 'agreed' };
+  const ticked = {
+    ...ticks,
+    disabled: state === 'agreed',
+    isNew: (thread: PlanThread, comment: PlanComment) => isAdded(firstSeen(thread), comment),
+  };
   const kept = inside.filter(({ id }) => !chosenIds.includes(id)).length;
   return (
     <form className={classes.fields} onSubmit={submit} aria-label={`Trả lời của ${addressee.name}`}>
@@ -104,6 +122,7 @@ export function AnswerForm({ planId, round, addressee, onDone, onCancel }: Props
           ý kiến”.
         </p>
       )}
+      <Problem error={answering.error} />
       <div className={classes.acts}>
         <Button type="submit" disabled={!isComplete}>
           Gửi trả lời…
@@ -119,7 +138,6 @@ export function AnswerForm({ planId, round, addressee, onDone, onCancel }: Props
         <ConfirmAnswer
           sentence={answerSentence({ state, leadUnit, sent, kept })}
           isBusy={answering.isPending}
-          error={answering.error}
           onSend={send}
           onClose={() => setConfirming(false)}
         />
@@ -127,6 +145,10 @@ export function AnswerForm({ planId, round, addressee, onDone, onCancel }: Props
     </form>
   );
 }
+
+/** Said, or said otherwise, after the person had chosen the thread. */
+const isAdded = ({ comments }: PlanThread, { id, editedAt }: PlanComment): boolean =>
+  !comments.some((known) => known.id === id && known.editedAt === editedAt);
 
 function whatIsMissing(state: 'agreed' | 'remarks' | null, isUnsaid: boolean): string {
   if (isUnsaid) return 'Nêu ý kiến ở từng nội dung được ghi “Có ý kiến”.';

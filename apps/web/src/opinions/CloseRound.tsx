@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, } from '@mantine/core';
 import type { Round } from '@duthao/protocol';
 import { useState } from 'react';
 import { changeRound } from '../api/opinions.ts';
@@ -8,6 +8,7 @@ import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
 import classes from './Opinions.module.css';
 import { useRoundAct } from './useRounds.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 /** Ends a round, or takes the end back; says first what becomes of those who have not answered. */
 export function CloseRound({ planId, round, onClose }: { planId: string; round: Round; onClose(): void }) {
@@ -29,14 +30,13 @@ export function CloseRound({ planId, round, onClose }: { planId: string; round: 
       >
         <p className={classes.words}>{whatHappens(round)}</p>
         {!isOpen && (
-          <TextInput
-            type="date"
-            data-autofocus
+          <DayField
+                        data-autofocus
             label="Hạn trả lời"
             min={todayHere()}
             required
             value={due}
-            onChange={(event) => setDue(event.currentTarget.value)}
+            onDay={setDue}
           />
         )}
         <Problem error={changing.error} />

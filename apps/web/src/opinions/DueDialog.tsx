@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, } from '@mantine/core';
 import type { Round } from '@duthao/protocol';
 import { useState } from 'react';
 import { changeRound } from '../api/opinions.ts';
@@ -8,6 +8,7 @@ import { Problem } from '../units/Problem.tsx';
 import { toDay } from '../units/toDay.ts';
 import classes from './Opinions.module.css';
 import { useRoundAct } from './useRounds.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 /** Another deadline for those who have not answered. */
 export function DueDialog({ planId, round, onClose }: { planId: string; round: Round; onClose(): void }) {
@@ -30,14 +31,13 @@ export function DueDialog({ planId, round, onClose }: { planId: string; round: R
           Hạn đang là {toDay(round.due)}. Đơn vị trong cơ quan chưa trả lời được báo hạn mới; nơi ngoài cơ
           quan cần được báo bằng công văn hoặc tin nhắn.
         </p>
-        <TextInput
-          type="date"
-          data-autofocus
+        <DayField
+                    data-autofocus
           label="Hạn mới"
           min={todayHere()}
           required
           value={due}
-          onChange={(event) => setDue(event.currentTarget.value)}
+          onDay={setDue}
         />
         <Problem error={changing.error} />
         <div className={classes.acts}>

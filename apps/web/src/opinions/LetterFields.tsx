@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { Letter } from '@duthao/protocol';
 import { channelNames } from './letterWords.ts';
 import classes from './Opinions.module.css';
+import { DayField } from '../ui/DayField.tsx';
 
 export const blankLetter: Letter = { channel: 'letter', number: '', date: null, note: '' };
 
@@ -29,11 +30,10 @@ export function LetterFields({ value, onChange }: { value: Letter; onChange(lett
           onChange={(event) => change({ number: event.currentTarget.value.normalize('NFC') })}
         />
       )}
-      <TextInput
-        type="date"
-        label={isSpoken ? 'Ngày trao đổi' : 'Ngày của văn bản'}
+      <DayField
+                label={isSpoken ? 'Ngày trao đổi' : 'Ngày của văn bản'}
         value={value.date ?? ''}
-        onChange={(event) => change({ date: event.currentTarget.value || null })}
+        onDay={(day) => change({ date: day || null })}
       />
       <TextInput
         className={classes.grow}

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, MultiSelect, SegmentedControl, Textarea, } from '@mantine/core';
 import { newRoundSchema, type RoundList } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { sendRound } from '../api/opinions.ts';
@@ -12,6 +12,7 @@ import classes from './Opinions.module.css';
 import { parseBodies } from './parseBodies.ts';
 import { sendingSentence } from './sendingSentence.ts';
 import { useRoundAct } from './useRounds.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 interface Props {
   planId: string;
@@ -84,14 +85,13 @@ export function SendForm({ planId, list, onDone }: Props) {
             count={bodies.length}
           />
         )}
-        <TextInput
+        <DayField
           className={classes.start}
-          type="date"
-          label="Hạn trả lời"
+                    label="Hạn trả lời"
           min={todayHere()}
           required
           value={draft.due}
-          onChange={(event) => change({ due: event.currentTarget.value })}
+          onDay={(day) => change({ due: day })}
         />
         <Textarea
           label="Lời gửi kèm"

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import type { PlanThread } from '@duthao/protocol';
 import { twoDigits } from '../ui/twoDigits.ts';
 import classes from './Opinions.module.css';
-import { UnitThreads } from './UnitThreads.tsx';
+import { type ThreadTicks, UnitThreads } from './UnitThreads.tsx';
 import type { Ticks } from './useTicks.ts';
 
 interface Props {
   title: string;
   threads: readonly PlanThread[];
-  ticked: Ticks & { disabled: boolean };
+  ticked: Ticks & ThreadTicks;
 }
 
 /** Comments of one kind, each ticked or not, or all at once. */

@@ -1,12 +1,20 @@
 import { Checkbox } from '@mantine/core';
-import type { PlanThread } from '@duthao/protocol';
+import type { PlanComment, PlanThread } from '@duthao/protocol';
 import { Moment } from '../flow/Moment.tsx';
 import classes from './Opinions.module.css';
+
+export interface ThreadTicks {
+  has(id: string): boolean;
+  toggle(id: string): void;
+  readonly disabled: boolean;
+  /** It came into the thread after the person had ticked it. */
+  isNew(thread: PlanThread, comment: PlanComment): boolean;
+}
 
 interface Props {
   threads: readonly PlanThread[];
   /** Which leave the unit, and how that is changed; null where they are only read. */
-  ticked: { has(id: string): boolean; toggle(id: string): void; disabled: boolean } | null;
+  ticked: ThreadTicks | null;
 }
 
 /** Comments of a unit's own circle, in the order of the text. */
@@ -37,6 +45,9 @@ export function UnitThreads({ threads, ticked }: Props) {
               <div key={comment.id}>
                 <p className={classes.words}>{comment.isGone ? 'Ý kiến đã rút.' : comment.text}</p>
                 <p className={classes.note}>
+                  {ticked?.isNew(thread, comment) && (
+                    <strong className={classes.fresh}>Mới sau khi chọn · </strong>
+                  )}
                   {comment.author}
                   {comment.time !== null && (
                     <>
