@@ -13,8 +13,11 @@ import {
   textOfId,
   updateOf,
 } from '../testing/guardedPlan.ts';
-import { by, doc, INS, keyOf, reviewedText } from '../testing/reviewedPlan.ts';
+import { by, doc, INS, keyOf, record, reviewedText } from '../testing/reviewedPlan.ts';
+import type { Node } from 'prosemirror-model';
 import { schema } from '../schema.ts';
+import { settle } from '../suggestions/settle.ts';
+import { fromYDoc, updateYDoc } from '../ydoc/ydoc.ts';
 import { setAttr } from '../ydoc/setAttr.ts';
 import type { GuardedWriter } from './Verdict.ts';
 
@@ -76,6 +79,46 @@ describe('a suggestion of those above', () => {
     );
     expect(twice.write(above, (c) => reviewedText(c).delete(3, 3))).toBe('suggestion');
     expect(twice.write(above, (c) => reviewedText(c).format(3, 3, mark(c, 'insertion')))).toBe('ok');
+  });
+
+  it('that has no words of its own is not dropped either', () => {
+    const empty = node('paragraph', { id: 'p8', suggestedInsert: record('binh', 'b2') });
+    const split = node('suggestedSplit', {
+      suggestedInsert: record('binh', 'b3', { attrs: { id: 'p9' } }),
+    });
+    const joined = node(
+      'paragraph',
+      { id: 'p10', suggestedDelete: record('binh', 'b4', { join: true }) },
+      'Sau',
+    );
+    const start = (): GuardedRoom =>
+      new GuardedRoom(plan({ sections: [sec('II', 1, par('p7', 'Một ', split, 'hai'), joined, empty)] }));
+    const drop = (attr: string, id: string) => (c: Y.Doc) => byId(c, id).removeAttribute(attr);
+    expect(
+      start().write(above, (c) => byId(c, 'II').delete(3, 1)),
+      'the block',
+    ).toBe('suggestion');
+    expect(
+      start().write(above, (c) => byId(c, 'p7').delete(1, 1)),
+      'the break',
+    ).toBe('suggestion');
+    expect(start().write(above, drop('suggestedDelete', 'p10')), 'the join').toBe('suggestion');
+    expect(start().write(above, drop('suggestedInsert', 'p8')), 'the block taken up').toBe('ok');
+    for (const id of ['b2', 'b3', 'b4']) {
+      const accept = (doc: Node): Node => settle(doc, (by) => (by.id === id ? 'accept' : 'keep'));
+      const reject = (doc: Node): Node => settle(doc, (by) => (by.id === id ? 'reject' : 'keep'));
+      expect(start().turn(above, accept), `${id} taken up`).toBe('ok');
+      expect(start().turn(above, reject), `${id} dropped`).toBe('suggestion');
+      const typed = (c: Y.Doc): void => textOfId(c, 'p7').insert(0, 'Và ');
+      const room = start();
+      const both = updateOf(room.copy(), (c) => {
+        updateYDoc(c, accept(fromYDoc(c)));
+        typed(c);
+      });
+      expect(room.judge(both, above), `${id} taken up while something else is typed`).toMatchObject({
+        ok: true,
+      });
+    }
   });
 
   it('hinders nothing else', () => {

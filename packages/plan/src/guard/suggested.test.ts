@@ -200,7 +200,7 @@ const cases: [name: string, edit: Edit, verdict: string][] = [
     'foreignPlace',
   ],
   [
-    'a cell in one row only',
+    'a cell in one row only, which leaves the other rows as they are until it is taken up',
     (c) =>
       insertBlock(
         c,
@@ -208,7 +208,7 @@ const cases: [name: string, edit: Edit, verdict: string][] = [
         1,
         node('tableCell', { id: 'n', suggestedInsert: record('an', 's1') }, par('n2', 'x')),
       ),
-    'foreignPlace',
+    'ok',
   ],
   ['a second title', (c) => insertBlock(c, 'II', 0, node('sectionTitle', null, 'Khác')), 'foreignPlace'],
   // Own places: free, but for names.

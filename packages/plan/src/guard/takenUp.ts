@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { asItStands } from '../queries/asItStands.ts';
 import { isSuggestionMark, recordOfMark, recordsOf } from '../suggestions/record.ts';
 import { settle } from '../suggestions/settle.ts';
+import { isBare } from './findBareDropped.ts';
 import { contentKey } from './readContent.ts';
 
 /**
@@ -75,6 +76,7 @@ function collect(content: Node, authors: ReadonlySet<string>): Map<string, Said>
     }
     for (const { name, record } of node.isText ? [] : recordsOf(node)) {
       if (!authors.has(record.author)) continue;
+      if (name !== 'suggestedChange' && isBare(node, record)) continue;
       if (name === 'suggestedInsert') said(record.id).inserted += node.textContent;
       else if (name === 'suggestedDelete') strike(record.id, node.textContent, -1, -2);
       else said(record.id).form += 1;

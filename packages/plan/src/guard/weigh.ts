@@ -14,6 +14,7 @@ import { entryAt, mayWriteIn, readPlaceTree } from './PlaceTree.ts';
 import type { Reach } from './Reach.ts';
 import { readContent } from './readContent.ts';
 import { Shadow } from './Shadow.ts';
+import { bareIn, findBareDropped } from './findBareDropped.ts';
 import { findDropped } from './takenUp.ts';
 import { guarded, type GuardedWriter, type GuardRefusal, type OwnerOf } from './Verdict.ts';
 
@@ -105,7 +106,10 @@ function checkProtected({ live, copy, memory, reach, writer }: Trial): GuardRefu
     const dropped = findDropped(before, after, authors);
     if (dropped !== undefined) return guarded('suggestion', `drops the suggestion ${dropped}`, placeId);
   }
-  return undefined;
+  // Which blocks there are after a break or a join is not seen in one of them.
+  if (!pairs.some(({ before }) => bareIn(before, authors).size > 0)) return undefined;
+  const dropped = findBareDropped(readWhole(live), readWhole(copy), authors);
+  return dropped === undefined ? undefined : guarded('suggestion', `drops the suggestion ${dropped}`);
 }
 
 const readWhole = (ydoc: Y.Doc): Node => schema.topNodeType.create(null, readNodes(planFragment(ydoc)));
