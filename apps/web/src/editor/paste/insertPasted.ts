@@ -2,6 +2,7 @@ import { schema } from '@duthao/plan';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { insertBehindFront } from './insertBehindFront.ts';
+import { insertBehindTable } from './insertBehindTable.ts';
 import { structureLines } from './structureLines.ts';
 
 const { paragraph } = schema.nodes;
@@ -12,11 +13,9 @@ export function insertPasted(state: EditorState, slice: Slice, isOurs: boolean):
   if (sections.length > 1 || (sections.length === 1 && slice.openStart < 2)) {
     return insertSections(state.tr, state, sections);
   }
-  const behind = insertBehindFront(
-    state,
-    slice,
-    (lines) => insertPasted(state, lines, isOurs) ?? state.tr.replaceSelection(lines),
-  );
+  const asLines = (lines: Slice): Transaction =>
+    insertPasted(state, lines, isOurs) ?? state.tr.replaceSelection(lines);
+  const behind = insertBehindFront(state, slice, asLines) ?? insertBehindTable(state, slice, asLines);
   if (behind || isOurs || slice.content.childCount < 2) return behind;
   const lines = asLinesOf(state, slice);
   if (lines) return state.tr.replaceSelection(lines);

@@ -155,6 +155,25 @@ test('a task table pasted into a cell stands behind the table of that cell', () 
   ]);
 });
 
+test('a table pasted into the middle of another one stands behind it, with the lines after it', () => {
+  const cellOf = (id: string, text: string): Node =>
+    build.node('tableCell', { id }, build.node('paragraph', { id: `p${id}` }, text));
+  const outer = build.node(
+    'table',
+    { id: 't' },
+    build.node('tableRow', { id: 'r1' }, cellOf('c1', 'A‸'), cellOf('c2', 'B')),
+    build.node('tableRow', { id: 'r2' }, cellOf('c3', 'C'), cellOf('c4', 'D')),
+  );
+  const doc = build.plan({ sections: [build.section(1, 'Việc', outer)] });
+  const { state } = paste(doc, `<p>Một</p>${table(row('X', 'Y'))}<p>Hai</p>`);
+  const tables: string[] = [];
+  state.doc.descendants((node) => {
+    if (node.type.name === 'table') tables.push(node.textBetween(0, node.content.size, '|'));
+  });
+  expect(tables).toEqual(['AMột|B|C|D', 'X|Y']);
+  expect(state.doc.textBetween(0, state.doc.content.size, '|')).toMatch(/X\|Y\|Hai$/);
+});
+
 test('a table pasted where none may stand goes into a section of its own, and no line is lost', () => {
   const paragraph = build.node('paragraph', { id: 'x' }, '‸');
   const html = `<p>Một</p>${table(row('A', 'B'), row('1', 'Bàn'))}<p>Hai</p><p>Ba</p>`;
