@@ -207,6 +207,25 @@ describe('normalise keeps tables whole', () => {
       .forEach((child) => counts.push(child.childCount));
     expect(counts).toEqual([2, 2, 3]);
   });
+
+  it('leaves rows and cells that are suggested to come or go as they are', () => {
+    const suggested = JSON.stringify({ id: 's', author: 'an', time: '' });
+    const come = { suggestedInsert: suggested };
+    const gone = { suggestedDelete: suggested };
+    const half = node(
+      'table',
+      { id: 'x' },
+      row('r1', td('a'), td('b', gone)),
+      row('r2', td('c'), td('d', gone)),
+      node('tableRow', { id: 'r3', ...come }, td('e')),
+      node('tableRow', { id: 'r4', ...gone }, td('f'), td('g', gone)),
+    );
+    expect(repaired(inSection(half)).names).toEqual([]);
+    const wide = node('table', { id: 'x' }, row('r1', td('a'), td('b', come)), row('r2', td('c')));
+    expect(repaired(inSection(wide)).names).toEqual([]);
+    const short = node('table', { id: 'x' }, row('r1', td('a'), td('b'), td('c', come)), row('r2', td('d')));
+    expect(repaired(inSection(short)).names).toEqual(['rowFilled']);
+  });
 });
 
 it('normalise separates a word that one person raised and another lowered', () => {

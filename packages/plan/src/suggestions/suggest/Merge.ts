@@ -44,6 +44,8 @@ export interface Scope {
   readonly place: string | null;
   /** Inside something that this person suggested to insert: it is written in freely. */
   readonly own: boolean;
+  /** Directly inside a row of that kind: its cells come and go with a column of the table around it. */
+  readonly isOwnRow?: boolean;
 }
 
 /** Merges a node that stays with what it became. */

@@ -45,7 +45,8 @@ function scopesOf(merge: Merge, { node, pos }: At, scope: Scope): { outer: Scope
   const place = merge.source.before.get(pos);
   const own = scope.own || merge.isOwnInsert(node);
   const outer = { place: place ? place.parentId : scope.place, own };
-  return { outer, inner: { place: place ? place.id : scope.place, own } };
+  const isOwnRow = own && !scope.own && node.type.name === 'tableRow';
+  return { outer, inner: { place: place ? place.id : scope.place, own, isOwnRow } };
 }
 
 function contentOf(merge: Merge, before: At, after: At, scope: Scope, parts: readonly Part[]): Fragment {
@@ -167,7 +168,7 @@ function cutOff(merge: Merge, { node, pos }: At, made: readonly At[]): number {
 function strike(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
   const place = merge.source.before.get(pos);
   const outer = { place: place ? place.parentId : scope.place, own: scope.own };
-  const isColumns = node.type.name === 'taskCell' && merge.columns.has(node.attrs['column']);
+  const isColumns = isOfSuggestedColumn(merge, node, scope);
   if (merge.isOwnInsert(node) || (merge.mayWrite(outer) && !isColumns)) {
     idsIn(node, merge.ids.dropped);
     noteForeign(merge, pos, node);
@@ -194,7 +195,7 @@ function insert(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
   const { caret, after } = merge.source;
   const place = after.get(pos);
   const outer = { place: place ? place.parentId : scope.place, own: scope.own };
-  const isColumns = node.type.name === 'taskCell' && merge.columns.has(node.attrs['column']);
+  const isColumns = isOfSuggestedColumn(merge, node, scope);
   if (merge.mayWrite(outer) && !isColumns) {
     idsIn(node, merge.ids.added);
     merge.restructured = true;
@@ -211,6 +212,12 @@ function insert(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
   if (copy.nodeSize === node.nodeSize) caret.follow(pos, node.nodeSize);
   else caret.skip(copy.nodeSize);
   return [copy];
+}
+
+/** Such a cell stays a suggestion in a row that is one's own to write in: the column may be turned down, the row not. */
+function isOfSuggestedColumn(merge: Merge, { type, attrs }: Node, scope: Scope): boolean {
+  if (type.name === 'tableCell') return scope.isOwnRow === true;
+  return type.name === 'taskCell' && merge.columns.has(attrs['column']);
 }
 
 /** Places of others that go with what lies around them. */
