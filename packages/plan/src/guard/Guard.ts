@@ -86,11 +86,11 @@ export class Guard {
     return guarded('frozen', 'this person writes nowhere now', at?.placeId);
   }
 
-  #mustBeTried({ touched, isStructural, onlyAdds }: Reach, writer: GuardedWriter): boolean {
+  #mustBeTried({ touched, isStructural, movesCells, onlyAdds }: Reach, writer: GuardedWriter): boolean {
     const { suggesters, tree } = this.#memory;
     if (!onlyAdds && [...writer.protectedAuthors].some((author) => suggesters.has(author))) return true;
     if (writesEverywhere(writer)) return false;
-    if (isStructural) return true;
+    if (isStructural || movesCells) return true;
     for (const element of touched) if (!mayWriteIn(writer.rights, entryAt(tree, element))) return true;
     return false;
   }

@@ -9,6 +9,8 @@ export interface Reach {
   readonly touched: ReadonlySet<Y.XmlElement>;
   /** Something that decides which places there are and what lies below what. */
   readonly isStructural: boolean;
+  /** A column goes or becomes another: what stands in it in each row is mended after it. */
+  readonly movesCells: boolean;
   /** It takes nothing away and formats nothing. */
   readonly onlyAdds: boolean;
   /** Attributes that come with it. */
@@ -37,6 +39,7 @@ class Reaching {
   readonly cleared: { element: Y.XmlElement; key: string }[] = [];
   readonly removed: Y.Item[] = [];
   isStructural = false;
+  movesCells = false;
   onlyAdds = true;
   readonly #ydoc: Y.Doc;
   readonly deletes: ReadUpdate['deletes'];
@@ -66,7 +69,7 @@ class Reaching {
     const element = this.#touch(type);
     if (!element) return;
     const child = content instanceof Y.ContentType ? content.type : undefined;
-    if (sub !== null) this.isStructural ||= isPlaceName(element.nodeName) && wholeAttrs.has(sub);
+    if (sub !== null) this.#changeAttr(element, sub);
     else this.isStructural ||= child instanceof Y.XmlElement && isPlaceName(child.nodeName);
   }
 
@@ -76,7 +79,17 @@ class Reaching {
     const element = this.#touch(item.parent);
     if (item.content instanceof Y.ContentType) this.removed.push(item);
     if (shapesPlaces(item)) this.isStructural = true;
-    if (element && item.parentSub !== null) this.cleared.push({ element, key: item.parentSub });
+    const type = item.content instanceof Y.ContentType ? item.content.type : undefined;
+    this.movesCells ||= type instanceof Y.XmlElement && type.nodeName === 'taskColumn';
+    if (element && item.parentSub !== null) {
+      this.cleared.push({ element, key: item.parentSub });
+      this.#changeAttr(element, item.parentSub);
+    }
+  }
+
+  #changeAttr({ nodeName }: Y.XmlElement, key: string): void {
+    this.isStructural ||= isPlaceName(nodeName) && wholeAttrs.has(key);
+    this.movesCells ||= nodeName === 'taskColumn' && (key === 'kind' || key === 'id');
   }
 
   /** The element that a type is, or that a text stands in. */

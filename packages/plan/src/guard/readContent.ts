@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
+import { isBlankCell } from '../queries/isBlankCell.ts';
 import { schema } from '../schema.ts';
 import { withoutSuggestionsOf } from '../suggestions/projections.ts';
 import { childrenOf } from '../ydoc/cloneElement.ts';
@@ -56,6 +57,6 @@ function keyOf(node: Node, keep: KeepAttr): string {
     .toSorted();
   const inside = node.isText
     ? JSON.stringify(node.text)
-    : node.children.map((child) => keyOf(child, keep)).join('');
+    : node.children.map((child) => (isBlankCell(child) ? '' : keyOf(child, keep))).join('');
   return `<${node.type.name}${said(attrs)}${marks.join('')}>${inside}</>`;
 }

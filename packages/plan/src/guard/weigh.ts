@@ -39,7 +39,8 @@ export function weigh(trial: Trial): { refused: GuardRefusal | undefined; spoilt
     checkProtected(trial) ??
     checkUnseen(trial, foreign);
   if (refused) return { refused, spoilt: true };
-  const mayNeedRepair = reach.isStructural || [...foreign].some(({ nodeName }) => !isLine(nodeName));
+  const mayNeedRepair =
+    reach.isStructural || reach.movesCells || [...foreign].some(({ nodeName }) => !isLine(nodeName));
   if (!mayNeedRepair || foreign.size + Object.keys(writer.rights.places).length === 0)
     return { refused, spoilt: false };
   const repaired = repair(copy);

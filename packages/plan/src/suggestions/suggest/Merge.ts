@@ -18,6 +18,8 @@ export type SuggestProblem =
   | 'formOnly';
 
 export interface MergeSource {
+  /** The document before. */
+  readonly doc: Node;
   readonly ranges: readonly ChangedRange[];
   readonly before: ReadonlyMap<number, Holder>;
   readonly after: ReadonlyMap<number, Holder>;
@@ -57,10 +59,12 @@ export class Merge {
   readonly problems = new Set<SuggestProblem>();
   /** How many pieces became suggestions. */
   suggested = 0;
-  /** Whether marks of the review were taken off what was typed. */
+  /** Whether marks of the review were taken off what was typed, or cells left to the server. */
   cleaned = false;
   /** Columns whose cells come or go with them as a suggestion. */
   readonly columns = new Set<string>();
+  /** Columns that really came or went. */
+  readonly arranged = new Set<unknown>();
   /** Ids of what was really taken out, struck, really put in, and of what was put in as a copy. */
   readonly ids = {
     dropped: new Set<string>(),

@@ -1,5 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { isSuggestable, readRecord, recordsOf, writeRecord } from '../record.ts';
+import { holdsForeignWords, isLeftToServer } from './columnCells.ts';
 import { idsIn, suggestedCopy } from './freshCopy.ts';
 import { childrenAt, matchBlocks } from './matchBlocks.ts';
 import type { At, Merge, Scope } from './Merge.ts';
@@ -168,14 +169,21 @@ function cutOff(merge: Merge, { node, pos }: At, made: readonly At[]): number {
 function strike(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
   const place = merge.source.before.get(pos);
   const outer = { place: place ? place.parentId : scope.place, own: scope.own };
-  const isColumns = isOfSuggestedColumn(merge, node, scope);
-  if (merge.isOwnInsert(node) || (merge.mayWrite(outer) && !isColumns)) {
+  const isColumn = node.type.name === 'taskColumn';
+  const isShared =
+    isOfSuggestedColumn(merge, node, scope) || (isColumn && holdsForeignWords(merge, node.attrs['id']));
+  if (merge.isOwnInsert(node) || (merge.mayWrite(outer) && !isShared)) {
+    if (isColumn) merge.arranged.add(node.attrs['id']);
     idsIn(node, merge.ids.dropped);
     noteForeign(merge, pos, node);
     merge.restructured = true;
     return [];
   }
   merge.source.caret.skip(node.nodeSize);
+  if (isLeftToServer(merge, node)) {
+    merge.cleaned = true;
+    return [node];
+  }
   if (merge.isClosed()) return [node];
   merge.suggested += 1;
   idsIn(node, merge.ids.struck);
@@ -186,7 +194,7 @@ function strike(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
     merge.problems.add('fixed');
     return [node];
   }
-  if (node.type.name === 'taskColumn') merge.columns.add(node.attrs['id']);
+  if (isColumn) merge.columns.add(node.attrs['id']);
   const attrs = { ...node.attrs, suggestedDelete: writeRecord(merge.record()) };
   return [node.type.create(attrs, node.content)];
 }
@@ -197,10 +205,15 @@ function insert(merge: Merge, { node, pos }: At, scope: Scope): Node[] {
   const outer = { place: place ? place.parentId : scope.place, own: scope.own };
   const isColumns = isOfSuggestedColumn(merge, node, scope);
   if (merge.mayWrite(outer) && !isColumns) {
+    if (node.type.name === 'taskColumn') merge.arranged.add(node.attrs['id']);
     idsIn(node, merge.ids.added);
     merge.restructured = true;
     caret.follow(pos, node.nodeSize);
     return [node];
+  }
+  if (isLeftToServer(merge, node)) {
+    merge.cleaned = true;
+    return [];
   }
   if (merge.isClosed()) return [];
   if (!isSuggestable(node)) {

@@ -94,6 +94,7 @@ export function suggestChange(change: PlainChange, options: SuggestOptions): Sug
   const run = (allowed: MergeSource['may']) => {
     const caret = new Caret([selection.anchor, selection.head, selection.from, selection.to]);
     const merge = new Merge({
+      doc: before,
       ranges: change.ranges,
       before: holdersOf(before, was),
       after: holdersOf(after, is),
