@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../house/sources.ts';
 import type { Desk } from '../support/desk.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
+import { until } from '../support/until.ts';
 
 let office: Office;
 let lan: Desk;
@@ -164,4 +165,34 @@ it.runIf(real)('a dropped real plan opens with its table', async () => {
   expect(await page.locator('[data-node="taskTable"]').count()).toBe(1);
   expect(await page.locator('[data-node="task"]').count()).toBe(35);
   expect(await page.locator('[data-node="taskGroup"]').count()).toBe(4);
+});
+
+it('the first answer that is missing takes the keyboard, and a day that is none is not taken for no day', async () => {
+  await startNewPlan();
+  const template = templates.find(({ id }) => id === 'chuong-trinh-cong-tac-quy')!;
+  await page.getByRole('radio', { name: template.name }).click();
+  await answerAll(template);
+  const issuer = page.getByRole('textbox', { name: 'Tên cơ quan ban hành viết trong câu' });
+  await issuer.fill('');
+  await page.getByText('Người giao, người soạn thảo').click();
+  const due = page.getByRole('textbox', { name: 'Hạn trình' });
+  await due.fill('31/02/2027');
+  const make = page.getByRole('button', { name: 'Lập kế hoạch', exact: true });
+  const hasKeyboard = (field: typeof due): Promise<boolean> =>
+    field.evaluate((element) => element === window.document.activeElement);
+  await make.click();
+  await page.getByText('Cần điền mục này.').waitFor();
+  expect(await hasKeyboard(issuer)).toBe(true);
+
+  await issuer.fill('Sở Nội vụ');
+  await make.click();
+  await until('the day has the keyboard', () => hasKeyboard(due));
+  expect(await due.evaluate((element) => (element as HTMLInputElement).validationMessage)).toBe(
+    'Ghi theo ngày/tháng/năm, ví dụ 05/12/2026.',
+  );
+  await due.fill('5/12/2027');
+  await make.click();
+  await lan.sheet.waitFor();
+  await page.getByRole('button', { name: 'Trình', exact: true }).click();
+  await page.getByText('05/12/2027').waitFor();
 });

@@ -1,4 +1,4 @@
-import { Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Select, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { checkAudit } from '../api/audit.ts';
@@ -9,6 +9,7 @@ import { Card } from '../ui/Card.tsx';
 import table from '../ui/table.module.css';
 import { AuditTable } from './AuditTable.tsx';
 import { dayRange } from './dayRange.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 /** Everything administrative that was done, for administrators; it can only be read. */
 export function AuditPage() {
@@ -44,12 +45,7 @@ export function AuditPage() {
             value={person}
             onChange={setPerson}
           />
-          <TextInput
-            type="date"
-            label="Ngày"
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
+          <DayField label="Ngày" value={day} onDay={setDay} />
         </search>
         <AuditTable filter={{ person: person ?? undefined, ...dayRange(day) }} />
       </Card>

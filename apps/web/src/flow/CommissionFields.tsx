@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listFlows } from '../api/flow.ts';
 import { useUnits } from '../people/useUnits.ts';
 import { useColleagues } from '../units/useColleagues.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 export interface CommissionDraft {
   readonly flowId: string;
@@ -50,12 +51,7 @@ export function CommissionFields({ draft, leadUnit, onChange }: Props) {
         value={draft.source}
         onChange={(event) => change({ source: event.currentTarget.value })}
       />
-      <TextInput
-        type="date"
-        label="Hạn trình"
-        value={draft.due}
-        onChange={(event) => change({ due: event.currentTarget.value })}
-      />
+      <DayField label="Hạn trình" value={draft.due} onDay={(day) => change({ due: day })} />
       <NativeSelect
         label="Quy trình"
         data={flows.map(({ id, name }) => ({ value: id, label: name }))}

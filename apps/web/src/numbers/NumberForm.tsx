@@ -8,6 +8,7 @@ import { useSaving } from '../units/useSaving.ts';
 import classes from './Numbers.module.css';
 import { changedByNumber } from './usePlanNumber.ts';
 import { writtenDay, writtenNumber } from './writtenEntry.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 interface Props {
   number: PlanNumber;
@@ -75,21 +76,19 @@ export function NumberForm({ number, onGiven }: Props) {
         <TextInput label="Ký hiệu" value={code} readOnly variant="filled" />
       )}
       {mode === 'elsewhere' && (
-        <TextInput
-          type="date"
+        <DayField
           label="Ngày của văn bản"
           max={today}
           value={draft.datedOn}
-          onChange={(event) => change({ datedOn: event.currentTarget.value })}
+          onDay={(day) => change({ datedOn: day })}
         />
       )}
       {number.signedOn === null && (
-        <TextInput
-          type="date"
+        <DayField
           label="Ngày ký (nếu khác)"
           max={today}
           value={draft.signedOn}
-          onChange={(event) => change({ signedOn: event.currentTarget.value })}
+          onDay={(day) => change({ signedOn: day })}
         />
       )}
       <Secret

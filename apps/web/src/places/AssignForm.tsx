@@ -1,4 +1,4 @@
-import { Button, MultiSelect, TextInput } from '@mantine/core';
+import { Button, MultiSelect } from '@mantine/core';
 import type { Assigning } from '@duthao/protocol';
 import { useState } from 'react';
 import { assignPlace } from '../api/places.ts';
@@ -9,6 +9,7 @@ import classes from './Places.module.css';
 import type { ParentOf, PlacesOf } from './PlacesOf.ts';
 import type { ShownPlace } from './ShownPlace.ts';
 import { usePlaceAct } from './usePlaces.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 interface Props {
   planId: string;
@@ -53,13 +54,12 @@ export function AssignForm({ planId, places, place, parentOf }: Props) {
         nothingFoundMessage="Không có đơn vị này"
       />
       <div className={classes.row}>
-        <TextInput
+        <DayField
           className={classes.grow}
-          type="date"
           label="Hạn gửi"
           description={dueAbove === null ? undefined : `Để trống thì theo phần trên: ${toDay(dueAbove)}`}
           value={due}
-          onChange={(event) => setDue(event.currentTarget.value)}
+          onDay={setDue}
         />
         <Button type="submit" loading={assigning.isPending}>
           Giao

@@ -2,6 +2,7 @@ import { Alert, Button, Stack } from '@mantine/core';
 import type { NewPlan, TemplateSummary } from '@duthao/protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { addPlan } from '../api/plans.ts';
@@ -45,10 +46,12 @@ export function TemplateForm({ template }: { template: TemplateSummary }) {
   const isMissing = (name: string) => (values[name] ?? '').trim() === '';
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
+    flushSync(() => setTried(true));
     const { leadUnitId, coUnitIds } = units;
-    const complete = template.fields.every(({ name, required }) => !required || !isMissing(name));
-    if (!complete || leadUnitId === null) return;
+    const unfit = event.currentTarget.querySelector<HTMLInputElement>('[aria-invalid="true"], :invalid');
+    unfit?.focus();
+    unfit?.reportValidity();
+    if (unfit || leadUnitId === null) return;
     rememberAnswers(toNfc(values));
     making.mutate({ templateId: template.id, values: toNfc(values), leadUnitId, coUnitIds });
   };

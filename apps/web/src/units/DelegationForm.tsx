@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { newDelegationSchema } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { addDelegation } from '../api/delegations.ts';
@@ -7,6 +7,7 @@ import { useSession } from '../session/SessionContext.ts';
 import { Problem } from './Problem.tsx';
 import { useColleagues } from './useColleagues.ts';
 import { useSaving } from './useSaving.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 /** Gives one's own work to a colleague for some days; an administrator anybody's. */
 export function DelegationForm() {
@@ -46,18 +47,8 @@ export function DelegationForm() {
         value={draft.toUserId}
         onChange={(event) => change({ toUserId: event.currentTarget.value })}
       />
-      <TextInput
-        type="date"
-        label="Từ ngày"
-        value={draft.from}
-        onChange={(event) => change({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label="Đến hết ngày"
-        value={draft.to}
-        onChange={(event) => change({ to: event.currentTarget.value })}
-      />
+      <DayField label="Từ ngày" value={draft.from} onDay={(day) => change({ from: day })} />
+      <DayField label="Đến hết ngày" value={draft.to} onDay={(day) => change({ to: day })} />
       <Button type="submit" variant="default" disabled={!parsed.success} loading={adding.isPending}>
         Ủy quyền
       </Button>

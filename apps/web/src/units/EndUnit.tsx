@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Radio } from '@mantine/core';
 import { type Unit, type UnitEnd, unitEndSchema } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { endUnit } from '../api/units.ts';
@@ -7,6 +7,7 @@ import { Problem } from './Problem.tsx';
 import classes from './Units.module.css';
 import { parentsFor, unitOptions } from './unitTree.ts';
 import { useSaving } from './useSaving.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 /** The end of a unit: its people, plans and the units below it go to another one. */
 export function EndUnit({ unit, onDone }: { unit: Unit; onDone(): void }) {
@@ -42,12 +43,7 @@ export function EndUnit({ unit, onDone }: { unit: Unit; onDone(): void }) {
           value={draft.intoId ?? ''}
           onChange={(event) => change({ intoId: event.currentTarget.value || null })}
         />
-        <TextInput
-          type="date"
-          label="Từ ngày"
-          value={draft.on}
-          onChange={(event) => change({ on: event.currentTarget.value })}
-        />
+        <DayField label="Từ ngày" value={draft.on} onDay={(day) => change({ on: day })} />
       </div>
       <p className={classes.hint}>
         Người, kế hoạch và đơn vị trực thuộc chuyển theo. Trưởng đơn vị cũ trở thành chuyên viên của đơn vị

@@ -5,6 +5,7 @@ import { renameUnit } from '../api/units.ts';
 import { Problem } from './Problem.tsx';
 import classes from './Units.module.css';
 import { useSaving } from './useSaving.ts';
+import { DayField } from '../ui/DayField.tsx';
 
 /** Another name from a day on; the old one stays in the history and wherever it is printed. */
 export function RenameUnit({ unit, onDone }: { unit: Unit; onDone(): void }) {
@@ -39,12 +40,7 @@ export function RenameUnit({ unit, onDone }: { unit: Unit; onDone(): void }) {
           value={draft.code}
           onChange={(event) => change({ code: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
-          label="Từ ngày"
-          value={draft.on}
-          onChange={(event) => change({ on: event.currentTarget.value })}
-        />
+        <DayField label="Từ ngày" value={draft.on} onDay={(day) => change({ on: day })} />
       </div>
       <Problem error={saving.error} />
       <div>
