@@ -18,7 +18,7 @@ it('an administrator sets the look within the decree, and page, print and file h
   await page.getByLabel('Lề trái (mm)').fill('35');
   await page.getByLabel('Cỡ chữ').selectOption('13');
   await page.getByLabel('Lùi đầu dòng').selectOption('10');
-  await page.getByRole('button', { name: 'Ghi nhận' }).first().click();
+  await page.getByRole('region', { name: 'Trang văn bản' }).getByRole('button', { name: 'Ghi nhận' }).click();
   await page.getByText('Đã ghi nhận. Trang soạn thảo').waitFor();
 
   await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();

@@ -21,10 +21,10 @@ export function LookPage() {
           Trong khuôn khổ Nghị định số 30/2020/NĐ-CP; giá trị ngoài khuôn khổ không ghi nhận được.
         </Text>
       </div>
+      <AgencySection />
       <Card id="trang-van-ban" title="Trang văn bản">
         <LookForm />
       </Card>
-      <AgencySection />
       <Card id="ky-hieu-don-vi" title="Ký hiệu đơn vị soạn thảo">
         <UnitCodes />
       </Card>

@@ -8,6 +8,8 @@ import { UnsentNotices } from '../room/UnsentNotices.tsx';
 import { ListMessage } from '../ui/ListMessage.tsx';
 import { PageLoading } from '../ui/PageLoading.tsx';
 import { twoDigits } from '../ui/twoDigits.ts';
+import { useSession } from '../session/SessionContext.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import classes from './HomePage.module.css';
 import { WaitingRow } from './WaitingRow.tsx';
 import { waitingDays } from './waitingDays.ts';
@@ -20,6 +22,7 @@ export function HomePage() {
     refetchInterval: 30_000,
   });
   const { data } = query;
+  const { user } = useSession();
   return (
     <>
       <title>Việc chờ tôi - Dự Thảo</title>
@@ -31,6 +34,7 @@ export function HomePage() {
           {data === undefined || data.items.length === 0 ? '' : `${twoDigits(data.items.length)} việc`}
         </Text>
       </div>
+      {user.admin && <FirstSteps />}
       <UnsentNotices />
       <WaitingList query={query} />
     </>
