@@ -83,7 +83,7 @@ export function createPlanParts(
   });
   const plainSockets = createPlainSockets({ hocuspocus, rooms, plans, clientIds, people, tokens, log });
   const places = createPlaces({ db, audit, plans, planRights, rooms });
-  const threads = createThreads({ db, people, plans, planRights, rooms });
+  const threads = createThreads({ db, people, plans, planRows, planRights, rooms });
   const guests = createGuests({ db, audit, plans, planRights, rooms });
   const access = createAccess({ db, people, plans, planRows, planRights });
   const opinions = createOpinions({ db, audit, people, plans, planRows, planRights, rooms, access });

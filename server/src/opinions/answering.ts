@@ -49,7 +49,7 @@ export async function answerRound(
   await tellLead(scene, seat, wanted);
   const sentOut = chosen.filter(({ isInner }) => isInner).map(({ id }) => id);
   const unitId = seat.addressee.ref_id ?? '';
-  await sendOut(scene.trx, { planId: scene.stored.id, unitId, threadIds: sentOut });
+  await sendOut(scene.trx, { planId: scene.stored.id, unitId, giverId: addresseeId, threadIds: sentOut });
   return { proposed, sentOut };
 }
 

@@ -31,6 +31,7 @@ import { remindRound } from './reminding.ts';
 import { respond, setDispute } from './responding.ts';
 import { sendRound } from './sending.ts';
 import { createStage } from './stage.ts';
+import { sayChanged } from '../threads/sayChanged.ts';
 
 /** What a file about a round is made of. */
 export interface RoundReport {
@@ -107,9 +108,7 @@ export function createOpinions(given: Given) {
         (scene) => answerRound(scene, roundId, addresseeId, wanted),
         ({ proposed }, inside) => writeProposals(db, inside, proposed),
       );
-      if (sentOut.length > 0) {
-        parts.rooms.say(planId, { kind: 'changed', what: 'threads', ids: [...sentOut] });
-      }
+      if (sentOut.length > 0) await sayChanged(parts, planId, sentOut);
       return reading.one(user, planId, roundId);
     },
 

@@ -51,7 +51,13 @@ export async function addFromFile(
   for (const { suggestion_ids, ...row } of opinions) {
     const ids = JSON.stringify(suggestion_ids);
     await addRow({ trx, addresseeId, author }, { id: newId(), source: 'row', ...row, suggestion_ids: ids });
+    if (row.thread_id !== null) await setGiver(trx, row.thread_id, addresseeId);
   }
+}
+
+/** Others who are asked do not see it as a comment either. */
+async function setGiver(trx: Database, threadId: string, giverId: string): Promise<void> {
+  await trx.updateTable('threads').set({ giver_id: giverId }).where('id', '=', threadId).execute();
 }
 
 /** "Đề nghị sửa 02 chỗ: thay “a” bằng “b”; bỏ “c”." */

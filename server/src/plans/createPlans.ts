@@ -86,7 +86,14 @@ export function createPlans(parts: PlansParts) {
 
   async function summarise(user: User, plans: readonly StoredPlan[]): Promise<PlanSummary[]> {
     const planIds = plans.map(({ id }) => id);
-    const countsOf = await readOpenCounts(db, planIds, await circlesSeenBy(planRights, user));
+    const giversOf = await planRights.giversSeenBy(user);
+    const narrow = new Map(
+      plans.flatMap((plan) => {
+        const own = giversOf(plan);
+        return own === null ? [] : [[plan.id, own]];
+      }),
+    );
+    const countsOf = await readOpenCounts(db, planIds, await circlesSeenBy(planRights, user), narrow);
     return plans.map((plan) => ({ ...toSummary(plan, rooms), ...countsOf(plan.id) }));
   }
 

@@ -5,6 +5,7 @@ import { findDraftMark } from '../flow/copies.ts';
 import { newId } from '../newId.ts';
 import { titleOf } from '../plans/titleOf.ts';
 import { peopleForFile, threadsForFile } from '../threads/forFile.ts';
+import { sightOf } from '../threads/sight.ts';
 import type { ReturnedParts } from './ReturnedParts.ts';
 
 export interface HandedOut {
@@ -20,7 +21,7 @@ export async function handOut(parts: ReturnedParts, user: User, planId: string):
     title: titleOf(ydoc),
     seq: Number(version.split('.').at(-1)),
   }));
-  const plan = writePlanFile(await withReview(parts, planId, { doc, meta: { title } }));
+  const plan = writePlanFile(await withReview(parts, user, planId, { doc, meta: { title } }));
   const sha256 = createHash('sha256').update(plan).digest('hex');
   const copyId = (await findSame(parts, planId, user.id, sha256)) ?? newId();
   await db
@@ -34,9 +35,15 @@ export async function handOut(parts: ReturnedParts, user: User, planId: string):
   return { title, bytes };
 }
 
-/** The plan with what all may see of its review: circles of units stay inside. */
-async function withReview({ db }: ReturnedParts, planId: string, { doc, meta }: Plan): Promise<Plan> {
-  const threads = await threadsForFile(db, planId);
+/** The plan with what the person sees of its review: circles of units stay inside. */
+async function withReview(
+  { db, plans, planRights }: ReturnedParts,
+  user: User,
+  planId: string,
+  { doc, meta }: Plan,
+): Promise<Plan> {
+  const { stored } = await plans.open(user, planId);
+  const threads = await threadsForFile(db, planId, await sightOf(planRights, user, stored));
   const authors = [
     ...suggestionsOf(doc).map(({ author }) => author),
     ...threads.flatMap(({ comments }) => comments.map(({ author }) => author)),

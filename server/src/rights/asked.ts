@@ -25,21 +25,33 @@ export async function listAsked(db: Database, planId: string): Promise<Asked[]> 
   );
 }
 
+/** The rows of rounds, by plan, in which these people, or their units, were ever asked. */
+export async function addresseesOf(
+  db: Database,
+  hats: readonly Hat[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await askedRows(db, hats).select(['plan_id', 'round_addressees.id']).execute();
+  const found = new Map<string, Set<string>>();
+  for (const { plan_id, id } of rows) found.set(plan_id, (found.get(plan_id) ?? new Set()).add(id));
+  return found;
+}
+
 /** The plans about which these people, or their units, were ever asked: in open rounds and in closed ones. */
 export async function plansAskedOf(db: Database, hats: readonly Hat[]): Promise<ReadonlySet<string>> {
+  const rows = await askedRows(db, hats).select('plan_id').distinct().execute();
+  return new Set(rows.map(({ plan_id }) => plan_id));
+}
+
+function askedRows(db: Database, hats: readonly Hat[]) {
   const unitIds = hats.flatMap((hat) => hat.unitIds);
   const userIds = hats.map(({ userId }) => userId);
-  const rows = await db
+  return db
     .selectFrom('round_addressees')
     .innerJoin('rounds', 'rounds.id', 'round_addressees.round_id')
-    .select('plan_id')
-    .distinct()
     .where(({ or, and, eb }) =>
       or([
         and([eb('round_addressees.kind', '=', 'unit'), eb('ref_id', 'in', unitIds)]),
         and([eb('round_addressees.kind', '=', 'person'), eb('ref_id', 'in', userIds)]),
       ]),
-    )
-    .execute();
-  return new Set(rows.map(({ plan_id }) => plan_id));
+    );
 }

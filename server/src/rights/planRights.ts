@@ -4,7 +4,7 @@ import type { StoredPlan } from '../plans/planRows.ts';
 import type { Database } from '../storage/tables.ts';
 import { createUnits } from '../units/createUnits.ts';
 import { createStandings } from '../units/standings.ts';
-import { type Asked, isAsked, plansAskedOf } from './asked.ts';
+import { addresseesOf, type Asked, isAsked, plansAskedOf } from './asked.ts';
 import { type Hat, holds, isHeadOf, isOnlyClerk, ownHat, worksIn } from './Hat.ts';
 import { type PlanFacts, readPlanFacts } from './planFacts.ts';
 import { isLeading, toWritingRights } from './toWritingRights.ts';
@@ -92,6 +92,17 @@ export function createPlanRights(db: Database) {
       const hats = await hatsOf(user);
       const [byPart, asked] = await Promise.all([seenByPart(user, hats), plansAskedOf(db, hats)]);
       return asked.has(plan.id) && !byPart(plan);
+    },
+
+    /**
+     * Whose opinions on a plan the person sees: null for all, of who is only asked those of his own (ids of addressees).
+     * Who gives ý kiến pháp lý looks at the whole of it.
+     */
+    async giversSeenBy(user: User): Promise<(plan: Standing) => ReadonlySet<string> | null> {
+      const hats = await hatsOf(user);
+      if (hats.some((hat) => holds(hat, 'legal'))) return () => null;
+      const [byPart, own] = await Promise.all([seenByPart(user, hats), addresseesOf(db, hats)]);
+      return (plan) => (byPart(plan) ? null : (own.get(plan.id) ?? new Set()));
     },
 
     /**

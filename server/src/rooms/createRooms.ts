@@ -5,6 +5,7 @@ import type { Follower } from './createFollower.ts';
 import { fold, type Held } from './fold.ts';
 import { loadRoom, type LoadParts, unloadRoom } from './loadRoom.ts';
 import type { Inside, Room } from './Room.ts';
+import type { Visit } from './Visit.ts';
 
 /** A snapshot is written when so many updates have come since the last one, and when the last person leaves. */
 const FOLD_AFTER = 500;
@@ -134,10 +135,21 @@ export function createRooms(parts: RoomsParts) {
     refreshUsers: (userIds?: readonly string[]): Promise<void> =>
       refresh([...opening.keys()], userIds && new Set(userIds)),
 
-    /** To everybody who has the plan open. */
-    say(planId: string, message: ServerMessage): void {
-      open.get(planId)?.room.ydoc.broadcastStateless(JSON.stringify(message));
+    /** To everybody who has the plan open, or to one of them. */
+    say(planId: string, message: ServerMessage, userId?: string): void {
+      open
+        .get(planId)
+        ?.room.ydoc.broadcastStateless(
+          JSON.stringify(message),
+          (channel) => userId === undefined || (channel.context as Visit).user.id === userId,
+        );
     },
+
+    /** Who has the plan open. */
+    present: (planId: string): ReadonlySet<string> =>
+      new Set(
+        (open.get(planId)?.room.ydoc.getConnections() ?? []).map(({ context }) => (context as Visit).user.id),
+      ),
 
     /** The open room, if there is one. */
     peek: (planId: string): Room | undefined => open.get(planId)?.room,

@@ -3,15 +3,13 @@ import type { Plans } from '../plans/createPlans.ts';
 import type { StoredPlan } from '../plans/planRows.ts';
 import { Refusal } from '../refusal.ts';
 import type { PlanRightsOf } from '../rights/planRights.ts';
-import { circlesSeenBy } from './circlesSeenBy.ts';
+import { type Sight, sightOf } from './sight.ts';
 
 /** Who asks about the comments of a plan that he may open. */
-export interface Asker {
+export interface Asker extends Sight {
   readonly user: User;
   readonly stored: StoredPlan;
   readonly rights: PlanRights;
-  /** Whose circles he sees. */
-  readonly unitIds: ReadonlySet<string>;
 }
 
 export interface AskerParts {
@@ -26,11 +24,8 @@ export async function findAsker(
   planId: string,
 ): Promise<Asker> {
   const { stored, rights } = await plans.open(user, planId);
-  return { user, stored, rights, unitIds: await circlesSeenBy(planRights, user) };
+  return { user, stored, rights, ...(await sightOf(planRights, user, stored)) };
 }
-
-export const sees = ({ unitIds }: Pick<Asker, 'unitIds'>, unitId: string | null): boolean =>
-  unitId === null || unitIds.has(unitId);
 
 /** Comments so that all see it (null), or only the people of a unit. */
 export function mayComment({ stored, rights, unitIds }: Asker, unitId: string | null): boolean {

@@ -43,7 +43,7 @@ export async function addForeignThreads(
   const wanted = threads.map((thread) => ({ id: newId(), thread }));
   const write = (): Promise<void> =>
     inTransaction(db, async (trx) => {
-      for (const { id, thread } of wanted) await writeThread(trx, planId, id, thread);
+      for (const { id, thread } of wanted) await insertForeign(trx, planId, id, thread);
     });
   const placed = await inside.change(
     null,
@@ -84,7 +84,8 @@ export async function addForeignComments(
   }
 }
 
-async function writeThread(
+/** A thread that came from outside, whose marks somebody else has put into the text. */
+export async function insertForeign(
   trx: Database,
   planId: string,
   id: string,

@@ -8,6 +8,7 @@ import { inTransaction } from '../storage/inTransaction.ts';
 import { type Asker, findAsker, refuseNotCommenting } from './Asker.ts';
 import { checkRefs } from './checkRefs.ts';
 import { hang, type Hung } from './hang.ts';
+import { giverOf } from './giverOf.ts';
 import { tellAll, whomToTell } from './telling.ts';
 import type { ThreadParts } from './ThreadParts.ts';
 import { insertComment, insertThread } from './threadRows.ts';
@@ -53,13 +54,15 @@ async function writerOf(
   const { user, stored } = asker;
   const { unitId } = wanted;
   const comment = newComment(asker, id, unitId, words);
-  const said = { by: user, stored, commentId: comment.id, unitId, refs: words.refs, answeredIds: [] };
+  const giverId = unitId === null ? await giverOf(parts, asker) : null;
+  const thread = { unit_id: unitId, giver_id: giverId };
+  const said = { by: user, stored, commentId: comment.id, thread, refs: words.refs, answeredIds: [] };
   const tellings: Telling[] = await whomToTell(parts, said);
   // It is to stand in the text, where a line has no breaks.
   const proposal = wanted.proposal === null ? null : tidiedLine(wanted.proposal);
   return (hung) =>
     inTransaction(parts.db, async (trx) => {
-      const isNew = await insertThread(trx, { plan_id: stored.id, id, unit_id: unitId, proposal, ...hung });
+      const isNew = await insertThread(trx, { plan_id: stored.id, id, ...thread, proposal, ...hung });
       if (!isNew) return;
       await insertComment(trx, comment);
       await tellAll(trx, tellings);

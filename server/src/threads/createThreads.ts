@@ -1,22 +1,24 @@
 import type { PlanPerson, ThreadList, User } from '@duthao/protocol';
 import { inTransaction } from '../storage/inTransaction.ts';
 import { addThread, type WantedThread } from './addThread.ts';
-import { findAsker, sees } from './Asker.ts';
+import { findAsker } from './Asker.ts';
 import { createLiveSpots } from './liveSpots.ts';
 import { listPeople } from './listPeople.ts';
 import { rehangThread } from './rehangThread.ts';
 import { answerThread, type At, type AtComment, editComment, settleThread, takeBack } from './talking.ts';
+import { sayChanged } from './sayChanged.ts';
+import { sees } from './sight.ts';
 import type { ThreadParts } from './ThreadParts.ts';
 import { markSeen, readSeen, readThreads } from './threadRows.ts';
 import type { Words } from './tidyWords.ts';
 import { spotOf, toThread } from './toThread.ts';
 
-type Given = Pick<ThreadParts, 'db' | 'people' | 'plans' | 'planRights' | 'rooms'>;
+type Given = Pick<ThreadParts, 'db' | 'people' | 'plans' | 'planRows' | 'planRights' | 'rooms'>;
 
 /** Comments on plans; each call names the person, whose rights are looked up here. */
 export function createThreads(given: Given) {
-  const { db, rooms } = given;
-  const liveSpots = createLiveSpots(rooms);
+  const { db } = given;
+  const liveSpots = createLiveSpots(given.rooms);
 
   /** All, or only these, that the person sees, in the order of the text; what hangs on nothing any more comes last. */
   async function list(user: User, planId: string, ids?: readonly string[]): Promise<ThreadList> {
@@ -26,7 +28,7 @@ export function createThreads(given: Given) {
       readThreads(db, planId, ids),
       readSeen(db, planId, user.id),
     ]);
-    const shown = stored.filter(({ unit_id }) => sees(asker, unit_id));
+    const shown = stored.filter((row) => sees(asker, row));
     const orderOf = new Map(shown.map((row) => [row.id, spotOf(row, spots)?.order ?? Infinity]));
     const sorted = shown.toSorted(
       (a, b) => orderOf.get(a.id)! - orderOf.get(b.id)! || a.position - b.position,
@@ -38,16 +40,14 @@ export function createThreads(given: Given) {
     };
   }
 
-  function changed(planId: string, ids: readonly string[]): void {
-    rooms.say(planId, { kind: 'changed', what: 'threads', ids: [...ids] });
-  }
+  const changed = (planId: string, ids: readonly string[]): Promise<void> => sayChanged(given, planId, ids);
 
   const parts: ThreadParts = {
     ...given,
     liveSpots,
     changed,
-    answer(user, planId, threadId) {
-      changed(planId, [threadId]);
+    async answer(user, planId, threadId) {
+      await changed(planId, [threadId]);
       return list(user, planId, [threadId]);
     },
   };
@@ -72,7 +72,7 @@ export function createThreads(given: Given) {
       const asker = await findAsker(given, user, planId);
       await inTransaction(db, async (trx) => {
         const threads = await readThreads(trx, planId, ids);
-        const shown = threads.filter(({ unit_id }) => sees(asker, unit_id));
+        const shown = threads.filter((row) => sees(asker, row));
         await markSeen(trx, planId, user.id, shown);
       });
     },

@@ -1,12 +1,13 @@
 import type { PlanMeta, Thread } from '@duthao/plan';
 import type { Database } from '../storage/tables.ts';
+import { sees, type Sight } from './sight.ts';
 import { readThreads } from './threadRows.ts';
 
-/** Threads as a plan.json has them: those that all may see who open the plan. */
-export async function threadsForFile(db: Database, planId: string): Promise<Thread[]> {
+/** Threads as a plan.json has them for somebody: without the circles of units, and what he does not see of the others. */
+export async function threadsForFile(db: Database, planId: string, sight: Sight): Promise<Thread[]> {
   const threads = await readThreads(db, planId);
   return threads
-    .filter(({ unit_id }) => unit_id === null)
+    .filter((row) => row.unit_id === null && sees(sight, row))
     .map(({ id, done, quote, node_id, suggestion_id, comments }) => ({
       id,
       isDone: done === 1,

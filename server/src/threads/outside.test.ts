@@ -20,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const url = (rest = ''): string => `/api/plans/${planId}/threads${rest}`;
+const all = { unitIds: new Set<string>(), giverIds: null };
 const db = () => test.server.storage.db;
 const said = (text: string) => ({ author: 'UBND xã Tân An', authorId: null, time: null, text });
 
@@ -60,15 +61,15 @@ it('sends out of a circle what its head has chosen, and nothing of others; files
     return (await mai.post<ThreadList>(url(), thread)).threads[0]!.id;
   };
   const [one, two] = [await inner('Gửi ra'), await inner('Giữ lại')];
-  const inFiles = async () => (await threadsForFile(db(), planId)).map(({ id }) => id);
+  const inFiles = async () => (await threadsForFile(db(), planId, all)).map(({ id }) => id);
   const before = await inFiles();
   expect(before.includes(one!) || before.includes(two!)).toBe(false);
-  await sendOut(db(), { planId, unitId: 'khac', threadIds: [two!] });
-  await sendOut(db(), { planId, unitId: unitId!, threadIds: [one!] });
+  await sendOut(db(), { planId, unitId: 'khac', giverId: 'a', threadIds: [two!] });
+  await sendOut(db(), { planId, unitId: unitId!, giverId: 'a', threadIds: [one!] });
   expect((await inFiles()).toSorted()).toEqual([...before, one].toSorted());
   const { threads, gone } = await lan.get<ThreadList>(url(`?ids=${one},${two}`));
   expect([threads.map(({ id, isUnread }) => [id, isUnread]), gone]).toEqual([[[one, true]], [two]]);
-  const sent = (await threadsForFile(db(), planId)).find(({ id }) => id === one)!;
+  const sent = (await threadsForFile(db(), planId, all)).find(({ id }) => id === one)!;
   const people = await peopleForFile(db(), [sent.comments[0]!.author, 'Tên ngoài']);
   expect(Object.values(people)).toEqual([{ name: 'Phạm Ngọc Mai', unit: 'Phòng Cải cách hành chính' }]);
   expect((await lan.get<PlanSummary>(`/api/plans/${planId}`)).openThreads).toBeGreaterThan(0);

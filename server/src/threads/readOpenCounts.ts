@@ -3,11 +3,16 @@ import type { Database } from '../storage/tables.ts';
 
 export type OpenCounts = Pick<PlanSummary, 'openThreads' | 'openSuggestions'>;
 
-/** What is still open in these plans, as somebody sees it who works in these units. */
+/**
+ * What is still open in these plans, as somebody sees it who works in these units.
+ *
+ * @param narrow plans for which he is only asked, with the addressees whose opinions he sees there.
+ */
 export async function readOpenCounts(
   db: Database,
   planIds: readonly string[],
   unitIds: Iterable<string>,
+  narrow: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<(planId: string) => OpenCounts> {
   const ids = [...planIds];
   const threads = await db
@@ -16,6 +21,17 @@ export async function readOpenCounts(
     .where('done', '=', 0)
     .where('plan_id', 'in', ids)
     .where(({ or, eb }) => or([eb('unit_id', 'is', null), eb('unit_id', 'in', [...unitIds])]))
+    .where(({ or, eb }) =>
+      or([
+        eb('giver_id', 'is', null),
+        eb('plan_id', 'not in', [...narrow.keys()]),
+        eb(
+          'giver_id',
+          'in',
+          [...narrow.values()].flatMap((ids) => [...ids]),
+        ),
+      ]),
+    )
     .groupBy('plan_id')
     .execute();
   const plans = await db

@@ -4,8 +4,9 @@ import { Refusal } from '../refusal.ts';
 import { inTransaction } from '../storage/inTransaction.ts';
 import type { Database } from '../storage/tables.ts';
 import { newComment } from './addThread.ts';
-import { type Asker, findAsker, refuseNotCommenting, sees } from './Asker.ts';
+import { type Asker, findAsker, refuseNotCommenting } from './Asker.ts';
 import { checkRefs } from './checkRefs.ts';
+import { sees } from './sight.ts';
 import { tellAll, whomToTell } from './telling.ts';
 import type { ThreadParts } from './ThreadParts.ts';
 import {
@@ -33,7 +34,7 @@ export interface AtComment extends At {
 export async function pickThread(parts: ThreadParts, user: User, { planId, threadId }: At) {
   const asker = await findAsker(parts, user, planId);
   const [thread] = await readThreads(parts.db, planId, [threadId]);
-  if (thread && sees(asker, thread.unit_id)) return { asker, thread };
+  if (thread && sees(asker, thread)) return { asker, thread };
   throw new Refusal('notFound', 'Ý kiến này không còn; đề nghị xem lại danh sách ý kiến.');
 }
 
@@ -193,6 +194,5 @@ async function tellingsOf(
   const { user, stored } = asker;
   await checkRefs(parts.db, words.refs, await parts.liveSpots.of(stored.id));
   const answeredIds = isAnswer ? thread.comments.flatMap(({ author_id }) => author_id ?? []) : [];
-  const { unit_id: unitId } = thread;
-  return whomToTell(parts, { by: user, stored, commentId, unitId, refs: words.refs, answeredIds });
+  return whomToTell(parts, { by: user, stored, commentId, thread, refs: words.refs, answeredIds });
 }

@@ -4,15 +4,16 @@ import { membersOf } from '../places/unitPeople.ts';
 import type { StoredPlan } from '../plans/planRows.ts';
 import { readPlanFacts } from '../rights/planFacts.ts';
 import type { Database } from '../storage/tables.ts';
-import { sees } from './Asker.ts';
-import { circlesSeenBy } from './circlesSeenBy.ts';
+import { sees, sightOf } from './sight.ts';
 import type { ThreadParts } from './ThreadParts.ts';
+import type { ThreadRow } from './threadRows.ts';
 
 export interface Said {
   readonly by: User;
   readonly stored: StoredPlan;
   readonly commentId: string;
-  readonly unitId: string | null;
+  /** Who does not see the thread does not hear of it. */
+  readonly thread: Pick<ThreadRow, 'unit_id' | 'giver_id'>;
   readonly refs: readonly CommentRef[];
   /** Who has spoken in the thread before. */
   readonly answeredIds: readonly string[];
@@ -53,14 +54,14 @@ export async function tellAll(trx: Database, tellings: readonly Telling[]): Prom
 async function hearersOf(
   { db, people, planRights }: Parts,
   ids: readonly string[],
-  { by, stored, unitId }: Said,
+  { by, stored, thread }: Said,
 ): Promise<(ids: readonly string[]) => string[]> {
   const hearing = new Set<string>();
   const facts = await readPlanFacts(db, stored.id);
   for (const id of new Set(ids)) {
     const account = id === by.id ? undefined : await people.findById(id);
     if (!account || account.disabled) continue;
-    const isIn = unitId === null || sees({ unitIds: await circlesSeenBy(planRights, account.user) }, unitId);
+    const isIn = sees(await sightOf(planRights, account.user, stored), thread);
     if (isIn && (await planRights.of(account.user, stored, facts))) hearing.add(id);
   }
   return (some) => [...new Set(some)].filter((id) => hearing.has(id));
