@@ -1,4 +1,4 @@
-import { Button, } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Round } from '@duthao/protocol';
 import { useState } from 'react';
 import { changeRound } from '../api/opinions.ts';
@@ -31,7 +31,7 @@ export function CloseRound({ planId, round, onClose }: { planId: string; round: 
         <p className={classes.words}>{whatHappens(round)}</p>
         {!isOpen && (
           <DayField
-                        data-autofocus
+            data-autofocus
             label="Hạn trả lời"
             min={todayHere()}
             required

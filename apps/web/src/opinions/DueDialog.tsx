@@ -1,4 +1,4 @@
-import { Button, } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Round } from '@duthao/protocol';
 import { useState } from 'react';
 import { changeRound } from '../api/opinions.ts';
@@ -31,14 +31,7 @@ export function DueDialog({ planId, round, onClose }: { planId: string; round: R
           Hạn đang là {toDay(round.due)}. Đơn vị trong cơ quan chưa trả lời được báo hạn mới; nơi ngoài cơ
           quan cần được báo bằng công văn hoặc tin nhắn.
         </p>
-        <DayField
-                    data-autofocus
-          label="Hạn mới"
-          min={todayHere()}
-          required
-          value={due}
-          onDay={setDue}
-        />
+        <DayField data-autofocus label="Hạn mới" min={todayHere()} required value={due} onDay={setDue} />
         <Problem error={changing.error} />
         <div className={classes.acts}>
           <Button type="submit" disabled={due === '' || due === round.due} loading={changing.isPending}>

@@ -31,7 +31,7 @@ export function LetterFields({ value, onChange }: { value: Letter; onChange(lett
         />
       )}
       <DayField
-                label={isSpoken ? 'Ngày trao đổi' : 'Ngày của văn bản'}
+        label={isSpoken ? 'Ngày trao đổi' : 'Ngày của văn bản'}
         value={value.date ?? ''}
         onDay={(day) => change({ date: day || null })}
       />

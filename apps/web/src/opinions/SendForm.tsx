@@ -1,4 +1,4 @@
-import { Button, MultiSelect, SegmentedControl, Textarea, } from '@mantine/core';
+import { Button, MultiSelect, SegmentedControl, Textarea } from '@mantine/core';
 import { newRoundSchema, type RoundList } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { sendRound } from '../api/opinions.ts';
@@ -87,7 +87,7 @@ export function SendForm({ planId, list, onDone }: Props) {
         )}
         <DayField
           className={classes.start}
-                    label="Hạn trả lời"
+          label="Hạn trả lời"
           min={todayHere()}
           required
           value={draft.due}
