@@ -38,6 +38,9 @@ export function createAudit(db: Database) {
       return db.transaction().execute((trx) => work(trx, (act) => append(trx, act)));
     },
 
+    /** Writes one line within a transaction that somebody else has begun. */
+    recordIn: (trx: Database, act: Act): Promise<void> => append(trx, act),
+
     async list({ person, from, to, before }: AuditFilter): Promise<AuditPage> {
       let query = db.selectFrom('audit').selectAll().orderBy('seq', 'desc');
       if (person !== undefined) {

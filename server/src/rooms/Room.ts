@@ -3,7 +3,7 @@ import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import type { Log } from '../log.ts';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
-import type { Journal, NewRecord } from '../storage/journal.ts';
+import type { Along, Journal, NewRecord } from '../storage/journal.ts';
 import { Attendance } from './Attendance.ts';
 import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
 import type { FindGrant, Standing } from './Grant.ts';
@@ -61,6 +61,11 @@ export interface Inside {
   readonly seq: number;
   /** As `Room.change`, without waiting for a turn. */
   readonly change: Room['change'];
+  /**
+   * Takes in an update that the server wrote elsewhere on this very state, with what `along` writes: all of it is on
+   * disk, or nothing, and only then is it applied. Rejects when it is not; nothing has changed then.
+   */
+  commit(authorId: string | null, update: Uint8Array | null, along: Along): Promise<void>;
 }
 
 /**
@@ -187,7 +192,21 @@ export class Room implements Law {
         return seq();
       },
       change: (authorId, work, before) => this.#changeNow(authorId, work, before),
+      commit: (authorId, update, along) => this.#commitNow(authorId, update, along),
     };
+  }
+
+  async #commitNow(authorId: string | null, update: Uint8Array | null, along: Along): Promise<void> {
+    const record = { authorId, clientId: SERVER_CLIENT_ID, time: Date.now() };
+    const records = update ? [{ ...record, bytes: update }] : [];
+    this.#advance(await this.#parts.journal.append(this.planId, records, along), records.length);
+    if (!update) return;
+    const { clientID } = this.ydoc;
+    // Yjs would take the server's own id, coming from elsewhere, for somebody else's and choose another one.
+    this.ydoc.clientID = 0;
+    const isApplied = this.#applyAll([update]);
+    this.ydoc.clientID = clientID;
+    if (isApplied) this.#parts.onChanged(this);
   }
 
   #changeNow<Result>(
@@ -322,7 +341,11 @@ export class Room implements Law {
     };
     const seq = await tryAgain(append, { onFailure, forever, pauses });
     this.#failing = false;
-    if (seq !== this.#seq + records.length) {
+    this.#advance(seq, records.length);
+  }
+
+  #advance(seq: number, count: number): void {
+    if (seq !== this.#seq + count) {
       // A snapshot of this memory would leave out what somebody else has written.
       this.#break(new Error('the journal holds what did not pass this room'));
       throw new ChannelClosed('unavailable');
@@ -331,22 +354,25 @@ export class Room implements Law {
   }
 
   #apply(tasks: readonly AcceptedTask[]): void {
+    const isApplied = this.#applyAll(tasks.map(({ bytes }) => bytes));
+    if (!isApplied) for (const { fail } of tasks) fail(new ChannelClosed('unavailable'));
+    else {
+      for (const { done } of tasks) done();
+      this.#parts.onChanged(this);
+    }
+  }
+
+  #applyAll(updates: readonly Uint8Array[]): boolean {
+    const apply = (): void => {
+      for (const update of updates) Y.applyUpdate(this.ydoc, update, this.#origin);
+    };
     try {
-      Y.transact(
-        this.ydoc,
-        () => {
-          for (const { bytes } of tasks) Y.applyUpdate(this.ydoc, bytes, this.#origin);
-        },
-        this.#origin,
-        false,
-      );
+      Y.transact(this.ydoc, apply, this.#origin, false);
+      return true;
     } catch (error) {
       this.#break(error);
-      for (const { fail } of tasks) fail(new ChannelClosed('unavailable'));
-      return;
+      return false;
     }
-    for (const { done } of tasks) done();
-    this.#parts.onChanged(this);
   }
 
   #break(error: unknown): void {

@@ -1,3 +1,5 @@
+import type { Database } from './tables.ts';
+
 /** One accepted update of a plan, before it has a place in the journal. */
 export interface NewRecord {
   /** The person, or null for the server's own changes. */
@@ -24,13 +26,17 @@ export interface Snapshot {
   readonly bytes: Uint8Array;
 }
 
+/** Rows that are on disk together with an append, or not at all. */
+export type Along = (trx: Database) => Promise<void>;
+
 /** What every plan stands on: the updates in order, and now and then the state they add up to. */
 export interface Journal {
   /**
    * Appends in order, all or nothing, and resolves with the last sequence number when it is durable on disk.
-   * Sequences of a plan start at 1 and have no gaps. A rejection means that nothing of it may be called saved.
+   * Sequences of a plan start at 1 and have no gaps. A rejection means that nothing of it may be called saved. What
+   * `along` writes is in the same transaction; it may use no other connection than what it is handed.
    */
-  append(planId: string, records: readonly NewRecord[]): Promise<number>;
+  append(planId: string, records: readonly NewRecord[], along?: Along): Promise<number>;
   /** Records after `seq`, in order. */
   read(planId: string, seq: number): Promise<JournalRecord[]>;
   saveSnapshot(planId: string, snapshot: Snapshot): Promise<void>;

@@ -83,6 +83,24 @@ export function journalSuite(open: () => Promise<OpenedStore>): void {
     expect(await store.journal.append('a', [record('again')])).toBe(1);
   });
 
+  it('writes what goes along in the same transaction: all of it, or nothing', async () => {
+    const failing = store.journal.append('a', [record('1')], () => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    const rename = store.journal.append('b', [record('1', 'nobody')], async (trx) => {
+      await trx.updateTable('plans').set({ title: 'mới' }).where('id', '=', 'b').execute();
+    });
+    await expect(rename).rejects.toThrow();
+    expect([await store.journal.read('a', 0), await store.journal.read('b', 0)]).toEqual([[], []]);
+    let title: string | undefined;
+    const titled = store.journal.append('b', [record('1')], async (trx) => {
+      const row = await trx.selectFrom('plans').select('title').where('id', '=', 'b').executeTakeFirst();
+      title = row?.title;
+    });
+    expect(await titled).toBe(1);
+    expect(title).toBe('b');
+    expect(await store.journal.append('b', [], async () => undefined)).toBe(1);
+  });
+
   it('answers the newest snapshot', async () => {
     expect(await store.journal.findSnapshot('a')).toBeUndefined();
     const snapshot = { schemaVersion: 1, time: 1, bytes: new Uint8Array([1, 2]) };

@@ -1,6 +1,6 @@
 import type SQLite from 'better-sqlite3';
 import { FIRST_HASH, hashRecord } from './hashRecord.ts';
-import type { Journal, JournalRecord, NewRecord } from './journal.ts';
+import type { Along, Journal, JournalRecord, NewRecord } from './journal.ts';
 import type { Database } from './tables.ts';
 
 interface Waiting {
@@ -33,11 +33,19 @@ export function createSqliteJournal(db: Database, file: SQLite.Database): Journa
     flushing = null;
   }
 
+  // The prepared statements run on the one connection, inside the transaction that is open on it.
+  const appendAlong = (planId: string, records: readonly NewRecord[], along: Along): Promise<number> =>
+    db.transaction().execute(async (trx) => {
+      await along(trx);
+      return write([{ planId, records }])[0]!;
+    });
+
   const settle = (): Promise<void> => flushing ?? Promise.resolve();
 
   return {
     settle,
-    append(planId, records) {
+    append(planId, records, along) {
+      if (along) return appendAlong(planId, records, along);
       return new Promise((done, fail) => {
         waiting.push({ planId, records, done, fail });
         flushing ??= flush();
@@ -93,7 +101,9 @@ function settleAll(batch: readonly Waiting[], write: (batch: readonly Waiting[])
   }
 }
 
-function createWriter(file: SQLite.Database): (batch: readonly Waiting[]) => number[] {
+type Batch = readonly Pick<Waiting, 'planId' | 'records'>[];
+
+function createWriter(file: SQLite.Database): (batch: Batch) => number[] {
   const findHead = file.prepare<[string], Head>(
     'select seq, hash from updates where plan_id = ? order by seq desc limit 1',
   );
@@ -111,7 +121,7 @@ function createWriter(file: SQLite.Database): (batch: readonly Waiting[]) => num
     }
     return seq;
   };
-  const transaction = file.transaction((batch: readonly Waiting[]) =>
+  const transaction = file.transaction((batch: Batch) =>
     batch.map(({ planId, records }) => append(planId, records)),
   );
   return (batch) => transaction.immediate(batch);
