@@ -22,6 +22,9 @@ export const returnedTrayKinds = [
   'insertion',
   'deletion',
   'computed',
+  'field',
+  'heading',
+  'style',
   'join',
   'acceptedInsertion',
   'rejectedInsertion',
@@ -35,6 +38,21 @@ export const returnedTrayKinds = [
 ] as const;
 export type ReturnedTrayKind = (typeof returnedTrayKinds)[number];
 
+/** Lines of the frame of the page that a file may change. */
+export const returnedFields = [
+  'superior',
+  'issuer',
+  'nation',
+  'number',
+  'placeAndDay',
+  'documentKind',
+  'decider',
+  'signingFor',
+  'signerPosition',
+  'signerName',
+] as const;
+export type ReturnedField = (typeof returnedFields)[number];
+
 /** Something in the file that became no suggestion and no comment: kept with its words. */
 export const returnedTrayItemSchema = z.object({
   kind: z.enum(returnedTrayKinds),
@@ -47,13 +65,16 @@ export const returnedTrayItemSchema = z.object({
   nearId: z.string().nullable(),
   /** The name that the file gives. */
   author: z.string(),
+  /** Of a `field`: which line of the frame; `line` is what it said, `words` what it says in the file. */
+  field: z.enum(returnedFields).optional(),
 });
 export type ReturnedTrayItem = z.infer<typeof returnedTrayItemSchema>;
 
 /**
  * `again`: this very file was taken in before; `older`: others have changed the plan since the copy was handed out;
  * `unknownCopy`: the file does not say which copy it was; `untracked`: without a copy only changes that Word tracked
- * can be told; `forms`: bold, italics and the like were changed, which is not taken over; `nothing`: no change at all.
+ * can be told; `forms`: bold, italics and the like were changed where the plan has no such form of its own; `nothing`: no
+ * change at all.
  */
 export const returnedWarnings = ['again', 'older', 'unknownCopy', 'untracked', 'forms', 'nothing'] as const;
 export type ReturnedWarning = (typeof returnedWarnings)[number];

@@ -3,6 +3,7 @@ import type { ReviewOptions } from '@duthao/docx';
 import type { Look, WordFile } from '@duthao/plan';
 import type { SignedComparison, TrackedChoice } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
+import type { MergeJob, MergeOutcome } from '../returned/MergeJob.ts';
 import type { PaperAnswer, PaperJob, ReadPaper, WrittenKind } from './paperJobs.ts';
 
 /** Longer than any honest file takes; after it the thread is ended and the next job gets a new one. */
@@ -102,6 +103,13 @@ export function createPaper() {
       const answer = await run({ kind: 'copyLines', plan, look });
       if (answer.kind !== 'lines') throw new Error('the paper thread answered something else');
       return answer.file;
+    },
+
+    /** A file that came back and a state of the plan: the update that takes the one into the other. */
+    async merge(merge: MergeJob): Promise<MergeOutcome> {
+      const answer = await run({ kind: 'merge', merge });
+      if (answer.kind !== 'merged') throw new Error('the paper thread answered something else');
+      return answer.outcome;
     },
 
     /** A signed PDF beside what was approved (JSON of the document); throws a Refusal when the file is no PDF to read. */

@@ -1,6 +1,7 @@
 import type { ImportErrorKind, ReviewOptions } from '@duthao/docx';
 import type { Look, WordFile } from '@duthao/plan';
 import type { ImportRow, ImportedThread, SignedComparison, TrackedChoice } from '@duthao/protocol';
+import type { MergeJob, MergeOutcome } from '../returned/MergeJob.ts';
 
 /** What is done beside the event loop, because it takes as long as the plan is: files in, files out. */
 export type PaperJob =
@@ -24,6 +25,8 @@ export type PaperJob =
   | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly fileName: string }
   /** The copy for review of a plan.json, as its own reader reads it. */
   | { readonly kind: 'copyLines'; readonly plan: string; readonly look: Look }
+  /** What a file that came back comes to in a plan as it is now. */
+  | { readonly kind: 'merge'; readonly merge: MergeJob }
   /** `plan` is JSON of the document that was approved. */
   | { readonly kind: 'compare'; readonly pdf: Uint8Array; readonly plan: string };
 
@@ -43,6 +46,7 @@ export type PaperAnswer =
   | { readonly kind: 'asks' }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'lines'; readonly file: WordFile }
+  | { readonly kind: 'merged'; readonly outcome: MergeOutcome }
   | { readonly kind: 'compared'; readonly comparison: Omit<SignedComparison, 'sameBytes'> }
   | { readonly kind: 'unreadable'; readonly why: ImportErrorKind; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };

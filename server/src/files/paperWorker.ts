@@ -9,6 +9,7 @@ import { compareSigned } from '../numbers/signed/compareSigned.ts';
 import { readPdf } from '../numbers/signed/readPdf.ts';
 import { titleOf } from '../plans/titleOf.ts';
 import type { PaperAnswer, PaperJob } from './paperJobs.ts';
+import { mergeInto } from '../returned/mergeInto.ts';
 import { quotesIn } from './quotesIn.ts';
 import { toImportRows } from './toImportRows.ts';
 
@@ -25,6 +26,7 @@ async function work(job: PaperJob): Promise<PaperAnswer> {
     const { value } = await writeReviewDocx(readPlanFile(job.plan), job.look, job.options);
     return { kind: 'written', bytes: value };
   }
+  if (job.kind === 'merge') return { kind: 'merged', outcome: mergeInto(job.merge) };
   if (job.kind === 'lines') return { kind: 'lines', file: readReturned(job.bytes, job.fileName) };
   if (job.kind === 'copyLines') {
     const { value } = await writeReviewDocx(readPlanFile(job.plan), job.look);

@@ -1,4 +1,4 @@
-import { type HandedCopy, readPlanFile, sharedLines, type WordFile } from '@duthao/plan';
+import { sharedLines, type WordFile } from '@duthao/plan';
 import type { User } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
 import type { ReturnedParts } from './ReturnedParts.ts';
@@ -7,7 +7,10 @@ export interface FoundCopy {
   readonly id: string;
   readonly seq: number;
   readonly time: number;
-  readonly copy: HandedCopy;
+  /** The plan.json that it was made of. */
+  readonly plan: string;
+  /** As our own reader sees it. */
+  readonly file: WordFile;
 }
 
 /** Without its identity a file is compared with so many copies, the latest first. */
@@ -31,7 +34,7 @@ export async function findCopy(
   let most = LEAST_SHARED;
   for (const row of rows.slice(0, MOST_COMPARED)) {
     const found = await read(parts, row);
-    const share = sharedLines(found.copy.file, file);
+    const share = sharedLines(found.file, file);
     if (share > most) [best, most] = [found, share];
   }
   return best;
@@ -50,9 +53,7 @@ function rowsOf({ db }: ReturnedParts, planId: string) {
 
 /** Written again as it was handed out: then the two files differ in what was done to them only. */
 async function read({ looks, paper }: ReturnedParts, { id, seq, time, plan }: Row): Promise<FoundCopy> {
-  const { doc, threads = [] } = readPlanFile(plan);
-  const file = await paper.copyLines(plan, await looks.get());
-  return { id, seq, time, copy: { doc, threads, file } };
+  return { id, seq, time, plan, file: await paper.copyLines(plan, await looks.get()) };
 }
 
 async function refuseOther({ plans }: ReturnedParts, user: User, planId: string): Promise<never> {

@@ -4,7 +4,8 @@ import { handOut, type HandedOut } from './handOut.ts';
 import { listReturns, readReturn } from './returnedRows.ts';
 import type { ReturnedParts } from './ReturnedParts.ts';
 import { isOpen, maySelf, sourcesFor } from './sources.ts';
-import { type Brought, takeIn } from './takeIn.ts';
+import { takeIn } from './takeIn.ts';
+import type { Brought } from './Taking.ts';
 
 /** Copies that go out to Word, and files that come back; each call names the person, whose rights count. */
 export function createReturned(parts: ReturnedParts) {

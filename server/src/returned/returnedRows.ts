@@ -1,3 +1,4 @@
+import type { Taken } from '@duthao/plan';
 import { type ReturnedReport, returnedReportSchema } from '@duthao/protocol';
 import type { Database } from '../storage/tables.ts';
 
@@ -9,10 +10,11 @@ export interface NewReturn {
   readonly sha256: string;
   readonly bytes: Uint8Array;
   readonly report: ReturnedReport;
+  readonly taken: Taken;
 }
 
 export async function addReturn(trx: Database, file: NewReturn): Promise<void> {
-  const { report, planId, copyId, userId, author, sha256, bytes } = file;
+  const { report, planId, copyId, userId, author, sha256, bytes, taken } = file;
   await trx
     .insertInto('returned_files')
     .values({
@@ -27,6 +29,7 @@ export async function addReturn(trx: Database, file: NewReturn): Promise<void> {
       sha256,
       bytes: Buffer.from(bytes),
       result: JSON.stringify(report),
+      taken: JSON.stringify(taken),
     })
     .execute();
 }
@@ -60,6 +63,25 @@ export async function findReturn(
     .where('sha256', '=', sha256)
     .executeTakeFirst();
   return row && toReport(row.result);
+}
+
+/** What earlier files of the same copy brought in the same name. */
+export async function takenBefore(
+  db: Database,
+  { planId, copyId, author }: Pick<NewReturn, 'planId' | 'copyId' | 'author'>,
+): Promise<Taken> {
+  const rows = await db
+    .selectFrom('returned_files')
+    .select(['copy_id', 'taken'])
+    .where('plan_id', '=', planId)
+    .where('author', '=', author)
+    .execute();
+  const all = rows.map((row) => ({ ...row, taken: JSON.parse(row.taken) as Taken }));
+  return {
+    // Lines are told by their numbers in one copy only.
+    edits: all.flatMap(({ copy_id, taken }) => (copyId !== null && copy_id === copyId ? taken.edits : [])),
+    said: all.flatMap(({ taken }) => taken.said),
+  };
 }
 
 export async function readReturn(db: Database, planId: string, id: string) {

@@ -8,16 +8,10 @@ import {
 import { refuseClosed } from '../opinions/changing.ts';
 import type { StoredPlan } from '../plans/planRows.ts';
 import { Refusal } from '../refusal.ts';
+import type { Named } from './Named.ts';
 import type { ReturnedParts } from './ReturnedParts.ts';
 
 export type Source = ReturnedList['sources'][number];
-
-/** In whose name changes stand: `author` as suggestions carry it, `userId` of who has an account. */
-export interface Named {
-  readonly author: string;
-  readonly name: string;
-  readonly userId: string | null;
-}
 
 const FROZEN =
   'Kế hoạch đã trình hoặc đã ban hành nên không nhận thay đổi; khi bản thảo được trả lại thì đưa tệp vào.';

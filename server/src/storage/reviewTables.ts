@@ -145,7 +145,10 @@ export interface ReviewTables {
     plan: string;
     sha256: string;
   };
-  /** A copy that came back; `author` as suggestions carry it, `result` JSON of what became of it. */
+  /**
+   * A copy that came back; `author` as suggestions carry it, `result` JSON of what became of it, `taken` JSON of what it
+   * brought (see plan's `Taken`).
+   */
   returned_files: {
     id: string;
     plan_id: string;
@@ -158,5 +161,6 @@ export interface ReviewTables {
     sha256: string;
     bytes: Uint8Array;
     result: string;
+    taken: Generated<string>;
   };
 }

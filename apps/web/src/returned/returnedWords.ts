@@ -5,7 +5,10 @@ import { twoDigits } from '../ui/twoDigits.ts';
 export const trayWords: Readonly<Record<ReturnedTrayKind, string>> = {
   insertion: 'Thêm chữ, nhưng chỗ thêm không còn trong văn bản',
   deletion: 'Bỏ chữ, nhưng chữ đó không còn trong văn bản',
-  computed: 'Sửa phần Dự Thảo tự in (số thứ tự, tiêu đề trang, chữ ký)',
+  computed: 'Sửa phần Dự Thảo tự in (số thứ tự, dấu đầu dòng)',
+  field: 'Sửa phần đầu trang hoặc phần ký',
+  heading: 'Tiêu đề mới chen giữa một mục nên vào thành đoạn văn; cần thì đổi thành mục',
+  style: 'Đổi dòng này thành tiêu đề mục, hoặc thôi là tiêu đề; văn bản giữ như cũ',
   join: 'Nối đoạn này vào đoạn trên',
   acceptedInsertion: 'Đã tiếp thu trong tệp: thêm',
   rejectedInsertion: 'Đã bỏ trong tệp đề nghị thêm',
@@ -29,7 +32,8 @@ export const warningWords: Readonly<Record<ReturnedWarning, string>> = {
     'Tệp không ghi là bản góp ý nào; chỗ của từng thay đổi được tìm theo lời văn, đề nghị xem lại.',
   untracked:
     'Không có bản gốc để so nên chỉ nhận được những thay đổi Word đã theo dõi; chỗ sửa không theo dõi thì không nhận ra.',
-  forms: 'Trong tệp có đổi kiểu chữ (đậm, nghiêng…); phần đó không được đưa vào.',
+  forms:
+    'Có chỗ đổi kiểu chữ (đậm, nghiêng…) ở phần Dự Thảo trình bày theo thể thức; chỗ đó giữ kiểu chữ theo thể thức.',
   nothing: 'Trong tệp không có thay đổi và ý kiến nào.',
 };
 

@@ -1,4 +1,4 @@
-import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import { Fragment, type Mark, type Node, type NodeType } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import {
   readRecord,
@@ -6,13 +6,19 @@ import {
   type SuggestionRecord,
   writeRecord,
 } from '../suggestions/record.ts';
-import type { PlanLine } from './planText.ts';
+import type { PlanLine, PlanUnit } from './planText.ts';
 
 /** Something put into the live plan; where it came to stand is known once all is written. */
 export interface Insertion {
   readonly pos: number;
   readonly content: Fragment;
   from: number;
+}
+
+/** Forms to come and to go. */
+export interface FormDelta {
+  readonly on: readonly string[];
+  readonly off: readonly string[];
 }
 
 type NewRecord = Pick<SuggestionRecord, 'id' | 'author' | 'time'>;
@@ -23,6 +29,7 @@ export class Draft {
   readonly #author: string;
   readonly #inserted: Insertion[] = [];
   readonly #struck = new Map<number, { readonly size: number; readonly record: NewRecord }>();
+  readonly #formed = new Map<number, { readonly change: FormDelta; readonly record: NewRecord }>();
   readonly #attrs: { readonly pos: number; readonly name: SuggestableName; readonly value: string }[] = [];
   readonly #ids = new Set<string>();
 
@@ -57,6 +64,22 @@ export class Draft {
     this.#ids.add(record.id);
   }
 
+  /** Suggests another form for one unit of text; false where it cannot have it, or lose it. */
+  form({ pos, node }: PlanUnit, type: NodeType, { on, off }: FormDelta, record: NewRecord): boolean {
+    const { marks } = node.type.schema;
+    const has = (name: string): boolean => node.marks.some((mark) => mark.type.name === name);
+    const mayHave = (name: string): boolean => marks[name] !== undefined && type.allowsMarkType(marks[name]);
+    const change = {
+      on: on.filter((name) => mayHave(name) && !has(name)),
+      off: off.filter(has),
+    };
+    if (change.on.length + change.off.length > 0) {
+      this.#formed.set(pos, { change, record });
+      this.#ids.add(record.id);
+    }
+    return on.every((name) => has(name) || mayHave(name)) && change.off.length === off.length;
+  }
+
   /** Says of a node that it is to go or to be joined; false when somebody has said so before. */
   mark(pos: number, name: SuggestableName, record: SuggestionRecord): boolean {
     const node = this.#live.nodeAt(pos);
@@ -84,6 +107,7 @@ export class Draft {
     const tr = new Transform(this.#live);
     const { deletion } = this.#live.type.schema.marks;
     for (const { from, to, record } of this.#runs()) tr.addMark(from, to, deletion!.create({ ...record }));
+    for (const run of this.#formedRuns()) writeForm(tr, run);
     for (const { pos, name, value } of this.#attrs) tr.setNodeAttribute(pos, name, value);
     const ordered = this.#inserted.map((insertion, index) => ({ insertion, index }));
     ordered.sort((a, b) => b.insertion.pos - a.insertion.pos || b.index - a.index);
@@ -96,6 +120,17 @@ export class Draft {
     return { doc: tr.doc, map: (pos, side = 1) => tr.mapping.map(pos, side) };
   }
 
+  #formedRuns(): FormedRun[] {
+    const runs: FormedRun[] = [];
+    for (const [pos, { change, record }] of [...this.#formed].toSorted(([a], [b]) => a - b)) {
+      const last = runs.at(-1);
+      const isSame = `${last?.on.join()}-${last?.off.join()}` === `${change.on.join()}-${change.off.join()}`;
+      if (last?.to === pos && isSame && last.record.id === record.id) last.to = pos + 1;
+      else runs.push({ from: pos, to: pos + 1, ...change, record });
+    }
+    return runs;
+  }
+
   #runs(): { from: number; to: number; record: NewRecord }[] {
     const runs: { from: number; to: number; record: NewRecord }[] = [];
     for (const [pos, { size, record }] of [...this.#struck].toSorted(([a], [b]) => a - b)) {
@@ -105,6 +140,21 @@ export class Draft {
     }
     return runs;
   }
+}
+
+interface FormedRun extends FormDelta {
+  readonly from: number;
+  to: number;
+  readonly record: NewRecord;
+}
+
+function writeForm(tr: Transform, { from, to, on, off, record }: FormedRun): void {
+  const { marks } = tr.doc.type.schema;
+  for (const name of off) tr.removeMark(from, to, marks[name]);
+  for (const name of on) tr.addMark(from, to, marks[name]!.create());
+  const former = Object.fromEntries([...on, ...off].toSorted().map((name) => [name, off.includes(name)]));
+  const change = marks['formatChange']!.create({ ...record, former: JSON.stringify(former) });
+  tr.addMark(from, to, change);
 }
 
 /** Whether an author has said before that a line, or what it stands in, is to go. */

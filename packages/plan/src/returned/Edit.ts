@@ -10,6 +10,16 @@ export type Edit =
   | ({ readonly kind: 'deleteLine'; readonly line: number } & By)
   /** Behind `after`, -1: before all lines. */
   | ({ readonly kind: 'newLine'; readonly after: number; readonly written: NewLine } & By)
+  /** Words that look otherwise now: bold, italic and the like. */
+  | {
+      readonly kind: 'form';
+      readonly line: number;
+      readonly from: number;
+      readonly to: number;
+      /** Forms that it has now and had not before, and the reverse. */
+      readonly on: readonly string[];
+      readonly off: readonly string[];
+    }
   /** Words that cannot be told from what they belong to. */
   | { readonly kind: 'lost'; readonly line: number; readonly words: string }
   /** A change that the copy already tracked was decided in Word. */

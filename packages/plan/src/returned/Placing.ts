@@ -1,6 +1,7 @@
 import type { NewId } from '../commands/command.ts';
 import { Draft, type Insertion } from './Draft.ts';
 import type { By, Edit } from './Edit.ts';
+import type { ReturnedField } from './fields.ts';
 import type { Ground } from './Ground.ts';
 import type { TrayItem, TrayKind } from './Tray.ts';
 import { keyOf } from './Unfolded.ts';
@@ -38,12 +39,14 @@ export class Placing {
   /** The record of a change; a stretch that goes and what comes in its stead are one. */
   recordOf(edit: Change): { id: string; author: string; time: string } {
     const { author, now, newId } = this.options;
-    const time = toTime(edit.by?.time ?? null, now);
+    // Who formed words is not read from the file.
+    const by = edit.kind === 'form' ? null : edit.by;
+    const time = toTime(by?.time ?? null, now);
     const [line, from, to] = spanOf(edit);
     const open = this.#open;
-    const goesOn = open !== null && open.line === line && open.to === from && isSame(open.by, edit.by);
+    const goesOn = open !== null && open.line === line && open.to === from && isSame(open.by, by);
     const id = goesOn ? open.id : newId();
-    this.#open = line < 0 ? null : { line, to, id, by: edit.by };
+    this.#open = line < 0 ? null : { line, to, id, by };
     return { id, author, time };
   }
 
@@ -62,6 +65,13 @@ export class Placing {
     });
   }
 
+  /** A line of the frame of the page: what it said in the copy, and what it says now. */
+  keepField(field: ReturnedField, words: string, line: number, before: string): void {
+    const { ground, tray } = this;
+    const item = { kind: 'field', field, words: tidy(words), line: tidy(before), where: '' } as const;
+    if (item.words !== item.line) tray.push({ ...item, nearId: ground.nearOf(line), author: '' });
+  }
+
   noteThreads(threads: readonly string[], insertion: Insertion): void {
     for (const thread of threads)
       this.commented.set(thread, [...(this.commented.get(thread) ?? []), insertion]);
@@ -70,8 +80,10 @@ export class Placing {
 
 const LONGEST_LINE = 200;
 
+const tidy = (text: string): string => text.replace(/[\u2029\ufffc\s]+/gu, ' ').trim();
+
 function around(text: string): string {
-  const line = text.replace(/[\u2029\ufffc\s]+/gu, ' ').trim();
+  const line = tidy(text);
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).trimEnd()}…` : line;
 }
 

@@ -1,3 +1,5 @@
+import type { ReturnedField } from './fields.ts';
+
 /** What came back and is no suggestion: kept with its words, so that nothing is lost. */
 export interface TrayItem {
   readonly kind: TrayKind;
@@ -10,11 +12,14 @@ export interface TrayItem {
   readonly nearId: string | null;
   /** The name that the file gives; empty where it gives none. */
   readonly author: string;
+  /** Of a `field`: which one. */
+  readonly field?: ReturnedField;
 }
 
 /**
  * `insertion`, `deletion`: words that found no place; `computed`: of what Dự Thảo prints by itself (numbers, the frame
- * of the page); `join`: a paragraph that was to go on the one above; `acceptedInsertion` and so on: a suggestion that the copy had was answered in Word; `comment`,
+ * of the page); `field`: of a line of that frame, `line` what it said and `words` what it says now; `heading`: words that
+ * are a heading in Word and came in as a paragraph, `style`: a line that became a heading, or is none any more; `join`: a paragraph that was to go on the one above; `acceptedInsertion` and so on: a suggestion that the copy had was answered in Word; `comment`,
  * `answer`: a comment whose words are gone; `done`, `reopened`, `commentGone`: of a thread that the copy had.
  */
 export type TrayKind = (typeof trayKinds)[number];
@@ -23,6 +28,9 @@ export const trayKinds = [
   'insertion',
   'deletion',
   'computed',
+  'field',
+  'heading',
+  'style',
   'join',
   'acceptedInsertion',
   'rejectedInsertion',

@@ -1,4 +1,5 @@
 import { commonKeys } from '../merge/commonKeys.ts';
+import { fieldOf } from './fields.ts';
 import { matchLines } from './matchLines.ts';
 import { keyOf, type Part, partOf, type Unfolded, unfold } from './Unfolded.ts';
 import { CUT_SIGN, type TrackedChange, type WordCell, type WordFile, type WordLine } from './WordFile.ts';
@@ -43,6 +44,7 @@ export function alignFiles(handed: WordFile, returned: WordFile, known: Readonly
   found.forEach((other, line) => {
     if (other >= 0) matches.set(standing[other]!, line);
   });
+  matchFields(ours, standing, matches);
   matchCells(ours, standing, matches);
   return { handed: ours, isNew, back: whole.map((line) => ({ ...line, match: matches.get(line) ?? -1 })) };
 }
@@ -81,6 +83,20 @@ function matchCells(ours: readonly Unfolded[], theirs: readonly Read[], matches:
     if (found === undefined || matches.has(line)) continue;
     matches.set(line, found);
     free.delete(`${row}/${cell!.column}`);
+  }
+}
+
+/** A signer's name that reads quite otherwise is still the line of the signer. */
+function matchFields(ours: readonly Unfolded[], theirs: readonly Read[], matches: Map<Read, number>): void {
+  const met = new Set(matches.values());
+  const free = new Map<string, number[]>();
+  for (const { index, line } of ours)
+    if (line.style !== null && fieldOf(line.style) && !met.has(index))
+      free.set(line.style, [...(free.get(line.style) ?? []), index]);
+  for (const line of theirs) {
+    if (matches.has(line) || line.text.trim() === '') continue;
+    const found = free.get(line.line.style ?? '')?.shift();
+    if (found !== undefined) matches.set(line, found);
   }
 }
 

@@ -2,6 +2,8 @@
 export { type HandedCopy, type MergedReturn, mergeReturned } from './mergeReturned.ts';
 export { sharedLines } from './sharedLines.ts';
 export type { PlacedAnswer, PlacedThread } from './placeThreads.ts';
+export { nothingTaken, type Taken } from './Taken.ts';
+export { type ReturnedField, fieldStyles } from './fields.ts';
 export { type TrayItem, type TrayKind, trayKinds } from './Tray.ts';
 export {
   NOTE_SIGN,

@@ -11,7 +11,10 @@ interface Work {
   readonly isNew: Alignment['isNew'];
   readonly notes: readonly string[];
   readonly edits: Draft[];
+  readonly forms: Formed[];
 }
+
+type Formed = Extract<Edit, { kind: 'form' }>;
 
 type Draft =
   | ({ readonly kind: 'delete'; from: number; to: number; readonly isMarked: boolean } & By)
@@ -31,7 +34,7 @@ export function lineEdits(
   isNew: Alignment['isNew'],
   notes: readonly string[],
 ): Edit[] {
-  const work: Work = { line, back, isNew, notes, edits: [] };
+  const work: Work = { line, back, isNew, notes, edits: [], forms: [] };
   const oldOf = new Int32Array(back.text.length).fill(-1);
   const reading = nearestReading(line, back.old.text);
   matchUnits(reading.text, back.old.text).forEach((other, unit) => {
@@ -51,7 +54,14 @@ export function lineEdits(
     next = unit + 1;
   }
   for (; next < line.text.length; next += 1) noteGone(work, next);
-  return behindGone(work.edits).map((edit) => toEdit(edit, line));
+  return [...behindGone(work.edits).map((edit) => toEdit(edit, line)), ...ownForms(work)];
+}
+
+/** What a program gives to a whole line in place of the style that it dropped is nobody's wish. */
+function ownForms({ line, back, forms }: Work): Formed[] {
+  if (line.line.style === back.line.style) return forms;
+  const isWhole = forms.length === 1 && line.text.slice(0, forms[0]!.from).trim() === '';
+  return isWhole && line.text.slice(forms[0]!.to).trim() === '' ? [] : forms;
 }
 
 /** The changes of the copy may have been decided: the line is compared as what it then most likely was. */
@@ -86,13 +96,34 @@ function noteGone({ line, edits }: Work, unit: number): void {
   else addDeleted(edits, unit, null, false);
 }
 
-function noteKept({ line, edits, isNew }: Work, unit: number, now: WordPiece): void {
+function noteKept(work: Work, unit: number, now: WordPiece): void {
+  const { line, edits, isNew } = work;
   const was = line.pieces[unit]!;
   if (was.deleted && !now.deleted) addAnswer(edits, 'rejected', 'deletion', unit);
   if (was.inserted && !now.inserted) addAnswer(edits, 'accepted', 'insertion', unit);
   if (now.deleted && (!was.deleted || isNew(now.deleted)) && !was.deleted)
     addDeleted(edits, unit, now.deleted, true);
+  else if (!now.deleted) addFormed(work, unit, was.forms, now.forms);
 }
+
+/** A space that no formed letter stands before says nothing of its form. */
+function addFormed(
+  { line, forms }: Work,
+  unit: number,
+  was: readonly string[],
+  now: readonly string[],
+): void {
+  const on = now.filter((form) => !was.includes(form));
+  const off = was.filter((form) => !now.includes(form));
+  const last = forms.at(-1);
+  const goesOn = last?.to === unit && isSameSet(last.on, on) && isSameSet(last.off, off);
+  if (on.length + off.length === 0 || (!goesOn && line.text[unit]!.trim() === '')) return;
+  if (goesOn) forms[forms.length - 1] = { ...last, to: unit + 1 };
+  else forms.push({ kind: 'form', line: line.index, from: unit, to: unit + 1, on, off });
+}
+
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((form) => b.includes(form));
 
 function addDeleted(edits: Draft[], unit: number, by: TrackedChange | null, isMarked: boolean): void {
   const last = edits.at(-1);

@@ -1,12 +1,13 @@
-import { Fragment, type Node } from 'prosemirror-model';
-import { schema } from '../schema.ts';
+import { Fragment } from 'prosemirror-model';
 import { writeRecord } from '../suggestions/record.ts';
-import { contentOf } from './contentOf.ts';
 import type { Edit, NewLine } from './Edit.ts';
+import { headingOf } from './headingOf.ts';
 import { newRowOf } from './newRows.ts';
+import { newSectionsOf } from './newSections.ts';
 import type { Placing } from './Placing.ts';
 import { behind, putIn } from './placeWords.ts';
 import type { PlanLine } from './planText.ts';
+import { toBlock, unmarked, wordsOf } from './toBlock.ts';
 
 type New = Extract<Edit, { kind: 'newLine' }>;
 
@@ -17,7 +18,11 @@ export function placeNewLines(placing: Placing, edits: readonly New[]): void {
     if (row.length > 0) {
       if (!newRowOf(placing, row)) for (const edit of row) placeOne(placing, edit);
       i += row.length;
-    } else placeOne(placing, edits[i++]!);
+      continue;
+    }
+    const taken = newSectionsOf(placing, edits, i);
+    if (taken === 0) placeOne(placing, edits[i]!);
+    i += Math.max(1, taken);
   }
 }
 
@@ -39,6 +44,8 @@ function placeOne(placing: Placing, edit: New): void {
   if (!site) return placing.keep('insertion', wordsOf(written), edit.after, edit.by?.author);
   if (sites.some(({ line }) => isThere(placing, line, written))) return;
   const record = placing.recordOf(edit);
+  const isHeading = written.cell === null && headingOf(written) !== undefined;
+  if (isHeading) placing.keep('heading', wordsOf(written), edit.after, edit.by?.author);
   if (HOLDERS.has(site.holder)) {
     const block = toBlock(placing, site.holder, written, writeRecord(record));
     placing.noteThreads(written.threads, placing.draft.insert(site.pos, Fragment.from(block), record));
@@ -94,10 +101,6 @@ const isFrame = ({ around }: PlanLine): boolean =>
 
 const bare = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-function wordsOf({ label, text }: NewLine): string {
-  return label === '' ? text : `${label} ${text}`;
-}
-
 /** The same file dropped again: a line that came in meanwhile behind the anchor says the same. */
 function isThere({ ground }: Placing, line: PlanLine, written: NewLine): boolean {
   const wanted = bare(unmarked(wordsOf(written)).text);
@@ -107,28 +110,6 @@ function isThere({ ground }: Placing, line: PlanLine, written: NewLine): boolean
       news.push(ground.lines[at]!.text);
   const isIn = bare(ground.newWordsAt(line, line.text.length, true)).includes(wanted);
   return isIn || news.some((text) => bare(text) === wanted);
-}
-
-/** The marker that a typed or automatic one stands for, and the words behind it. */
-export function unmarked(text: string): { text: string; marker: 'dash' | 'plus' | 'point' | null } {
-  const found = /^\s*(?:([-–•▪●*])|(\+)|([a-zđ]\)))\s+/u.exec(text);
-  if (!found) return { text: text.trim(), marker: null };
-  const marker = found[1] ? 'dash' : found[2] ? 'plus' : 'point';
-  return { text: text.slice(found[0].length).trim(), marker };
-}
-
-/** The block that a line becomes in its holder, one of HOLDERS. */
-function toBlock(placing: Placing, holder: string, written: NewLine, suggestedInsert: string): Node {
-  const attrs = { id: placing.options.newId(), suggestedInsert };
-  const whole = bare(wordsOf(written));
-  if (holder === 'bases')
-    return schema.nodes.basis.create(attrs, contentOf(placing, written, whole.replace(/[;.]$/u, '')));
-  if (holder === 'recipients') {
-    const words = whole.replace(/^[-–]\s*/u, '').replace(/[;.]$/u, '');
-    return schema.nodes.recipient.create(attrs, contentOf(placing, written, words));
-  }
-  const { text, marker } = unmarked(wordsOf(written));
-  return schema.nodes.paragraph.create({ ...attrs, marker }, contentOf(placing, written, text));
 }
 
 /** What takes new blocks, and which. */

@@ -8,6 +8,7 @@ import type { WordComment, WordFile, WordThread } from './WordFile.ts';
 
 /** A thread that came with the file, and the words of the written plan that it is on. */
 export interface PlacedThread {
+  readonly id: string;
   readonly on: { readonly from: number; readonly to: number } | { readonly nodeId: string };
   readonly quote: string;
   readonly isDone: boolean;
@@ -21,8 +22,16 @@ export interface PlacedAnswer {
 
 export interface PlacedComments {
   readonly threads: readonly PlacedThread[];
-  /** To threads that the copy had. */
+  /** To threads that the plan had. */
   readonly answers: readonly PlacedAnswer[];
+  /** All that is new, by the thread that it came to stand in. */
+  readonly said: readonly PlacedAnswer[];
+}
+
+interface KnownThreads {
+  readonly threads: readonly Thread[];
+  /** What earlier files of the same copy said. */
+  readonly earlier: readonly PlacedAnswer[];
 }
 
 interface Written {
@@ -36,32 +45,46 @@ interface Written {
 export function placeThreads(
   written: Written,
   returned: WordFile,
-  known: readonly Thread[] | null,
+  known: KnownThreads,
   handed: WordFile,
 ): PlacedComments {
   const { placing } = written;
   const threads: PlacedThread[] = [];
   const answers: PlacedAnswer[] = [];
-  const said = new Said(knownIn(handed, known ?? []));
+  const lost: WordComment[] = [];
+  const said = new Said([...knownIn(handed, known.threads), ...known.earlier.map(toKnown)]);
   for (const thread of returned.threads) {
     const ours = said.find(thread);
     const line = lineOf(written.alignment, thread.id);
     if (!ours) {
       const on = placeOf(written, thread.id);
-      if (on) threads.push({ ...on, isDone: thread.isDone, comments: thread.comments });
-      else for (const { text, author } of thread.comments) placing.keep('comment', text, line, author);
+      const { isDone, comments } = thread;
+      if (on) threads.push({ id: placing.options.newId(), ...on, isDone, comments });
+      else {
+        for (const { text, author } of comments) placing.keep('comment', text, line, author);
+        lost.push(...comments);
+      }
       continue;
     }
     const news = thread.comments.filter((comment) => !said.take(comment));
-    if (news.length > 0) answers.push({ threadId: ours.id, comments: news });
+    if (news.length > 0 && ours.id !== '') answers.push({ threadId: ours.id, comments: news });
+    else for (const { text, author } of news) placing.keep('answer', text, line, author);
+    if (ours.isEarlier) continue;
     const [opening] = ours.copy.comments;
     const isWhole = ours.copy.comments.length <= thread.comments.length;
     if (isWhole && thread.isDone !== ours.copy.isDone && opening)
       placing.keep(thread.isDone ? 'done' : 'reopened', opening.text, line, opening.author);
   }
   for (const { text, author } of said.left()) placing.keep('commentGone', text, 0, author);
-  return { threads, answers };
+  const placed = threads.map(({ id, comments }) => ({ threadId: id, comments }));
+  return { threads, answers, said: [...placed, ...answers, { threadId: '', comments: lost }] };
 }
+
+const toKnown = ({ threadId: id, comments }: PlacedAnswer): Known => ({
+  id,
+  copy: { id, isDone: false, comments },
+  isEarlier: true,
+});
 
 /** What had been said in the copy. Programs that know no answers make a thread of each comment. */
 class Said {
@@ -83,7 +106,7 @@ class Said {
   }
 
   left(): WordComment[] {
-    return this.#left.map(({ comment }) => comment);
+    return this.#left.filter(({ thread }) => !thread.isEarlier).map(({ comment }) => comment);
   }
 
   #at({ text, author, time }: WordComment): number {
@@ -101,6 +124,7 @@ class Said {
 interface Known {
   readonly id: string;
   readonly copy: WordThread;
+  readonly isEarlier: boolean;
 }
 
 const bare = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -108,11 +132,12 @@ const bare = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' 
 /** Copies have the threads of the plan in their order; before the words of some stands what they are about. */
 function knownIn({ threads }: WordFile, known: readonly Thread[]): Known[] {
   const said = known.filter(({ comments }) => comments.length > 0);
-  if (said.length === threads.length) return threads.map((copy, index) => ({ id: said[index]!.id, copy }));
+  if (said.length === threads.length)
+    return threads.map((copy, index) => ({ id: said[index]!.id, copy, isEarlier: false }));
   return threads.flatMap((copy) => {
     const text = bare(copy.comments[0]?.text ?? '');
     const found = said.find(({ comments: [own] }) => own && text.endsWith(bare(own.text)));
-    return found ? [{ id: found.id, copy }] : [];
+    return found ? [{ id: found.id, copy, isEarlier: false }] : [];
   });
 }
 

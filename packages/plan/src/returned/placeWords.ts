@@ -59,12 +59,24 @@ function isDone({ ground, options }: Placing, { line, unit, pos }: Spot, text: s
   const isBlank = words.trim() === '';
   const isSaid = isThere(ground.newWordsAt(line, unit, !isBlank), words);
   if (words === text) return isSaid;
-  const { nodeAfter, nodeBefore } = ground.live.resolve(pos);
-  const isCut = [nodeAfter, nodeBefore].some(
-    (node) =>
-      node && BREAKS.has(node.type.name) && readRecord(node, 'suggestedInsert')?.author === options.author,
-  );
-  return isCut && (isBlank || isSaid);
+  return isCutAt(ground.live, pos, options.author) && (isBlank || isSaid);
+}
+
+/** Whether the author suggests a break there; words of his own may stand between. */
+function isCutAt(live: Node, pos: number, author: string): boolean {
+  const $pos = live.resolve(pos);
+  const isOwn = (node: Node): boolean =>
+    node.isText &&
+    node.marks.some(({ type, attrs }) => type.name === 'insertion' && attrs['author'] === author);
+  const isCut = (node: Node): boolean =>
+    BREAKS.has(node.type.name) && readRecord(node, 'suggestedInsert')?.author === author;
+  const { children } = $pos.parent;
+  const index = $pos.index();
+  const before = children.slice(0, $pos.textOffset > 0 ? index + 1 : index).toReversed();
+  return [before, children.slice(index)].some((nodes) => {
+    const end = nodes.find((node) => !isOwn(node));
+    return end !== undefined && isCut(end);
+  });
 }
 
 const BREAKS: ReadonlySet<string> = new Set(['suggestedSplit', 'hardBreak']);

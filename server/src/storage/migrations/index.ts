@@ -11,6 +11,7 @@ import { numbers } from './numbers.ts';
 import { opinions } from './opinions.ts';
 import { places } from './places.ts';
 import { returned } from './returned.ts';
+import { returnedTaken } from './returnedTaken.ts';
 import { rounds } from './rounds.ts';
 import { start } from './start.ts';
 import { threads } from './threads.ts';
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0013-opinions': opinions,
   '0014-returned': returned,
   '0015-rounds': rounds,
+  '0016-returned-taken': returnedTaken,
   '0017-flow-records': flowRecords,
 };
