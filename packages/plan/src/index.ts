@@ -87,7 +87,8 @@ export {
 export { type CheckedUpdate, type CheckOptions, checkUpdate } from './ydoc/checkUpdate.ts';
 export type { IdRange } from './ydoc/idRanges.ts';
 export { keepFormats } from './ydoc/keepFormats.ts';
-export { keepUndoneForms } from './ydoc/keepUndoneForms.ts';
+export { keepUndoneForms } from './undo/keepUndoneForms.ts';
+export { tryUndo, type UndoTrial } from './undo/tryUndo.ts';
 export { moveSectionRun, type SectionMove } from './ydoc/moveSectionRun.ts';
 export type { StructId, UpdateRefusal } from './ydoc/updateRefusal.ts';
 export { fromYDoc, PLAN_FIELD, planFragment, toYDoc, updateYDoc } from './ydoc/ydoc.ts';

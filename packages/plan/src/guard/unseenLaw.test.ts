@@ -6,7 +6,7 @@ import { hideMarks } from '../testing/hideMarks.ts';
 import { createRandom, pick, type Random } from '../testing/randomEdits.ts';
 import { by } from '../testing/reviewedPlan.ts';
 import { keepFormats } from '../ydoc/keepFormats.ts';
-import { keepUndoneForms } from '../ydoc/keepUndoneForms.ts';
+import { keepUndoneForms } from '../undo/keepUndoneForms.ts';
 import { contentKey, readContent } from './readContent.ts';
 
 const asked = process.env.SEED ? [Number(process.env.SEED)] : [];
