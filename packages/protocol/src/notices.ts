@@ -16,6 +16,7 @@ export const noticeKinds = {
   asked: 'Có kế hoạch gửi lấy ý kiến.',
   answerDue: 'Có lời đôn đốc trả lời ý kiến.',
   opinions: 'Có trả lời của đơn vị được lấy ý kiến.',
+  responded: 'Ý kiến đã gửi được tiếp thu, giải trình.',
   step: 'Có bước xử lý chờ thực hiện.',
   returned: 'Văn bản bị trả lại.',
   opinion: 'Lãnh đạo đã cho ý kiến về văn bản.',
@@ -23,6 +24,9 @@ export const noticeKinds = {
   issued: 'Văn bản đã được ghi số hoặc phát hành.',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
+
+/** Of these one reads on the page of rounds; of all others in the plan. */
+export const roundNotices: readonly NoticeKind[] = ['asked', 'answerDue', 'opinions', 'responded'];
 const kind = z.enum(Object.keys(noticeKinds) as NoticeKind[]);
 
 export const noticeSchema = z.object({

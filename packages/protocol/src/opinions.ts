@@ -204,6 +204,7 @@ export const roundChangeSchema = z.object({
   due: day.optional(),
   isOpen: z.boolean().optional(),
   addUnitIds: z.array(id).max(100).optional(),
+  addPersonIds: z.array(id).max(50).optional(),
   addBodies: z.array(z.string().trim().min(1).max(200)).max(300).optional(),
 });
 export type RoundChange = z.infer<typeof roundChangeSchema>;

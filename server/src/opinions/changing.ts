@@ -66,12 +66,12 @@ async function reopen(scene: Scene, { row }: StoredRound, due: string): Promise<
 async function addOthers(
   scene: Scene,
   { row, addressees }: StoredRound,
-  { addUnitIds = [], addBodies = [] }: RoundChange,
+  { addUnitIds = [], addPersonIds = [], addBodies = [] }: RoundChange,
   { isOpen, due }: { isOpen: boolean; due: string },
 ): Promise<string[]> {
-  if (addUnitIds.length + addBodies.length === 0) return [];
+  if (addUnitIds.length + addPersonIds.length + addBodies.length === 0) return [];
   if (!isOpen) refuseClosed();
-  const wanted = { unitIds: addUnitIds, personIds: [], bodies: addBodies };
+  const wanted = { unitIds: addUnitIds, personIds: addPersonIds, bodies: addBodies };
   refuseLead(scene, { kind: row.kind, unitIds: addUnitIds });
   const found = await findAddressees(scene.trx, wanted, addressees);
   const checks = (JSON.parse(addressees[0]?.checks ?? '[]') as CheckPoint[]).map((point) => ({

@@ -7,6 +7,7 @@ import { nameOf, toSubject, twoDigits } from './opinionParts.ts';
 import type { Scene } from './Scene.ts';
 import { hasAnswered, type OpinionRow, type StoredRound } from './roundRows.ts';
 import { pickRound } from './stage.ts';
+import { tellGivers } from './tellGivers.ts';
 import { wordedAt } from './wording.ts';
 
 /** One answer to all of these; equal opinions of many bodies are answered together and stay together. */
@@ -46,6 +47,12 @@ export async function respond(
   const what = kind === null ? 'Rút lại giải trình' : responseNames[kind];
   const detail = `${what}: ${twoDigits(ids.length)} ý kiến${words === '' ? '' : `; ${words}`}`;
   await record({ ...mover, action: 'opinionResponded', subject: toSubject(stored), detail });
+  const giverIds = new Set(opinions.map(({ addressee_id }) => addressee_id));
+  await tellGivers(
+    scene,
+    round,
+    round.addressees.filter(({ id }) => giverIds.has(id)),
+  );
 }
 
 /** An answer is to the words that were read. */

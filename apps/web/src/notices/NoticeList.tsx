@@ -1,4 +1,4 @@
-import type { Notice } from '@duthao/protocol';
+import { type Notice, roundNotices } from '@duthao/protocol';
 import { Link } from 'react-router';
 import { toMoment } from '../ui/clock.ts';
 import { MailAddressForm } from './MailAddressForm.tsx';
@@ -43,6 +43,5 @@ export function NoticeList({ notices, now, onFollow }: Props) {
 
 /** What is told of opinions is read and answered on their own page; everything else in the plan. */
 function addressOf(kind: Notice['kind'], planId: string): string {
-  const isOfRound = kind === 'asked' || kind === 'answerDue' || kind === 'opinions';
-  return isOfRound ? `/ke-hoach/${planId}/y-kien` : `/ke-hoach/${planId}`;
+  return roundNotices.includes(kind) ? `/ke-hoach/${planId}/y-kien` : `/ke-hoach/${planId}`;
 }

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { newRoundSchema, type RoundList } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { sendRound } from '../api/opinions.ts';
@@ -6,10 +6,10 @@ import { UnitsSelect } from '../people/UnitsSelect.tsx';
 import { todayHere } from '../places/todayHere.ts';
 import { Card } from '../ui/Card.tsx';
 import { Problem } from '../units/Problem.tsx';
-import { useColleagues } from '../units/useColleagues.ts';
 import { BodiesField } from './BodiesField.tsx';
 import classes from './Opinions.module.css';
 import { parseBodies } from './parseBodies.ts';
+import { PersonsField } from './PersonsField.tsx';
 import { sendingSentence } from './sendingSentence.ts';
 import { useRoundAct } from './useRounds.ts';
 import { DayField } from '../ui/DayField.tsx';
@@ -43,15 +43,13 @@ export function SendForm({ planId, list, onDone }: Props) {
   );
   const isLegal = draft.kind === 'legal';
   const bodies = isLegal ? [] : parseBodies(draft.bodies);
-  const personIds = isLegal ? draft.personIds : [];
   const wanted = newRoundSchema.safeParse({
     ...draft,
     bodies,
-    personIds,
     note: draft.note.normalize('NFC'),
     silence: list.silence,
   });
-  const asked = { units: draft.unitIds.length, people: personIds.length, bodies: bodies.length };
+  const asked = { units: draft.unitIds.length, people: draft.personIds.length, bodies: bodies.length };
   const sentence = sendingSentence({ kind: draft.kind, ...asked, due: draft.due });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -72,12 +70,11 @@ export function SendForm({ planId, list, onDone }: Props) {
           value={draft.unitIds}
           onChange={(unitIds) => change({ unitIds })}
         />
+        <PersonsField value={draft.personIds} onChange={(personIds) => change({ personIds })} />
         {isLegal ? (
-          <LegalFields
-            list={list}
-            personIds={draft.personIds}
-            onPersons={(ids) => change({ personIds: ids })}
-          />
+          <p className={classes.note}>
+            Nội dung xem xét: {list.checks.join('; ') || 'cơ quan chưa đặt danh mục, chỉ ghi ý kiến chung'}.
+          </p>
         ) : (
           <BodiesField
             value={draft.bodies}
@@ -113,26 +110,6 @@ export function SendForm({ planId, list, onDone }: Props) {
         </div>
       </form>
     </Card>
-  );
-}
-
-function LegalFields(props: { list: RoundList; personIds: string[]; onPersons(ids: string[]): void }) {
-  const colleagues = useColleagues();
-  return (
-    <>
-      <MultiSelect
-        label="Hoặc từng người"
-        placeholder={props.personIds.length === 0 ? 'Chọn người cho ý kiến pháp lý' : ''}
-        data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-        value={props.personIds}
-        onChange={props.onPersons}
-        searchable
-        nothingFoundMessage="Cơ quan không có người này"
-      />
-      <p className={classes.note}>
-        Nội dung xem xét: {props.list.checks.join('; ') || 'cơ quan chưa đặt danh mục, chỉ ghi ý kiến chung'}.
-      </p>
-    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { roundNotices } from '@duthao/protocol';
 import type { Log } from '../../log.ts';
 import type { Database } from '../../storage/tables.ts';
 import type { Post } from './createPost.ts';
@@ -72,7 +73,8 @@ export function createMailer(parts: MailerParts) {
     const { id, kind, user_id: userId, plan_id: planId, email, title } = due;
     const isOpen = planId === null || (await opens(userId, planId));
     if (!isOpen || email === null) return void (await settle(id).set({ mail_next_at: null }).execute());
-    const plan = planId === null ? null : { title: title ?? '', link: linkTo(`/ke-hoach/${planId}`) };
+    const page = roundNotices.includes(kind) ? '/y-kien' : '';
+    const plan = planId === null ? null : { title: title ?? '', link: linkTo(`/ke-hoach/${planId}${page}`) };
     await post.send(toLetter({ id, email, kind, plan }));
     await settle(id).set({ mail_next_at: null, mail_error: null }).execute();
   }
