@@ -16,6 +16,7 @@ import { PrintedWords } from './printed/printedWords.ts';
 import { ShownPlace } from './report/showPlace.ts';
 import { type SlashControl, SlashKeys } from './slash/SlashKeys.ts';
 import type { SuggestControl } from './suggest/createSuggestControl.ts';
+import { lawfulStep } from './suggest/lawfulStep.ts';
 import { SuggestionLook } from './suggest/suggestionLook.ts';
 import { SuggestMode } from './suggest/suggestMode.ts';
 import { CommentMarks } from '../threads/commentMarks.ts';
@@ -39,7 +40,15 @@ export function createPlanExtensions(
   return [
     ModelSchema,
     ...blockExtensions(views),
-    Collaboration.configure({ ydoc: room.ydoc, awareness: room.awareness, user: room.me }),
+    Collaboration.configure({
+      ydoc: room.ydoc,
+      awareness: room.awareness,
+      user: room.me,
+      takeStep: lawfulStep(
+        { writing: () => room.rights.get().writing, author: room.me.id },
+        suggest.tellStep,
+      ),
+    }),
     SuggestMode.configure({
       source: { writing: () => writingNow(room.rights.get().writing, suggest), author: room.me.id },
       control: suggest,

@@ -6,6 +6,7 @@ import { createPlanExtensions } from './createPlanExtensions.ts';
 import { createSlashControl, type SlashControl } from './slash/SlashKeys.ts';
 import { createSuggestControl, type SuggestControl } from './suggest/createSuggestControl.ts';
 import { tellProblems } from './suggest/tellProblems.ts';
+import { tellStep } from './suggest/tellStep.ts';
 import { createDrafts } from '../threads/drafts.ts';
 import { createThreadDesk } from '../threads/ThreadDesk.ts';
 
@@ -40,7 +41,7 @@ export function usePlanEditor(
   const [editor, setEditor] = useState<Editor | null>(null);
   const [slash] = useState(createSlashControl);
   const [suggest] = useState(() =>
-    createSuggestControl(`duthao.suggested.${room.me.id}.${room.planId}`, tellProblems),
+    createSuggestControl(`duthao.suggested.${room.me.id}.${room.planId}`, tellProblems, tellStep),
   );
   const start = useRef({ editable, onFootnote });
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { planFragment } from '@duthao/plan';
 import type { Presence } from '@duthao/protocol';
-import { Extension } from '@tiptap/core';
-import { redoCommand, undoCommand, ySyncPlugin } from 'y-prosemirror';
+import { type CommandProps, type Editor, Extension } from '@tiptap/core';
+import { ySyncPlugin, yUndoPluginKey } from 'y-prosemirror';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretsPlugin } from './caretsPlugin.ts';
@@ -18,7 +18,12 @@ export interface CollaborationOptions {
   awareness?: Awareness;
   /** Who sits here; published under `user`. */
   user?: Presence;
+  /** Takes one step back or forth; by default as it is, whatever the server would say to it. */
+  takeStep?: TakeStep;
 }
+
+/** Whether there was such a step. */
+export type TakeStep = (editor: Editor, manager: Y.UndoManager, which: 'undo' | 'redo') => boolean;
 
 interface CollaborationStorage {
   stop: () => void;
@@ -50,18 +55,8 @@ export const Collaboration = Extension.create<CollaborationOptions, Collaboratio
 
   addCommands() {
     return {
-      undo:
-        () =>
-        ({ tr, state, dispatch }) => {
-          tr.setMeta('preventDispatch', true);
-          return undoCommand(state, dispatch) ?? false;
-        },
-      redo:
-        () =>
-        ({ tr, state, dispatch }) => {
-          tr.setMeta('preventDispatch', true);
-          return redoCommand(state, dispatch) ?? false;
-        },
+      undo: () => (props) => step(props, 'undo', this.options.takeStep),
+      redo: () => (props) => step(props, 'redo', this.options.takeStep),
     };
   },
 
@@ -91,3 +86,14 @@ export const Collaboration = Extension.create<CollaborationOptions, Collaboratio
     ];
   },
 });
+
+function step(
+  { tr, state, dispatch, editor }: CommandProps,
+  which: 'undo' | 'redo',
+  takeStep: TakeStep = (_editor, manager) => manager[which]() !== null,
+): boolean {
+  tr.setMeta('preventDispatch', true);
+  const manager: Y.UndoManager | undefined = yUndoPluginKey.getState(state)?.undoManager;
+  if (!manager || manager[`${which}Stack`].length === 0) return false;
+  return dispatch ? takeStep(editor, manager, which) : true;
+}

@@ -15,15 +15,21 @@ export interface SuggestControl {
   /** The line about the first suggestion has been read. */
   read(): void;
   tell(problems: readonly SuggestProblem[]): void;
+  /** A step of undo or redo was not made as it was. */
+  tellStep(outcome: StepOutcome): void;
   /** Whether this person writes suggestions in own places, too; remembered for the plan on this machine. */
   readonly tracking: Watched<{ readonly isTracking: boolean }>;
   toggleTracking(): void;
 }
 
+/** What became of a step that lies in a place of others by now. */
+export type StepOutcome = 'suggested' | 'skipped';
+
 /** `tell` says why something could not be suggested; `key` names what is remembered for this session. */
 export function createSuggestControl(
   key: string,
   tell: (problems: readonly SuggestProblem[]) => void,
+  tellStep: (outcome: StepOutcome) => void = () => {},
 ): SuggestControl {
   const store = createStore<SuggestNews>({ firstAt: null });
   const trackingKey = `${key}.tracking`;
@@ -45,6 +51,7 @@ export function createSuggestControl(
     },
     read: () => store.set({ firstAt: null }),
     tell,
+    tellStep,
   };
 }
 
