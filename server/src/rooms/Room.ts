@@ -1,4 +1,4 @@
-import { Guard } from '@duthao/plan';
+import { Guard, MarkKeeper } from '@duthao/plan';
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import type { Log } from '../log.ts';
@@ -80,6 +80,8 @@ export class Room implements Law {
   /** Who is here, and what each may do. */
   readonly attendance: Attendance;
   readonly guard: Guard | null;
+  /** Comment marks that a split or join in the same moment has left behind. */
+  readonly marks: MarkKeeper;
   /** Marks the room's own transactions; a change with another origin did not pass the queue. */
   readonly #origin = { source: 'local' as const, skipStoreHooks: true };
   readonly #parts: RoomParts;
@@ -97,6 +99,7 @@ export class Room implements Law {
     this.owners = parts.owners;
     this.moved = parts.moved;
     this.#seq = parts.seq;
+    this.marks = new MarkKeeper(parts.ydoc);
     this.attendance = new Attendance(parts.planId, parts.ydoc, parts.findGrant, parts.log);
     this.guard =
       parts.guarded === false

@@ -26,7 +26,8 @@ export function createFollower(planRows: PlanRows, watch: RoomWatch, log: Log) {
   const counts = new WeakMap<Room, number>();
 
   async function follow(room: Room): Promise<void> {
-    const { planId } = room;
+    const { planId, marks } = room;
+    if (marks.isNeeded) await room.change(null, (_ydoc, origin) => marks.mend(origin));
     const isNested = room.takeStructureChanged();
     if (isNested) {
       const repairs = await room.change(null, (ydoc, origin) => normalise(ydoc, randomUUID, origin));

@@ -1,5 +1,6 @@
 /** What the door of the room takes from here. */
 export type { PositionJson } from './findStretch.ts';
+export { MarkKeeper } from './MarkKeeper.ts';
 export { markThread, markThreadAt, unmarkThread, type WordsOfThread } from './markThread.ts';
 export { quoteOf } from './quoteOf.ts';
 export { withProposal } from './withProposal.ts';

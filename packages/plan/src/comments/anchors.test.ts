@@ -16,10 +16,10 @@ it.each(seeds)(
 );
 
 it.each(seeds)(
-  'made while others type there, they take in only what is typed at that moment (seed %i)',
+  'made while others type there, they take in only what is typed at that moment, and keep what a split takes along (seed %i)',
   (seed) => {
-    const { counts, strange } = new CommentedDay(seed, ROUNDS, true);
+    const { counts, strange, bared } = new CommentedDay(seed, ROUNDS, true);
     expect(counts.standing).toBeGreaterThan(3);
-    expect(strange).toEqual([]);
+    expect({ strange, bared }).toEqual({ strange: [], bared: [] });
   },
 );

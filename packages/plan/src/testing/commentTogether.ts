@@ -24,8 +24,8 @@ const start = plan({
       node(
         'taskTable',
         { id: 'tb' },
-        node('taskColumn', { id: 'c1', kind: 'content' }, 'Nội dung'),
-        node('taskColumn', { id: 'c2', kind: 'lead' }, 'Chủ trì'),
+        node('taskColumn', { id: 'c1', kind: 'content' }, words(2)),
+        node('taskColumn', { id: 'c2', kind: 'lead' }, words(2)),
         node('task', { id: 'r1' }, cell('c1'), cell('c2')),
         node('task', { id: 'r2' }, cell('c1'), cell('c2')),
       ),
@@ -87,6 +87,7 @@ export class CommentedDay {
   constructor(seed: number, rounds: number, isRacing = false) {
     this.#isRacing = isRacing;
     this.#random = createRandom(seed);
+    if (isRacing) this.room.ydoc.on('afterTransaction', () => this.#forgetGone());
     for (let round = 0; round < rounds; round += 1) this.#round();
     this.#countEnds();
   }
@@ -173,6 +174,13 @@ export class CommentedDay {
       this.bared.push(...bared.map((token) => `${id}: ${token}`));
       for (const token of bared) own.delete(token);
     }
+  }
+
+  /** Who takes words away and then brings them back, knowing nothing of the mark, brings them without it. */
+  #forgetGone(): void {
+    const text = new Set(this.#tokens(this.room.doc));
+    for (const { own } of this.#known.values())
+      for (const token of own) if (!text.has(token)) own.delete(token);
   }
 
   #countEnds(): void {
