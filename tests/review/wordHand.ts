@@ -106,6 +106,44 @@ function tracked(doc: Document, name: 'ins' | 'del', run: Element, { author, dat
   return change;
 }
 
+const COMMENTS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${W}"></w:comments>`;
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+
+/** Somebody comments the first words that nobody has changed. */
+export function withComment(
+  docx: Uint8Array,
+  { author, date, text }: { readonly author: string; readonly date: string; readonly text: string },
+): Uint8Array {
+  const id = '990001';
+  const made = `<w:comment w:id="${id}" w:author="${author}" w:date="${date}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+  const add = (xml: string): string => xml.replace('</w:comments>', `${made}</w:comments>`);
+  const marked = rewritePart(docx, 'word/document.xml', (xml) => {
+    const doc = new DOMParser().parseFromString(xml, 'text/xml');
+    const run = plainRuns(doc)[0]!;
+    const mark = (name: string): Element => {
+      const element = doc.createElementNS(W, `w:${name}`);
+      element.setAttributeNS(W, 'w:id', id);
+      return element;
+    };
+    const reference = doc.createElementNS(W, 'w:r');
+    reference.appendChild(mark('commentReference'));
+    run.parentNode!.insertBefore(mark('commentRangeStart'), run);
+    for (const after of [reference, mark('commentRangeEnd')])
+      run.parentNode!.insertBefore(after, run.nextSibling);
+    return new XMLSerializer().serializeToString(doc);
+  });
+  if (unzipSync(docx)['word/comments.xml']) return rewritePart(marked, 'word/comments.xml', add);
+  const relation = `<Relationship Id="rIdComments" Type="${OFFICE}/comments" Target="comments.xml"/>`;
+  const linked = rewritePart(marked, 'word/_rels/document.xml.rels', (xml) =>
+    xml.replace('</Relationships>', `${relation}</Relationships>`),
+  );
+  const typed = rewritePart(linked, '[Content_Types].xml', (xml) =>
+    xml.replace('</Types>', `<Override PartName="/word/comments.xml" ContentType="${TYPE}"/></Types>`),
+  );
+  return zipSync({ ...unzipSync(typed), 'word/comments.xml': strToU8(add(COMMENTS)) });
+}
+
 /** As other programs save it again: no identity, no styles of ours, runs cut in two, no bookmarks, no zone in dates. */
 export function savedElsewhere(docx: Uint8Array): Uint8Array {
   const { 'docProps/custom.xml': _gone, ...files } = unzipSync(docx);

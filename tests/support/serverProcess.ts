@@ -28,13 +28,20 @@ export interface ServerOptions {
   data?: string;
   port?: number;
   demo?: boolean;
+  /** A module that runs in the server's process before it. */
+  preload?: { readonly url: URL; readonly env: Readonly<Record<string, string>> };
 }
 
 export async function startServerProcess(options: ServerOptions = {}): Promise<ServerProcess> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'duthao-test-'));
   const port = options.port ?? (await freePort());
   const flags = ['--port', String(port), '--data', data, ...(options.demo === false ? [] : ['--demo'])];
-  const child = spawn(process.execPath, [main, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { preload } = options;
+  const first = preload ? ['--import', preload.url.href] : [];
+  const child = spawn(process.execPath, [...first, main, ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...preload?.env },
+  });
   let printed = '';
   let complained = '';
   child.stdout!.on('data', (chunk: Buffer) => (printed += chunk.toString()));
