@@ -4,7 +4,7 @@ import { returnedFilePath } from '../api/returned.ts';
 import { toClock, toDay } from '../ui/clock.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import classes from './Returned.module.css';
-import { isAnswer, placedSentence, warningWords } from './returnedWords.ts';
+import { isAnswer, isTold, placedSentence, warningWords } from './returnedWords.ts';
 import { TrayRow } from './TrayRow.tsx';
 
 interface Props {
@@ -17,7 +17,9 @@ interface Props {
 /** What became of one file: what stands in the plan now, and what does not, with its words. */
 export function ReportView({ planId, report, onGo, onBack }: Props) {
   const { tray, warnings, authors, fromName } = report;
-  const lost = tray.filter(({ kind }) => !isAnswer(kind));
+  const lost = tray.filter(({ kind }) => !isAnswer(kind) && !isTold(kind) && kind !== 'field');
+  const fields = tray.filter(({ kind }) => kind === 'field');
+  const told = tray.filter(({ kind }) => isTold(kind));
   const answered = tray.filter(({ kind }) => isAnswer(kind));
   const others = authors.filter((name) => name !== fromName);
   return (
@@ -38,7 +40,14 @@ export function ReportView({ planId, report, onGo, onBack }: Props) {
           ))}
         </ul>
       )}
+      <Tray
+        title={`Đầu trang và phần ký được sửa trong tệp (${twoDigits(fields.length)})`}
+        note="Các dòng này in từ thông tin của kế hoạch nên văn bản giữ như cũ; nếu đồng ý thì người chủ trì sửa ở đầu trang và phần ký."
+        items={fields}
+        onGo={onGo}
+      />
       <Tray title={`Chưa đưa vào được (${twoDigits(lost.length)})`} items={lost} onGo={onGo} />
+      <Tray title={`Cần xem lại trong văn bản (${twoDigits(told.length)})`} items={told} onGo={onGo} />
       <Tray
         title={`Đề nghị của người khác đã được quyết trong tệp (${twoDigits(answered.length)})`}
         note="Dự Thảo không tự làm theo; người có quyền quyết từng đề nghị ở khung Đề nghị."

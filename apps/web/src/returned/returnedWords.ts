@@ -1,4 +1,10 @@
-import type { ReturnedReport, ReturnedTrayKind, ReturnedWarning } from '@duthao/protocol';
+import type {
+  ReturnedField,
+  ReturnedReport,
+  ReturnedTrayItem,
+  ReturnedTrayKind,
+  ReturnedWarning,
+} from '@duthao/protocol';
 import { twoDigits } from '../ui/twoDigits.ts';
 
 /** What the tray says of a thing in it: what it was, and why it is there. */
@@ -20,6 +26,30 @@ export const trayWords: Readonly<Record<ReturnedTrayKind, string>> = {
   reopened: 'Đã mở lại trong tệp',
   commentGone: 'Ý kiến đã bị xóa trong tệp',
 };
+
+/** What the lines of the frame are called. */
+export const fieldWords: Readonly<Record<ReturnedField, string>> = {
+  superior: 'Cơ quan chủ quản',
+  issuer: 'Cơ quan ban hành',
+  nation: 'Quốc hiệu, Tiêu ngữ',
+  number: 'Số và ký hiệu',
+  placeAndDay: 'Địa danh và ngày',
+  documentKind: 'Tên loại văn bản',
+  decider: 'Thẩm quyền ban hành',
+  signingFor: 'Quyền hạn ký',
+  signerPosition: 'Chức vụ người ký',
+  signerName: 'Tên người ký',
+};
+
+/** "Tên người ký: “Lê An” → “Trần Bình”" */
+export function fieldSentence({ field, line, words }: ReturnedTrayItem): string {
+  const name = field ? fieldWords[field] : 'Phần đầu trang, phần ký';
+  const said = (text: string): string => (text === '' ? '(không có)' : `“${text}”`);
+  return `${name}: ${said(line)} → ${said(words)}`;
+}
+
+/** Told, and to be looked at in the text, where their words stand. */
+export const isTold = (kind: ReturnedTrayKind): boolean => kind === 'heading' || kind === 'style';
 
 /** Answers that were given in Word to suggestions of others: decided here by who may decide. */
 export const isAnswer = (kind: ReturnedTrayKind): boolean => /^(?:accepted|rejected)/u.test(kind);
