@@ -2,6 +2,7 @@ import { keepUndoneForms } from '@duthao/plan';
 import { Plugin } from '@tiptap/pm/state';
 import { defaultDeleteFilter, yUndoPlugin, ySyncPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { keepUndoCaret } from './keepUndoCaret.ts';
 import { insertedBy } from './ownTyping.ts';
 import { PUT_BACK } from './putBack.ts';
 
@@ -30,7 +31,7 @@ export function createUndo(fragment: Y.XmlFragment): { plugin: Plugin; manager: 
   const plugin = new Plugin({
     ...inner.spec,
     view: (view) => {
-      if (!attached) inner.spec.view?.(view);
+      if (!attached) keepUndoCaret(manager, view);
       attached = true;
       return {};
     },
