@@ -1,4 +1,4 @@
-import { fromYDoc, schema, updateYDoc } from '@duthao/plan';
+import { fromYDoc, schema, threeWayMerge, updateYDoc } from '@duthao/plan';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { makeToken, Program } from '../../testing/joinPlain.ts';
 import { joinRoom } from '../../testing/joinRoom.ts';
 import type { Person } from '../../testing/Person.ts';
-import { subjectOf } from '../../testing/places.ts';
+import { firstTextOf, sectionsOf, subjectOf } from '../../testing/places.ts';
 import { startTestServer, type TestServer } from '../../testing/startTestServer.ts';
 import { until } from '../../testing/until.ts';
 
@@ -44,6 +44,7 @@ function findSubject(doc: Node): number {
   return at;
 }
 
+const idOf = (section: Y.XmlElement): string => section.getAttribute('id')!;
 const words = (ydoc: Y.Doc): string => subjectOf(ydoc).toString();
 
 describe('a program with the plain protocol', () => {
@@ -115,6 +116,40 @@ describe('a program with the plain protocol', () => {
     expect(words(tab.ydoc)).toContain('Viết lúc vắng. ');
     subjectOf(program.ydoc).delete(0, 'Viết lúc vắng. '.length);
     await until('it is taken back', () => !words(tab.ydoc).includes('vắng'));
+    tab.leave();
+  });
+});
+
+describe('a program whose section was moved while it was away', () => {
+  it('is turned away with all its words still in its document, and merges them into a fresh one by ids', async () => {
+    const { program, token } = await enter('write');
+    const base = fromYDoc(program.ydoc);
+    program.provider.disconnect();
+    const [first, second] = sectionsOf(program.ydoc);
+    firstTextOf(second!).insert(0, 'Viết vào mục đã chuyển. ');
+    subjectOf(program.ydoc).insert(0, 'Viết chỗ khác. ');
+    const mine = fromYDoc(program.ydoc);
+    const move = { sectionId: idOf(second!), beforeId: idOf(first!), level: 1 };
+    await lan.post(`/api/plans/${planId}/move`, move);
+    const tab = await joinRoom(await test.signIn('tuan'), planId);
+    firstTextOf(sectionsOf(tab.ydoc)[1]!).insert(0, 'Người khác viết. ');
+    await tab.saved();
+    program.provider.connect();
+    expect(await program.endedBecause()).toEqual({ code: 4422, reason: 'sectionMoved' });
+    expect(fromYDoc(program.ydoc).eq(mine)).toBe(true);
+
+    const fresh = open(token);
+    await fresh.synced();
+    const { doc, leftOver } = threeWayMerge(base, mine, fromYDoc(fresh.ydoc));
+    expect(leftOver).toEqual([]);
+    updateYDoc(fresh.ydoc, doc);
+    await until('the words are in the moved section', () =>
+      firstTextOf(sectionsOf(tab.ydoc)[0]!).toString().startsWith('Viết vào mục đã chuyển. '),
+    );
+    expect(words(tab.ydoc)).toContain('Viết chỗ khác. ');
+    expect(fresh.ended).toBeUndefined();
+    subjectOf(tab.ydoc).delete(0, 'Viết chỗ khác. '.length);
+    await tab.saved();
     tab.leave();
   });
 });

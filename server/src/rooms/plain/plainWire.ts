@@ -8,8 +8,10 @@ const AUTH = 2;
 const SYNC_REPLY = 4;
 const STATELESS = 5;
 const CLOSE = 7;
+const STATUS = 8;
 
 const QUESTION = 0;
+const ANSWER = 1;
 const DENIED = 1;
 
 /** One caret: whose, how new, and what is shown as JSON. */
@@ -22,7 +24,8 @@ export interface Caret {
 /** What a plain client may say; everything else means nothing here. */
 export type Said =
   | { readonly kind: 'question' }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** `isAnswer` when it is all that the client has and the room, as it was asked, has not. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly isAnswer: boolean }
   | { readonly kind: 'carets'; readonly carets: readonly Caret[] };
 
 /** Null when the frame is none of the plain protocol. Never throws. */
@@ -32,8 +35,9 @@ export function readPlain(frame: Uint8Array): Said | null {
     const kind = decoding.readVarUint(from);
     if (kind === AWARENESS) return { kind: 'carets', carets: readCarets(decoding.readVarUint8Array(from)) };
     if (kind !== SYNC) return null;
-    if (decoding.readVarUint(from) === QUESTION) return { kind: 'question' };
-    return { kind: 'update', update: decoding.readVarUint8Array(from) };
+    const step = decoding.readVarUint(from);
+    if (step === QUESTION) return { kind: 'question' };
+    return { kind: 'update', update: decoding.readVarUint8Array(from), isAnswer: step === ANSWER };
   } catch {
     return null;
   }
@@ -65,6 +69,18 @@ export function authFrame(token: string): Uint8Array {
   });
 }
 
+/** Asks a plain client for all that it has beyond this state. */
+export function questionFrame(stateVector: Uint8Array): Uint8Array {
+  return write((to) => {
+    encoding.writeVarUint(to, SYNC);
+    encoding.writeVarUint(to, QUESTION);
+    encoding.writeVarUint8Array(to, stateVector);
+  });
+}
+
+/** Whether a frame tells of the text. */
+export const isOfText = ([kind]: Uint8Array): boolean => kind === SYNC;
+
 export function caretFrame({ clientId, clock, state }: Caret): Uint8Array {
   const one = write((to) => {
     for (const value of [1, clientId, clock]) encoding.writeVarUint(to, value);
@@ -83,6 +99,7 @@ export const stillHere = Uint8Array.from([AWARENESS, 1, 0]);
 export type Answer =
   | { readonly kind: 'send'; readonly frame: Uint8Array }
   | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'taken' }
   | { readonly kind: 'closed'; readonly reason: string }
   | null;
 
@@ -95,6 +112,7 @@ export function readRoomFrame(frame: Uint8Array): Answer {
   if (kind === SYNC || kind === AWARENESS) return { kind: 'send', frame: frame.subarray(start) };
   if (kind === SYNC_REPLY) return { kind: 'send', frame: Uint8Array.of(SYNC, ...frame.subarray(from.pos)) };
   if (kind === STATELESS) return { kind: 'message', text: decoding.readVarString(from) };
+  if (kind === STATUS) return { kind: 'taken' };
   if (kind === CLOSE) return { kind: 'closed', reason: decoding.readVarString(from) };
   const isDenial = kind === AUTH && decoding.readVarUint(from) === DENIED;
   return isDenial ? { kind: 'closed', reason: decoding.readVarString(from) } : null;

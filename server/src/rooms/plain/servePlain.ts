@@ -21,6 +21,7 @@ import { createTokenBucket, socketRates } from '../createTokenBucket.ts';
 import type { Room } from '../Room.ts';
 import type { Visit } from '../Visit.ts';
 import { createFirstUse, type FirstUse } from './firstUse.ts';
+import { createListenFirst } from './listenFirst.ts';
 import { authFrame, caretFrame, readPlain, readRoomFrame, stillHere, toRoomFrame } from './plainWire.ts';
 
 /** A plain client gives a connection up when it has heard nothing for 30 seconds. */
@@ -61,7 +62,8 @@ export function servePlain(socket: WebSocket, visitor: PlainVisitor, lease: Leas
   const inner = boundedSocket(socket);
   const answer = (frame: Uint8Array): void => {
     const said = readRoomFrame(frame);
-    if (said?.kind === 'send') inner.send(said.frame);
+    if (said?.kind === 'send') first.tell(said.frame);
+    else if (said?.kind === 'taken') first.taken();
     else if (said?.kind === 'message') refusal = refusalIn(said.text) ?? refusal;
     else if (said?.kind === 'closed') close(said.reason);
   };
@@ -96,11 +98,13 @@ export function servePlain(socket: WebSocket, visitor: PlainVisitor, lease: Leas
   }
 
   const pass = (frame: Uint8Array): void => channel.handleMessage(frame);
+  const first = createListenFirst({ send: inner.send, pass: (frame) => pass(toRoomFrame(name, frame)) });
 
   async function take(frame: Uint8Array): Promise<void> {
     const said = readPlain(frame);
     const here = room();
     if (!said || !here || socket.readyState !== WebSocket.OPEN) return;
+    if (!first.hear(said, frame, here)) return;
     firstUse ??= createFirstUse(here, visitor.visitId, clientIds);
     if (said.kind === 'carets') {
       const own = await firstUse.ofCarets(said.carets);
@@ -129,6 +133,7 @@ export function servePlain(socket: WebSocket, visitor: PlainVisitor, lease: Leas
   });
   socket.on('close', (code, reason) => {
     clearInterval(speak);
+    first.stop();
     gate.forget(socket);
     gone.abort();
     channel.handleClose({ code, reason: reason.toString() });
