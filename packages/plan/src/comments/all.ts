@@ -1,4 +1,5 @@
 /** What the door of the room takes from here. */
+export { chooseWords, type ChosenWords } from './chooseWords.ts';
 export type { PositionJson } from './findStretch.ts';
 export { MarkKeeper } from './MarkKeeper.ts';
 export { markThread, markThreadAt, unmarkThread, type WordsOfThread } from './markThread.ts';

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { markersOf } from '../markersOf.ts';
 import { taskNumbersOf } from '../taskNumbersOf.ts';
 import { inlineText } from './inlineText.ts';
-import { linesOf, type PrintedLine } from './PrintedLine.ts';
+import { linesOf, type PrintedLine, withId } from './PrintedLine.ts';
 import type { Printing } from './Printing.ts';
 
 export const isParagraph = ({ type }: Node): boolean => type.name === 'paragraph';
@@ -19,7 +19,7 @@ export function bodyLines(container: Node, printing: Printing, lead?: string): P
     if (child.type.name === 'taskTable') return taskTableLines(child, printing);
     if (!isParagraph(child)) return [];
     const marker = lead !== undefined && i === first ? `${lead} ` : markers[i]!;
-    return linesOf('text', [marker + inlineText(child, printing)]);
+    return withId(child, linesOf('text', [marker + inlineText(child, printing)]));
   });
 }
 
@@ -32,7 +32,9 @@ function cellText(cell: Node, printing: Printing): string {
 }
 
 function tableLines(table: Node, printing: Printing): PrintedLine[] {
-  return table.children.map((row) => rowLine(row.children.map((cell) => cellText(cell, printing))));
+  return table.children.flatMap((row) =>
+    withId(row, [rowLine(row.children.map((cell) => cellText(cell, printing)))]),
+  );
 }
 
 /** The heading row, then groups and tasks as they stand; cells in the order of the columns. */
@@ -45,10 +47,11 @@ function taskTableLines(table: Node, printing: Printing): PrintedLine[] {
       kind === 'tt' ? String(number) : taskCellText(task, id as string | null, printing),
     );
   const rows = table.children.flatMap((row, i) => {
-    if (row.type.name === 'taskGroup') return [[inlineText(row, printing).trim()]];
-    return row.type.name === 'task' ? [cellsOf(row, numbers[i])] : [];
+    if (row.type.name === 'taskGroup') return withId(row, [rowLine([inlineText(row, printing).trim()])]);
+    return row.type.name === 'task' ? withId(row, [rowLine(cellsOf(row, numbers[i]))]) : [];
   });
-  return [columns.map((column) => inlineText(column, printing).trim()), ...rows].map(rowLine);
+  const heads = rowLine(columns.map((column) => inlineText(column, printing).trim()));
+  return [...withId(table, [heads]), ...rows];
 }
 
 function taskCellText(task: Node, column: string | null, printing: Printing): string {

@@ -16,13 +16,14 @@ import type { Printing } from './Printing.ts';
 
 type Letterhead = BlockNode<'letterhead'>;
 
-/** Left column, then right column of each row; an attached plan has no row of number and date. */
+/** Left column, then right column of each row, then mức độ khẩn; an attached plan has no row of number and date. */
 export function letterheadText({ attrs }: Letterhead, { plan, document }: Printing): string[] {
   const attached = document === 'plan' && isAttached(plan);
   const head = attached && !attrs.issuer ? decisionHead(plan, attrs) : attrs;
   const names = [head.superior, head.issuer].flatMap((name) => toCapitals(name ?? '').split('\n'));
   const motto = [QUOC_HIEU, TIEU_NGU];
-  return attached ? [...names, ...motto] : [...names, ...motto, numberLine(attrs), dateLine(attrs)];
+  if (attached) return [...names, ...motto];
+  return [...names, ...motto, numberLine(attrs), dateLine(attrs), ...(attrs.urgency ? [attrs.urgency] : [])];
 }
 
 function decisionHead(plan: Node, own: Letterhead['attrs']): Letterhead['attrs'] {

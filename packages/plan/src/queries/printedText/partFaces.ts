@@ -14,7 +14,7 @@ import {
 import { bodyLines } from './bodyLines.ts';
 import { endorsementText, letterheadText } from './frameText.ts';
 import { inlineText } from './inlineText.ts';
-import { linesOf, type PrintedLine } from './PrintedLine.ts';
+import { linesOf, type PrintedLine, withId } from './PrintedLine.ts';
 import type { Printing } from './Printing.ts';
 import { sectionLines } from './sectionLines.ts';
 
@@ -40,9 +40,8 @@ export const partFaces: Pick<Faces<[Printing], PrintedLine[]>, PartName> = {
     linesOf('title', [...titleTexts(node.children, printing), ...attachedLines(printing)]),
   bases: (node, printing) => {
     const written = node.children.filter((basis) => !isBlank(basis));
-    return linesOf(
-      'text',
-      written.map((basis, i) => inlineText(basis, printing) + basisEnd(i, written.length)),
+    return written.flatMap((basis, i) =>
+      withId(basis, linesOf('text', [inlineText(basis, printing) + basisEnd(i, written.length)])),
     );
   },
   openings: (node, printing) => bodyLines(node as unknown as Node, printing),
@@ -98,7 +97,7 @@ function articleLines(article: Node, label: string, printing: Printing): Printed
 /** Any part of a plan or of a decision. */
 export function partLines(part: Node, printing: Printing): PrintedLine[] {
   const face = partFaces[part.type.name as PartName] as (node: unknown, printing: Printing) => PrintedLine[];
-  return face(part, printing);
+  return withId(part, face(part, printing));
 }
 
 function annexLines(annex: Node, label: string, printing: Printing): PrintedLine[] {

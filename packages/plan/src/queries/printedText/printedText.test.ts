@@ -214,7 +214,8 @@ test('lines say what they are, and a row keeps the place of its empty cells', ()
   const doc = plan({ subject: 'S', sections: [section(1, 'Một', table), section(2, 'Hai', p('câu'))] });
   const [first] = printedLines(doc);
   expect(first?.kind).toBe('letterhead');
-  expect(printedLines(doc).slice(-6)).toEqual([
+  const bare = printedLines(doc).map(({ kind, depth, cells }) => ({ kind, depth, cells }));
+  expect(bare.slice(-6)).toEqual([
     { kind: 'title', depth: 0, cells: ['S'] },
     { kind: 'heading', depth: 1, cells: ['I. MỘT'] },
     { kind: 'row', depth: 0, cells: ['A', 'B', 'C'] },
@@ -223,6 +224,20 @@ test('lines say what they are, and a row keeps the place of its empty cells', ()
     { kind: 'text', depth: 0, cells: ['câu'] },
   ]);
   expect(printedText(doc)).toContain('\tgiữa');
+});
+
+test('lines name the node that they print, or the part around them', () => {
+  const row = node('task', { id: 'viec' }, cell('b', 'giữa'));
+  const table = node('taskTable', { id: 'bang' }, node('taskColumn', { id: 'b', kind: 'free' }, 'B'), row);
+  const one = node('section', { id: 'muc', level: 1 }, node('sectionTitle', null, 'Một'), table);
+  const doc = plan({
+    subject: 'S',
+    sections: [one, section(2, 'Hai', node('paragraph', { id: 'cau' }, 'câu'))],
+  });
+  const ids = printedLines(doc).map(({ id }) => id);
+  expect(ids[0]).toBe('letterhead');
+  expect(ids).toEqual(expect.arrayContaining(['docTitle', 'muc', 'bang', 'viec', 'cau']));
+  expect(ids).not.toContain(undefined);
 });
 
 test('two who sign stand above nơi nhận', () => {

@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../outlineOf.ts';
 import { toCapitals } from '../printed.ts';
 import { bodyLines, isParagraph } from './bodyLines.ts';
 import { inlineText } from './inlineText.ts';
-import { linesOf, type PrintedLine } from './PrintedLine.ts';
+import { linesOf, type PrintedLine, withId } from './PrintedLine.ts';
 import type { Printing } from './Printing.ts';
 
 const isTitle = (child: Node): boolean => child.type.name === 'sectionTitle';
@@ -17,9 +17,10 @@ export function sectionLines({ node, number, depth }: OutlineEntry, printing: Pr
   const written = titles.map((title) => inlineText(title, printing));
   const [title, ...more] = depth === 1 ? written.map(toCapitals) : written;
   if (title !== undefined) {
-    return [...linesOf('heading', [`${number} ${title}`, ...more], depth), ...bodyLines(node, printing)];
+    const heading = linesOf('heading', [`${number} ${title}`, ...more], depth);
+    return [...withId(node, heading), ...bodyLines(node, printing)];
   }
   const first = node.children.find((child) => !isTitle(child));
   if (first && isParagraph(first)) return bodyLines(node, printing, number);
-  return [...linesOf('text', [number]), ...bodyLines(node, printing)];
+  return [...withId(node, linesOf('text', [number])), ...bodyLines(node, printing)];
 }
