@@ -103,7 +103,13 @@ export const flowOfferSchema = z.object({
 });
 export type FlowOffer = z.infer<typeof flowOfferSchema>;
 
-/** The signer as the plan names him, and the month it is signed in; only what changes is named. */
+/** Mức độ khẩn as it is printed in its box (ô 10b). */
+export const urgencies = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
+
+/**
+ * The signer as the plan names him, the month it is signed in, and how urgent he has decided it is (null: not); only what
+ * changes is named.
+ */
 export const signerChangeSchema = z.object({
   authority: z.string().trim().max(500).optional(),
   position: z.string().trim().max(200).optional(),
@@ -111,6 +117,7 @@ export const signerChangeSchema = z.object({
   post: z.string().trim().max(200).optional(),
   month: z.number().int().min(1).max(12).optional(),
   year: z.number().int().min(1945).max(9999).optional(),
+  urgency: z.enum(urgencies).nullable().optional(),
 });
 export type SignerChange = z.infer<typeof signerChangeSchema>;
 
@@ -196,9 +203,17 @@ export const planFlowSchema = z.object({
   events: z.array(flowEventSchema),
   versions: z.array(versionSchema),
   approvedVersion: z.number().int().nullable(),
-  /** Who signs, as the newest version names him. */
+  /** Who signs, in which month and how urgent, as the newest version says. */
   signer: z
-    .object({ authority: z.string(), position: z.string(), name: z.string(), post: z.string() })
+    .object({
+      authority: z.string(),
+      position: z.string(),
+      name: z.string(),
+      post: z.string(),
+      month: z.number().int().nullable(),
+      year: z.number().int().nullable(),
+      urgency: z.enum(urgencies).nullable(),
+    })
     .nullable(),
   /** The version that this person saw last before the newest one. */
   lastSeen: z.number().int().nullable(),

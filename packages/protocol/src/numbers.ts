@@ -208,12 +208,11 @@ export const signedFileSchema = z.object({
 });
 export type SignedFile = z.infer<typeof signedFileSchema>;
 
-/** Mức độ khẩn as e-offices count it; the plan itself does not say. */
+/** Mức độ khẩn as e-offices count it. */
 export const priorities = ['Thường', 'Khẩn', 'Thượng khẩn', 'Hỏa tốc'] as const;
 
 /** What is asked for where neither the plan nor its file says it. */
 export const handOverQuerySchema = z.object({
-  priority: z.coerce.number().int().min(0).max(3).default(0),
   pages: z.coerce.number().int().min(1).max(9999).optional(),
   signer: text(200).optional(),
   position: text(300).optional(),

@@ -1,5 +1,6 @@
 import { asItStands, fromYDoc } from '@duthao/plan';
-import type { FlowOffer, flowActSchema, OpenPoint, PlanState, Version } from '@duthao/protocol';
+import type { FlowOffer, flowActSchema, OpenPoint, PlanState, SignerChange, Version } from '@duthao/protocol';
+import * as Y from 'yjs';
 import type { z } from 'zod';
 import type { Looks } from '../accounts/looks.ts';
 import type { Paper } from '../files/createPaper.ts';
@@ -43,7 +44,7 @@ export interface DeedParts {
 
 /** Works out what comes of an act, before anything is written; throws a Refusal where it cannot be. */
 export function createDeeds({ db, paper, looks }: DeedParts) {
-  const contentOf = ({ ydoc }: Inside): Promise<Content> => toContent(ydoc, paper, looks);
+  const contentOf = ({ ydoc }: Pick<Inside, 'ydoc'>): Promise<Content> => toContent(ydoc, paper, looks);
 
   /** Content goes on: as a new version out of the draft, or as the one the head was shown. */
   async function submit(doing: Doing): Promise<Deed> {
@@ -87,10 +88,11 @@ export function createDeeds({ db, paper, looks }: DeedParts) {
   async function replaceSigner({ standing, wanted, inside, actorId }: Doing): Promise<Deed> {
     const { signer } = wanted;
     if (!signer || Object.keys(signer).length === 0) {
-      throw new Refusal('badRequest', 'Cần ghi người ký hoặc tháng ký mới.');
+      throw new Refusal('badRequest', 'Cần ghi người ký, tháng ký hoặc độ khẩn mới.');
     }
+    const version = { kind: 'signerChanged' as const, content: await contentOf(changedCopy(inside, signer)) };
+    // What cannot be written as a file changes nothing in the plan.
     await inside.change(actorId, (ydoc, origin) => changeSigner(ydoc, signer, origin));
-    const version = { kind: 'signerChanged' as const, content: await contentOf(inside) };
     const asksAgain = !isBefore(standing.state, 'approval') && findStep(standing, 'approval');
     return { to: asksAgain ? 'approval' : standing.state, version };
   }
@@ -111,6 +113,13 @@ export function createDeeds({ db, paper, looks }: DeedParts) {
 }
 
 const needsReason: readonly FlowOffer['kind'][] = ['return', 'force', 'opinion', 'recall'];
+
+function changedCopy({ ydoc }: Inside, signer: SignerChange): { ydoc: Y.Doc } {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc));
+  changeSigner(copy, signer, null);
+  return { ydoc: copy };
+}
 
 /** Whoever answers for the content, or chánh văn phòng, may submit with open points, and says why. */
 function checkForce(standing: Standing, { user }: Seat, { reason }: WantedAct): void {

@@ -42,7 +42,7 @@ function offersFor(standing: Standing, user: Seat['user'], facts: OfferFacts): O
   }
   const isSettled = isBefore('headApproval', state) && isBefore(state, 'issuing');
   if (facts.hasVersion && isSettled && is('chiefOfOffice')) {
-    offers.push(plain('changeSigner', 'Đổi người ký, tháng ký'));
+    offers.push(plain('changeSigner', 'Đổi người ký, tháng ký, độ khẩn'));
   }
   return offers;
 }

@@ -1,44 +1,59 @@
-import { fromYDoc, type Plan, updateYDoc } from '@duthao/plan';
-import type { SignerChange } from '@duthao/protocol';
+import { type BlockNode, fromYDoc, type Plan, updateYDoc } from '@duthao/plan';
+import type { PlanFlow, SignerChange } from '@duthao/protocol';
 import type * as Y from 'yjs';
+import { findIn, issuePart } from '../numbers/issuePart.ts';
 
 type Node = Plan['doc'];
+type Signer = NonNullable<PlanFlow['signer']>;
 
 const signerFields = ['authority', 'position', 'name', 'post'] as const;
-const dateFields = ['month', 'year'] as const;
+const headFields = ['month', 'year', 'urgency'] as const;
 
-/** Writes another signer (the last one, who signs for the agency) or month into the document; nothing else changes. */
+/**
+ * Writes another signer (the last one, who signs for the agency), month or mức độ khẩn into the part that is issued;
+ * nothing else changes.
+ */
 export function changeSigner(ydoc: Y.Doc, change: SignerChange, origin: unknown): void {
   const doc = fromYDoc(ydoc);
-  const signer = pick(change, signerFields);
-  const date = pick(change, dateFields);
-  updateYDoc(ydoc, withChange(doc, lastSigner(doc), signer, date), origin);
+  const part = issuePart(doc);
+  const sets = new Map<Node | undefined, object>([
+    [lastSigner(part), pick(change, signerFields)],
+    [findIn(part, 'letterhead'), pick(change, headFields)],
+  ]);
+  updateYDoc(ydoc, withChanges(doc, sets), origin);
 }
 
-/** The signer as the document names him; null when it names nobody. */
-export function signerOf(doc: Node): Record<(typeof signerFields)[number], string> | null {
-  const attrs = lastSigner(doc)?.attrs;
+/** What may be changed so, as the document says it; null when it names nobody. */
+export function signerOf(doc: Node): Signer | null {
+  const part = issuePart(doc);
+  const attrs = lastSigner(part)?.attrs as BlockNode<'signature'>['attrs'] | undefined;
   if (!attrs) return null;
-  const text = (name: string): string => (typeof attrs[name] === 'string' ? attrs[name] : '');
-  return { authority: text('authority'), position: text('position'), name: text('name'), post: text('post') };
+  const { authority, position, name, post } = attrs;
+  const head = findIn(part, 'letterhead')?.attrs as BlockNode<'letterhead'>['attrs'] | undefined;
+  const { month = null, year = null, urgency = null } = head ?? {};
+  return {
+    authority: authority ?? '',
+    position: position ?? '',
+    name: name ?? '',
+    post: post ?? '',
+    month,
+    year,
+    urgency,
+  };
 }
 
-function lastSigner(doc: Node): Node | undefined {
+function lastSigner(part: Node): Node | undefined {
   let found: Node | undefined;
-  doc.descendants((node) => {
+  findIn(part, 'endorsement')?.descendants((node) => {
     if (node.type.name === 'signature') found = node;
   });
   return found;
 }
 
-function withChange(node: Node, signer: Node | undefined, set: object, date: object): Node {
+function withChanges(node: Node, sets: ReadonlyMap<Node | undefined, object>): Node {
   if (node.isInline || node.isTextblock) return node;
-  const attrs = {
-    ...node.attrs,
-    ...(node === signer ? set : {}),
-    ...(node.type.name === 'letterhead' ? date : {}),
-  };
-  const children = node.children.map((child) => withChange(child, signer, set, date));
+  const attrs = { ...node.attrs, ...sets.get(node) };
+  const children = node.children.map((child) => withChanges(child, sets));
   return node.type.create(attrs, children, node.marks);
 }
 

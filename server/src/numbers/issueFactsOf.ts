@@ -8,6 +8,8 @@ export interface IssueFacts extends NumberFacts {
   readonly code: string | null;
   readonly issuer: string;
   readonly place: string;
+  /** Mức độ khẩn as it is printed; null where there is none. */
+  readonly urgency: BlockNode<'letterhead'>['attrs']['urgency'];
 }
 
 export function issueFactsOf(doc: Node): IssueFacts {
@@ -34,6 +36,7 @@ export function issueFactsOf(doc: Node): IssueFacts {
     code: oneLine(head?.code) || null,
     issuer: oneLine(head?.issuer),
     place: oneLine(head?.place),
+    urgency: head?.urgency ?? null,
   };
 }
 

@@ -65,6 +65,7 @@ export function letterhead(random: Random, agency: Agency, type: 'KH' | 'QĐ'): 
     issuerInText: agency.issuerInText,
     number: issued ? String(random.pick([1, 7, 9, 10, 88, 125, 1204])) : null,
     code: `${type}-${agency.code}`,
+    urgency: chance(random, 0.3) ? random.pick(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']) : null,
     place: agency.place,
     day: issued ? between(random, 1, 28) : null,
     month: between(random, 1, 12),

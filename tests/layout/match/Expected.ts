@@ -5,6 +5,7 @@ export type Role =
   | 'tieuNgu'
   | 'number'
   | 'date'
+  | 'urgency'
   | 'docType'
   | 'subject'
   | 'attached'

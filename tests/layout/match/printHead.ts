@@ -13,6 +13,7 @@ interface Attrs {
   readonly issuerInText: string | null;
   readonly number: string | null;
   readonly code: string | null;
+  readonly urgency: string | null;
   readonly place: string | null;
   readonly day: number | null;
   readonly month: number | null;
@@ -45,6 +46,7 @@ export function headOf(letterhead: Node, numbered: boolean): Line[] {
     ...lines,
     { role: 'number', text: `Số: ${numberOf(attrs)}` },
     { role: 'date', text: place + dateOf(attrs) },
+    ...(attrs.urgency ? [{ role: 'urgency' as const, text: attrs.urgency }] : []),
   ];
 }
 

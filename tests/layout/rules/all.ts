@@ -22,6 +22,7 @@ import { signature } from './signature.ts';
 import { tables } from './tables.ts';
 import { textArea } from './textArea.ts';
 import { title } from './title.ts';
+import { urgency } from './urgency.ts';
 import { words } from './words.ts';
 
 export const rules: readonly Rule[] = [
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   head,
   numberLine,
   drawnLines,
+  urgency,
   title,
   bases,
   body,

@@ -1,3 +1,4 @@
+import { inRole } from '../Sheet.ts';
 import type { Run, WordFile } from '../read/word.ts';
 import { readHeader } from '../read/word.ts';
 import type { Rule } from './Rule.ts';
@@ -8,12 +9,15 @@ const FONT = 'Times New Roman';
 export const fonts: Rule = {
   name: 'fonts',
   check({ word, printed, pages }, { is, holds }) {
+    const red = inRole(printed, 'urgency').flatMap(({ paragraph }) => paragraph.runs);
     const runs = [...printed.map(({ paragraph }) => paragraph), ...aside(word)].flatMap((one) => one.runs);
-    for (const { look, text } of runs.filter((run: Run) => run.text.trim() !== '')) {
+    for (const run of runs.filter(({ text }) => text.trim() !== '')) {
+      const { look, text } = run;
       const at = `of “${text.slice(0, 40)}”`;
       is('2', `font ${at}`, [FONT, FONT, FONT, FONT], Object.values(look.fonts));
       holds('2', `no theme font ${at}`, !look.themed, look.fonts);
-      holds('2', `black ${at}`, /^(auto|000000)$/i.test(look.color), look.color);
+      if (red.includes(run)) is('4.11', `bright red ${at}`, 'FF0000', look.color);
+      else holds('2', `black ${at}`, /^(auto|000000)$/i.test(look.color), look.color);
       holds('2', `neither highlighted nor shaded ${at}`, !look.marked);
       is(
         '10.3',
@@ -33,7 +37,7 @@ export const fonts: Rule = {
       holds(
         '2',
         `black ink on page ${number + 1}`,
-        inks.every((ink) => ink === '#000000'),
+        inks.every((ink) => ink === '#000000' || (red.length > 0 && ink === '#ff0000')),
         inks,
       );
     }

@@ -26,6 +26,15 @@ export const looksOf: Record<Role, Look> = {
   issuer: { clause: '4.2', sizes: [[12, 13], 12], ...middle, capitals: true },
   number: { clause: '4.3', sizes: [13, 13], ...middle, bold: false },
   date: { clause: '4.4', sizes: [14, 13], ...middle, bold: false, italic: true },
+  urgency: {
+    clause: '4.11',
+    sizes: [
+      [13, 14],
+      [13, 14],
+    ],
+    ...middle,
+    capitals: true,
+  },
   docType: { clause: '4.5', sizes: [14, 13], ...middle, capitals: true },
   subject: { clause: '4.5', sizes: [14, [13, 14]], ...middle },
   attached: { clause: '5.1', sizes: [14, 13], ...middle, bold: false, italic: true },

@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { type HandOverField, type PlanNumber, priorities } from '@duthao/protocol';
+import { TextInput } from '@mantine/core';
+import type { HandOverField, PlanNumber } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
@@ -10,7 +10,6 @@ import classes from './Numbers.module.css';
 import { SaveButton } from './SaveButton.tsx';
 
 interface Asked {
-  priority: number;
   pages?: number;
   signer?: string;
   position?: string;
@@ -19,7 +18,7 @@ interface Asked {
 /** The fields of the e-office in its order, a copy button each, and the files that go with them. */
 export function HandOverSection({ number }: { number: PlanNumber }) {
   const { planId } = number;
-  const [asked, setAsked] = useState<Asked>({ priority: 0 });
+  const [asked, setAsked] = useState<Asked>({});
   const card = useQuery({
     queryKey: ['hand-over', planId, asked],
     queryFn: () => getHandOver(planId, asked),
@@ -72,16 +71,6 @@ const askedNames = { PageAmount: 'pages', FullName: 'signer', Position: 'positio
 
 /** What the plan does not say may be given here; it goes nowhere but into the copy. */
 function FieldValue({ field: { name, label, value, asked: mayAsk }, asked, onAsk }: LineProps) {
-  if (name === 'Priority') {
-    return (
-      <NativeSelect
-        aria-label={label}
-        value={asked.priority}
-        onChange={(event) => onAsk({ ...asked, priority: Number(event.currentTarget.value) })}
-        data={priorities.map((text, index) => ({ value: String(index), label: text }))}
-      />
-    );
-  }
   const key = askedNames[name as keyof typeof askedNames];
   if (!mayAsk || (value !== '' && asked[key] === undefined)) return value;
   const give = (typed: string) => {

@@ -22,6 +22,7 @@ describe('the letterhead', () => {
     ['Số: 95 /KH-PNV', { number: '95', code: 'KH-PNV' }],
     ['Số:     /KH-UBND', { code: 'KH-UBND' }],
     ['Số: ……/KH - UBND', { code: 'KH-UBND' }],
+    ['Số: 08/KH-UBND\nHOẢ TỐC', { number: '8', code: 'KH-UBND', urgency: 'HỎA TỐC' }],
     ['Số 07/KH-THPT.NT', { number: '7', code: 'KH-THPT.NT' }],
     [
       'Số: 12/KH-SNV        Hòa Bình, ngày 05 tháng 3 năm 2026',

@@ -27,7 +27,6 @@ export interface HandOverParts {
 
 /** What was asked for beside what the plan says. */
 export interface Asked {
-  readonly priority: number;
   readonly pages?: number;
   readonly signer?: string;
   readonly position?: string;
@@ -55,7 +54,6 @@ export function createHandOver({ db, rooms, paper, prints, looks, signedFiles }:
       entry,
       facts: { ...facts, ...people },
       pages: pages ?? asked.pages ?? null,
-      priority: asked.priority,
     };
   }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../testing/Person.ts';
 import { startTestServer, type TestServer } from '../../testing/startTestServer.ts';
 import { fileNameOf } from './fileNameOf.ts';
-import { handOverFields } from './handOverFields.ts';
+import { handOverFields, toMetadata } from './handOverFields.ts';
 import { noFacts } from '../entries.ts';
 
 let test: TestServer;
@@ -42,7 +42,7 @@ async function refused(name: string, text: string): Promise<string> {
 
 describe('the hand-over', () => {
   it('names the fields of an e-office in its order, and what is missing', async () => {
-    const card = await clerk.get<HandOverCard>(`/api/plans/${planId}/hand-over?priority=3&pages=7`);
+    const card = await clerk.get<HandOverCard>(`/api/plans/${planId}/hand-over?pages=7`);
     expect(card.fileName).toBe('KH-05-SNV-2026-03-02');
     const values = Object.fromEntries(card.fields.map(({ name, value }) => [name, value]));
     expect(values).toMatchObject({
@@ -51,7 +51,7 @@ describe('the hand-over', () => {
       CodeNotation: 'KH-SNV',
       IssuedDate: '02/03/2026',
       PageAmount: '7',
-      Priority: 'Hỏa tốc',
+      Priority: 'Thường',
     });
     const before = await clerk.get<HandOverCard>(`/api/plans/${planId}/hand-over`);
     expect(before.fields.find(({ name }) => name === 'PageAmount')?.problem).toMatch(/số trang/);
@@ -60,10 +60,24 @@ describe('the hand-over', () => {
   });
 
   it('says which value is longer than Phụ lục VI allows', () => {
-    const facts = { ...noFacts, code: 'KH-SNV', issuer: 'SỞ', place: '', subject: 'á'.repeat(501) };
-    const fields = handOverFields({ facts, entry: null, pages: 12, priority: 0 });
+    const facts = {
+      ...noFacts,
+      code: 'KH-SNV',
+      issuer: 'SỞ',
+      place: '',
+      urgency: null,
+      subject: 'á'.repeat(501),
+    };
+    const fields = handOverFields({ facts, entry: null, pages: 12 });
     expect(fields.find(({ name }) => name === 'Subject')?.problem).toMatch(/501 ký tự, quá 500/);
     expect(fields.find(({ name }) => name === 'CodeNumber')?.problem).toMatch(/chưa có số/);
+  });
+
+  it('takes mức độ khẩn from the plan', () => {
+    const facts = { ...noFacts, code: 'KH-SNV', issuer: 'SỞ', place: '', urgency: 'THƯỢNG KHẨN' as const };
+    const handed = { facts, entry: null, pages: 12 };
+    expect(handOverFields(handed).find(({ name }) => name === 'Priority')?.value).toBe('Thượng khẩn');
+    expect(toMetadata(handed)).toMatchObject({ Priority: 2 });
   });
 
   it('gives the work copy with number and date in it, under a name without accents', async () => {

@@ -6,7 +6,6 @@ export interface HandedOver {
   readonly facts: IssueFacts;
   readonly entry: NumberEntry | null;
   readonly pages: number | null;
-  readonly priority: number;
 }
 
 type Rule = Pick<HandOverField, 'name' | 'label' | 'limit'> & {
@@ -33,7 +32,7 @@ const rules = {
     missing: 'Chưa rõ số trang; nhập số trang của bản ký.',
     asked: true,
   },
-  Priority: { label: 'Độ khẩn', limit: null, missing: null, asked: true },
+  Priority: { label: 'Độ khẩn', limit: null, missing: null },
 } as const satisfies Record<string, Omit<Rule, 'name'>>;
 type Name = keyof typeof rules;
 
@@ -55,7 +54,11 @@ export function handOverFields(handed: HandedOver): HandOverField[] {
   });
 }
 
-function valuesOf({ facts, entry, pages, priority }: HandedOver): Record<Name, string> {
+/** 0 for what is not urgent. */
+const priorityOf = ({ urgency }: IssueFacts): number =>
+  urgency === null ? 0 : priorities.findIndex((name) => name.toLocaleUpperCase('vi') === urgency);
+
+function valuesOf({ facts, entry, pages }: HandedOver): Record<Name, string> {
   return {
     TypeName: facts.typeName,
     CodeNumber: entry ? writtenNumber(entry.number) : '',
@@ -67,7 +70,7 @@ function valuesOf({ facts, entry, pages, priority }: HandedOver): Record<Name, s
     OrganName: facts.issuer,
     To: facts.recipients.join('; '),
     PageAmount: pages === null ? '' : String(pages),
-    Priority: priorities[priority] ?? priorities[0],
+    Priority: priorities[priorityOf(facts)] ?? priorities[0],
   };
 }
 
@@ -86,7 +89,7 @@ function recipientProblem(recipients: readonly string[]): string | null {
 
 /** The data of Phụ lục VI as other programs read them. */
 export function toMetadata(handed: HandedOver): Record<string, unknown> {
-  const { facts, priority, pages, entry } = handed;
+  const { facts, pages, entry } = handed;
   const { FullName, Position, To: _to, Priority: _priority, PageAmount: _pages, ...rest } = valuesOf(handed);
   return {
     ...rest,
@@ -94,7 +97,7 @@ export function toMetadata(handed: HandedOver): Record<string, unknown> {
     PageAmount: pages,
     SignerInfo: { Position, FullName },
     To: facts.recipients.map((OrganName) => ({ OrganName })),
-    Priority: priority,
+    Priority: priorityOf(facts),
     IssuedAmount: entry?.copies ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { QUOC_HIEU, TIEU_NGU } from '@duthao/plan';
 import type { NodeViewRenderer } from '@tiptap/core';
 import { createAttrFields } from './attrFields.ts';
 import { element } from './element.ts';
+import { createUrgencyField } from './urgencyField.ts';
 import { letterheadAttr } from './letterheadAttr.ts';
 
 const gap = (hint: string, value: string): HTMLElement => {
@@ -10,7 +11,7 @@ const gap = (hint: string, value: string): HTMLElement => {
   return dom;
 };
 
-/** Ô 1–4: edited in place, but for number and day, which are written when the plan is issued. */
+/** Ô 1–4 and 10b: edited in place, but for number and day, which are written when the plan is issued. */
 export const letterheadView: NodeViewRenderer = (props) => {
   const fields = createAttrFields(props, letterheadAttr);
   const numberSlot = element('span', '');
@@ -35,6 +36,7 @@ export const letterheadView: NodeViewRenderer = (props) => {
   );
   const code = fields.field('code', { label: 'Ký hiệu', placeholder: 'KH-…' });
   const number = element('div', 'plan-head-number', 'Số: ', numberSlot, '/', code);
+  const urgency = createUrgencyField(props);
   const date = element(
     'div',
     'plan-head-date',
@@ -46,11 +48,12 @@ export const letterheadView: NodeViewRenderer = (props) => {
     ' năm ',
     fields.field('year', { label: 'Năm', placeholder: '20…', inputMode: 'numeric' }),
   );
-  const dom = element('header', 'plan-letterhead', left, right, number, date);
+  const dom = element('header', 'plan-letterhead', left, right, number, date, urgency.dom);
   dom.contentEditable = 'false';
   const show = (attrs: Record<string, unknown>): void => {
     fields.show({ ...attrs, month: twoBelowThree(attrs['month']) });
     numberSlot.replaceChildren(gap('Số do văn thư ghi khi ban hành', String(attrs['number'] ?? '')));
+    urgency.show(attrs['urgency']);
     daySlot.replaceChildren(gap('Ngày được ghi khi ban hành', twoDigits(attrs['day'])));
   };
   show(props.node.attrs);
@@ -61,7 +64,7 @@ export const letterheadView: NodeViewRenderer = (props) => {
       show(node.attrs);
       return true;
     },
-    stopEvent: fields.owns,
+    stopEvent: (event) => fields.owns(event) || event.target === urgency.dom,
     ignoreMutation: () => true,
   };
 };

@@ -30,7 +30,9 @@ const NO_CODE = new RegExp(`^S[ốỐ]\\s*:?${BLANKS}(?<number>\\d+[a-zđ]?)?${B
 const BODY =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG|TRƯỜNG|TRUNG TÂM|CÔNG AN|THANH TRA|VIỆN|ĐẢNG ỦY|ĐẢNG BỘ|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|LIÊN ĐOÀN|HỘI|ĐOÀN|KHO BẠC|ĐÀI|TÒA ÁN|BẢO HIỂM|BỆNH VIỆN|TRẠM)(?=\s|$)/u;
 /** Stamps beside the head, which are no names. */
-const STAMP = /^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|BẢN SAO)(?=\s|$)/u;
+const STAMP = /^(?:DỰ THẢO|BẢN SAO)(?=\s|$)/u;
+/** In its box, or stamped; HOẢ is another spelling. */
+const URGENCY = /^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)$/u;
 const bare = (text: string): string =>
   text
     .replace(/[^\p{L}]/gu, '')
@@ -65,12 +67,19 @@ function readHeadLine(
   const rest = takeDate(takeNumber(lineText(line), attrs, findings), attrs, findings);
   for (const column of columnsIn(rest)) {
     if (isFixed(column)) continue;
+    if (URGENCY.test(column)) {
+      attrs.urgency = urgencyOf(column);
+      continue;
+    }
     const isNamed = isCapitals(column) || line.known?.looks?.capitals === true;
     if (isNamed && !STAMP.test(column) && (BODY.test(column.toLocaleUpperCase('vi')) || bodies.length > 0))
       bodies.push({ text: column, bold: line.known?.looks?.bold });
     else if (!isOnlySigns(column)) findings.push(aboveTitle(column));
   }
 }
+
+const urgencyOf = (text: string): LetterheadAttrs['urgency'] =>
+  text === 'KHẨN' || text === 'THƯỢNG KHẨN' ? text : 'HỎA TỐC';
 
 const isOnlySigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
@@ -86,7 +95,7 @@ export function startOfLetterhead(lines: readonly SourceLine[], titleAt: number)
   return start;
 }
 
-const HEAD_ROLES: ReadonlySet<string> = new Set(['motto', 'superior', 'issuer', 'number', 'date']);
+const HEAD_ROLES: ReadonlySet<string> = new Set(['motto', 'superior', 'issuer', 'number', 'date', 'urgency']);
 
 /** Whether a line is one of a letterhead, with nothing else in it. */
 export function isLetterheadLine(line: SourceLine): boolean {
@@ -95,6 +104,7 @@ export function isLetterheadLine(line: SourceLine): boolean {
   return columnsOf(line).every(
     (column) =>
       isFixed(column) ||
+      URGENCY.test(column) ||
       (isCapitals(column) && BODY.test(column)) ||
       /^S[ốỐ]\s*:/u.test(column) ||
       DATE.test(column),

@@ -14,6 +14,7 @@ export type SimpleRole =
   | 'issuerRest'
   | 'number'
   | 'date'
+  | 'urgency'
   | 'docType'
   | 'subject'
   | 'authority'
@@ -47,6 +48,7 @@ const roles: Readonly<Record<string, Role>> = {
   'Cơ quan ban hành - dòng tiếp': simple('issuerRest'),
   'Số và ký hiệu': simple('number'),
   'Địa danh và ngày': simple('date'),
+  'Mức độ khẩn': simple('urgency'),
   'Tên loại': simple('docType'),
   'Trích yếu': simple('subject'),
   'Ban hành kèm theo': simple('computed'),

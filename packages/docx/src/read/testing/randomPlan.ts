@@ -89,6 +89,7 @@ function letterhead(random: Random): Record<string, unknown> {
     issuer: 'PHÒNG NỘI VỤ',
     number: random.chance(0.5) ? String(1 + random.below(300)) : null,
     code: 'KH-PNV',
+    urgency: random.chance(0.2) ? 'THƯỢNG KHẨN' : null,
     place: 'Sông Trà',
     day: random.chance(0.5) ? 1 + random.below(28) : null,
     month: 1 + random.below(12),

@@ -19,6 +19,7 @@ import { ruleLength } from '../ruleLength.ts';
 import type { CellData, TableData } from '../table.ts';
 import { mmToTwips } from '../units.ts';
 import { lowerRow } from './lowerRow.ts';
+import { urgencyBox } from './urgencyBox.ts';
 
 /** Air at both sides of the issuer's name, twips. */
 const NAME_AIR = 30;
@@ -26,7 +27,7 @@ const NAME_AIR = 30;
 type Letterhead = BlockNode<'letterhead'>;
 type Attrs = Letterhead['attrs'];
 
-/** Ô 1–4: two rows of two cells, so that Quốc hiệu is level with the issuer and the number with the date. */
+/** Ô 1–4: two rows of two cells, so that Quốc hiệu is level with the issuer and the number with the date; below, ô 10b. */
 export function letterhead(node: Letterhead, context: Context): Part[] {
   const attached = context.document === 'plan' && isAttached(context.plan);
   const attrs = attached ? headOfAttached(node.attrs, context) : node.attrs;
@@ -42,7 +43,8 @@ export function letterhead(node: Letterhead, context: Context): Part[] {
   const [numberCell, dateCell] = lower.cells;
   const numbers: CellData[] = [numberCell, { ...dateCell, columns: 2 }];
   // A plan that a decision issues has a head of its own without number, place and date (Phụ lục III, Mẫu 1.3).
-  return [tablePart(headTable(left, split, context.textWidth, attached ? [names] : [names, numbers]))];
+  const table = tablePart(headTable(left, split, context.textWidth, attached ? [names] : [names, numbers]));
+  return attached || !attrs.urgency ? [table] : [table, urgencyBox(attrs.urgency, context)];
 }
 
 /** A long date reaches further to the left than Quốc hiệu does; the grid then has a narrow column between. */

@@ -19,6 +19,7 @@ export function headStyles(sizes: Sizes) {
     CoQuanBanHanhTiep: centred('Cơ quan ban hành - dòng tiếp', sizes.issuer, bold),
     SoKyHieu: centred('Số và ký hiệu', sizes.numberLine, {}, level),
     DiaDanhNgay: centred('Địa danh và ngày', sizes.dateLine, { italics: true }, level),
+    DoKhan: centred('Mức độ khẩn', 26, { ...bold, color: 'FF0000' }, level),
     TenLoai: centred('Tên loại', sizes.body, bold, { spacing: { before: 300 }, keepNext: true }),
     TrichYeu: centred('Trích yếu', sizes.body, bold, { keepNext: true }),
     BanHanhKemTheo: centred('Ban hành kèm theo', sizes.body, { italics: true }, { keepNext: true }),

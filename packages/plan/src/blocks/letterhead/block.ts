@@ -1,8 +1,8 @@
-import { integer, text } from '../attr.ts';
+import { integer, oneOf, text } from '../attr.ts';
 import { defineBlock } from '../defineBlock.ts';
 
 /**
- * Ô 1–4 of the decree's diagram. Number and day stay null until the plan is issued (Điều 15) or imported.
+ * Ô 1–4 of the decree's diagram, and 10b. Number and day stay null until the plan is issued (Điều 15) or imported.
  * `superior` and `issuer` may hold several lines, separated by "\n".
  */
 export const letterhead = defineBlock('letterhead', {
@@ -18,6 +18,8 @@ export const letterhead = defineBlock('letterhead', {
     number: text(),
     /** The ký hiệu after the slash: KH-SGDĐT. */
     code: text(),
+    /** Mức độ khẩn, as it is printed in its box (Phụ lục I, phần I, III.2); who signs decides on it. */
+    urgency: oneOf('KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'),
     place: text(),
     day: integer(1, 31),
     month: integer(1, 12),

@@ -33,6 +33,10 @@ export const letterheadExamples: ExamplesOf<'letterhead'> = {
       }),
     ),
     example(
+      'wanted at once',
+      plan({ letterhead: { issuer: 'SỞ Y TẾ', code: 'KH-SYT', urgency: 'HỎA TỐC', month: 7, year: 2026 } }),
+    ),
+    example(
       'an old number with a letter',
       plan({ letterhead: { number: '15a', code: 'KH-VP', day: 31, month: 12, year: 1999 } }),
     ),

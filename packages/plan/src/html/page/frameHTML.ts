@@ -33,7 +33,8 @@ export function letterheadHTML(letterhead: Node, { plan, document }: Page): stri
   const second = attached
     ? ''
     : `<p class="number">${escapeText(numberLine(own))}</p><p class="date">${escapeText(dateLine(own))}</p>`;
-  return `<header><div>${left}</div><div>${right}</div>${second}</header>`;
+  const urgency = attached || !own.urgency ? '' : tag('p', escapeText(own.urgency), 'class="urgency"');
+  return `<header><div>${left}</div><div>${right}</div>${second}</header>${urgency}`;
 }
 
 /** Type and trích yếu; the first of a page is its heading. */

@@ -24,6 +24,7 @@ header div:first-child p { font-size: ${sizes.issuer}pt; }
 .motto { font-size: ${sizes.quocHieu}pt; }
 .words { font-size: ${sizes.tieuNgu}pt; width: fit-content; margin: 0 auto !important; border-bottom: 0.75pt solid #000; padding-bottom: 2pt; }
 .number { font-size: ${sizes.numberLine}pt; }
+.urgency { width: fit-content; margin-top: 6pt !important; padding: 0 6mm; border: 0.75pt solid #f00; color: #f00; font-weight: bold; text-indent: 0 !important; line-height: 8mm; }
 .date, .basis, .note { font-style: italic; }
 .date { font-size: ${sizes.dateLine}pt; }
 h1 { margin-top: 15pt !important; line-height: 1.15; text-wrap: balance; }

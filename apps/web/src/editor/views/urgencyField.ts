@@ -1,0 +1,29 @@
+import { urgencies } from '@duthao/protocol';
+import type { NodeViewRendererProps } from '@tiptap/core';
+
+interface UrgencyField {
+  readonly dom: HTMLSelectElement;
+  show(value: unknown): void;
+}
+
+/** Mức độ khẩn, chosen where it is printed. */
+export function createUrgencyField({ editor, view, getPos }: NodeViewRendererProps): UrgencyField {
+  const dom = window.document.createElement('select');
+  dom.className = 'plan-urgency';
+  dom.setAttribute('aria-label', 'Độ khẩn');
+  dom.disabled = !editor.options.editable;
+  dom.add(new Option('Độ khẩn: không', ''));
+  for (const one of urgencies) dom.add(new Option(one, one));
+  const show = (value: unknown): void => {
+    dom.value = typeof value === 'string' ? value : '';
+    dom.dataset['value'] = dom.value;
+  };
+  dom.addEventListener('change', () => {
+    const pos = getPos();
+    if (pos === undefined || !editor.isEditable) return;
+    view.dispatch(view.state.tr.setNodeAttribute(pos, 'urgency', dom.value || null));
+    // Others answer for it and it cannot be suggested: what stands is shown.
+    show(view.state.doc.nodeAt(pos)?.attrs['urgency']);
+  });
+  return { dom, show };
+}
