@@ -1,6 +1,7 @@
 import { planFragment, schema, toYDoc } from '@duthao/plan';
 import { build } from '@duthao/plan/testing';
 import { splitBlock } from '@tiptap/pm/commands';
+import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import { ySyncPlugin } from 'y-prosemirror';
@@ -14,15 +15,13 @@ import { typingPlugin } from './typingPlugin.ts';
 
 const { p, node, plan } = build;
 
+function section(title: string, ...texts: string[]): Node {
+  const name = node('sectionTitle', null, title);
+  return node('section', { id: title, level: 1 }, name, ...texts.map((text) => p(text)));
+}
+
 it('Ctrl+Z after Enter leaves the caret where the line was broken, and back and forth where it was', () => {
   const netDoc = new Y.Doc();
-  const section = (title: string, ...texts: string[]) =>
-    node(
-      'section',
-      { id: title, level: 1 },
-      node('sectionTitle', null, title),
-      ...texts.map((text) => p(text)),
-    );
   toYDoc(plan({ sections: [section('Một', 'Làm rõ đơn vị', 'Dòng sau'), section('Hai', 'Khác')] }), netDoc);
   const editor = createEditorDoc(netDoc, 77);
   const fragment = planFragment(editor.editorDoc);
