@@ -170,8 +170,19 @@ export const roundSchema = z.object({
   mayRespond: z.boolean(),
 });
 export type Round = z.infer<typeof roundSchema>;
+
+/** How much came after rounds were submitted: new rounds; answers and opinions that are new or otherwise now. */
+export const roundsSinceSchema = z.object({
+  rounds: z.number().int(),
+  answers: z.number().int(),
+  opinions: z.number().int(),
+});
+export type RoundsSince = z.infer<typeof roundsSinceSchema>;
+
 export const roundListSchema = z.object({
   rounds: z.array(roundSchema),
+  /** For who sees what was submitted to him: `rounds` are as they stood in this version, whatever came since. */
+  asSubmitted: z.object({ no: z.number().int(), time, since: roundsSinceSchema }).nullable(),
   maySend: z.boolean(),
   /** As the agency has set them; what a new round begins with. */
   checks: z.array(z.string()),

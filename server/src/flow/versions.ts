@@ -12,6 +12,7 @@ import { type PlanState, planStates, type Version } from '@duthao/protocol';
 import * as Y from 'yjs';
 import type { Looks } from '../accounts/looks.ts';
 import type { Paper } from '../files/createPaper.ts';
+import { readRounds } from '../opinions/roundRows.ts';
 import { titleOf } from '../plans/titleOf.ts';
 import type { Database, Tables } from '../storage/tables.ts';
 import type { Mover } from './recordEvent.ts';
@@ -58,10 +59,23 @@ export async function addVersion(
   const last = await findLastVersion(trx, planId);
   const no = (last?.no ?? 0) + 1;
   const bytes = Buffer.from(content.bytes);
+  // What is decided on is the text with what was said of it, as both stood at this moment.
+  const rounds = JSON.stringify(await readRounds(trx, planId));
   const by = { user_id: actor.id, user_name: actor.name, for_name: forWhom?.name ?? null };
   await trx
     .insertInto('versions')
-    .values({ plan_id: planId, no, kind, time: Date.now(), ...by, state, furthest: state, ...content, bytes })
+    .values({
+      plan_id: planId,
+      no,
+      kind,
+      time: Date.now(),
+      ...by,
+      state,
+      furthest: state,
+      ...content,
+      bytes,
+      rounds,
+    })
     .execute();
   return no;
 }
@@ -114,7 +128,7 @@ export async function findVersion(
   return row && hasReached(row.furthest, from) ? row : undefined;
 }
 
-const hasReached = (furthest: string, from: PlanState): boolean =>
+export const hasReached = (furthest: string, from: PlanState): boolean =>
   planStates.indexOf(furthest as PlanState) >= planStates.indexOf(from);
 
 function toHash(bytes: Uint8Array): string {

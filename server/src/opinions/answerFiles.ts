@@ -64,9 +64,23 @@ export async function dropAnswerFile(
   const seat = await takeSeat(scene, roundId, addresseeId);
   const file = seat.round.files.find(({ id, addressee_id }) => id === fileId && addressee_id === addresseeId);
   if (!file) refuseNoFile();
-  await scene.trx.deleteFrom('answer_files').where('id', '=', fileId).execute();
+  if (await isSubmitted(scene, fileId)) {
+    const dropped = { dropped_at: Date.now() };
+    await scene.trx.updateTable('answer_files').set(dropped).where('id', '=', fileId).execute();
+  } else await scene.trx.deleteFrom('answer_files').where('id', '=', fileId).execute();
   const detail = `${seat.addressee.name}: bỏ ${file.name}; SHA-256 ${file.sha256}`;
   await scene.record({ ...seat.mover, action: 'answerFileSet', subject: toSubject(scene.stored), detail });
+}
+
+/** A version that was submitted names it: who decides on that one may open it still. */
+async function isSubmitted({ trx, stored }: Scene, fileId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('versions')
+    .select('no')
+    .where('plan_id', '=', stored.id)
+    .where('rounds', 'like', `%"${fileId}"%`)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The bytes as they came. */

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { isAsked } from '../rights/asked.ts';
 import type { Hat } from '../rights/Hat.ts';
 import type { OpinionParts } from './opinionParts.ts';
+import { findFrozen, type Frozen } from './frozen.ts';
 import type { AddresseeRow, StoredRound } from './roundRows.ts';
 
 /** Who asks about rounds of a plan, and what he may see and do there. */
@@ -16,6 +17,8 @@ export interface Asker {
   readonly hats: readonly Hat[];
   /** Sees all of the rounds sent before this moment; of others only what his own unit was asked. */
   readonly seesAllUntil: number;
+  /** He sees what was submitted to him, as it stood then; null: as it stands. */
+  readonly frozen: Frozen | null;
   /** The plan is being written: else everything about its rounds stands still. */
   readonly isOpen: boolean;
   /** Sends, closes, enters and responds: who leads the plan, while it is written. */
@@ -38,10 +41,12 @@ export function createAskers({ db, plans, planRows, planRights, access }: Opinio
     ]);
     const runs = rights?.assigns ?? false;
     const isOpen = stateSpecs[stored.state].text === 'open';
-    const base = { user, stored, rights, hats, isOpen, runs };
+    const base = { user, stored, rights, hats, isOpen, runs, frozen: null };
     if (isOnlyAsked) return { ...base, seesAllUntil: 0 };
     if (rights) return { ...base, seesAllUntil: Infinity };
     const { seesFrom } = await access.open(user, planId);
+    const frozen = (await findFrozen(db, planId, seesFrom)) ?? null;
+    if (frozen) return { ...base, frozen, seesAllUntil: frozen.time };
     const [newest] = await listVersions(db, planId, seesFrom);
     return { ...base, seesAllUntil: newest ? Date.parse(newest.time) : 0 };
   };

@@ -10,6 +10,7 @@ import type {
   RoundList,
   User,
 } from '@duthao/protocol';
+import { today } from '../today.ts';
 import { createLivePlaces } from '../places/livePlaces.ts';
 import type { WantedAnswer } from './answerChecks.ts';
 import {
@@ -40,6 +41,8 @@ export interface RoundReport {
   readonly round: Round;
   /** The plan as it was sent out: the opinions are about this text. */
   readonly sentPlan: Plan['doc'];
+  /** The ISO day on which it stood so; null: now. */
+  readonly asOf: string | null;
 }
 
 type Given = Omit<OpinionParts, 'livePlaces'>;
@@ -151,13 +154,14 @@ export function createOpinions(given: Given) {
     /** Everything for the table and the letter of a round, right while it is open, too; refuses whom the page refuses. */
     async read(user: User, planId: string, roundId: string): Promise<RoundReport> {
       const round = await reading.one(user, planId, roundId);
-      const { stored } = await askerOf(user, planId);
+      const { stored, frozen } = await askerOf(user, planId);
       const [sent, lead] = await Promise.all([
         db.selectFrom('rounds').select('plan').where('id', '=', roundId).executeTakeFirstOrThrow(),
         db.selectFrom('units').select('name').where('id', '=', stored.leadUnitId).executeTakeFirst(),
       ]);
       const { doc: sentPlan } = readPlanFile(sent.plan);
-      return { planTitle: stored.title, leadUnit: lead?.name ?? '', round, sentPlan };
+      const asOf = frozen ? today(new Date(frozen.time)) : null;
+      return { planTitle: stored.title, leadUnit: lead?.name ?? '', round, sentPlan, asOf };
     },
   };
 }

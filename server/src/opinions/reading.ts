@@ -1,9 +1,10 @@
-import type { Place } from '@duthao/plan';
+import { type Place, placesOf, readPlanFile } from '@duthao/plan';
 import type { Round, RoundList, User } from '@duthao/protocol';
 import { fullName } from '../places/livePlaces.ts';
 import { Refusal } from '../refusal.ts';
 import { peopleOf } from './answerers.ts';
 import type { Asker, AskerOf } from './askers.ts';
+import { countSince, type Frozen } from './frozen.ts';
 import type { OpinionParts } from './opinionParts.ts';
 import { readRounds, type StoredRound } from './roundRows.ts';
 import { readSettings } from './settings.ts';
@@ -26,16 +27,27 @@ export function createReading(parts: Pick<OpinionParts, 'db' | 'livePlaces'>, as
 
   async function readAs(asker: Asker, roundId?: string): Promise<Round[]> {
     const planId = asker.stored.id;
-    const rounds = await readRounds(db, planId, roundId);
-    const telling = await tellingOf(planId, rounds);
+    const { frozen } = asker;
+    const rounds = frozen
+      ? frozen.rounds.filter(({ row }) => roundId === undefined || row.id === roundId)
+      : await readRounds(db, planId, roundId);
+    const telling = frozen ? tellingThen(frozen) : await tellingOf(planId, rounds);
     return rounds.map((one) => toRound(one, asker, telling)).filter((round) => round !== null);
+  }
+
+  async function sinceOf({ frozen, stored }: Asker): Promise<RoundList['asSubmitted']> {
+    if (!frozen) return null;
+    const { no, time } = frozen;
+    const since = countSince(frozen, await readRounds(db, stored.id));
+    return { no, time: new Date(time).toISOString(), since };
   }
 
   return {
     async list(user: User, planId: string): Promise<RoundList> {
       const asker = await askerOf(user, planId);
       const { checks, silence, silenceSentence } = await readSettings(db);
-      return { rounds: await readAs(asker), maySend: asker.runs, checks, silence, silenceSentence };
+      const rules = { maySend: asker.runs, checks, silence, silenceSentence };
+      return { rounds: await readAs(asker), asSubmitted: await sinceOf(asker), ...rules };
     },
 
     /** Throws a Refusal when there is no such round for this person. */
@@ -45,6 +57,12 @@ export function createReading(parts: Pick<OpinionParts, 'db' | 'livePlaces'>, as
     },
   };
 }
+
+/** Nobody answers any more, and parts are called what they were called in the text of the version. */
+const tellingThen = ({ plan }: Frozen): Telling => ({
+  answerers: new Map(),
+  placeNames: namesOf(placesOf(readPlanFile(plan).doc)),
+});
 
 /** What the parts of a plan are called, in the order of the text. */
 export function namesOf(places: readonly Place[]): Map<string, string> {

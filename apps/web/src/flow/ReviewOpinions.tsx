@@ -1,5 +1,6 @@
 import type { Dispute, Opinion, Round } from '@duthao/protocol';
 import { roundPath } from '../api/opinions.ts';
+import { AsSubmitted } from '../opinions/AsSubmitted.tsx';
 import { countsSentence } from '../opinions/countsSentence.ts';
 import { nameOfRound } from '../opinions/nameOfRound.ts';
 import { useRounds } from '../opinions/useRounds.ts';
@@ -13,13 +14,14 @@ import review from './Review.module.css';
 export function ReviewOpinions({ planId }: { planId: string }) {
   const { data } = useRounds(planId);
   const rounds = data?.rounds ?? [];
-  if (rounds.length === 0) return null;
+  if (data === undefined || rounds.length === 0) return null;
   const disputes = rounds.flatMap((round) => round.disputes.map((dispute) => ({ round, dispute })));
   const declined = opinionsToDecide(rounds);
   return (
     <>
       <section>
         <h2 className={classes.heading}>Lấy ý kiến</h2>
+        <AsSubmitted list={data} />
         {rounds.map((round) => (
           <p key={round.id} className={review.figures}>
             {(rounds.length > 1 || round.kind === 'legal') && `${nameOfRound(round)}: `}

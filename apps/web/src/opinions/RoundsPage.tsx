@@ -9,6 +9,8 @@ import { StateChip } from '../plans/StateChip.tsx';
 import { ListMessage } from '../ui/ListMessage.tsx';
 import { PageLoading } from '../ui/PageLoading.tsx';
 import bar from '../ui/bar.module.css';
+import { useBeside } from '../room/useBeside.ts';
+import { AsSubmitted } from './AsSubmitted.tsx';
 import { firstRound } from './firstRound.ts';
 import classes from './Opinions.module.css';
 import { RoundTabs } from './RoundTabs.tsx';
@@ -23,6 +25,7 @@ export function RoundsPage() {
   const { planId = '' } = useParams();
   const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => getPlan(planId), retry: false });
   const rounds = useRounds(planId);
+  useBeside(planId);
   const title = ['Lấy ý kiến', plan.data?.title].filter(Boolean).join(': ');
   return (
     <>
@@ -77,6 +80,7 @@ function Rounds({ planId, list, isFrozen }: { planId: string; list: RoundList; i
           trả lại hoặc rút về.
         </p>
       )}
+      <AsSubmitted list={list} />
       <RoundTabs list={list} shownId={isSending ? null : (round?.id ?? null)} />
       {isSending ? (
         <SendForm planId={planId} list={list} onDone={(id) => go({ round: id })} />

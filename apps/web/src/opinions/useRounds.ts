@@ -3,12 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/ApiError.ts';
 import { listRounds } from '../api/opinions.ts';
 
-/** The rounds of a plan, the latest first; a room that is open says when they have changed. */
+/** The rounds of a plan, the latest first; the room says when they have changed, to the text and to `useBeside`. */
 export function useRounds(planId: string) {
   return useQuery({
     queryKey: ['rounds', planId],
     queryFn: () => listRounds(planId),
-    refetchInterval: 30_000,
     meta: { keepsPage: true },
   });
 }

@@ -13,9 +13,7 @@ export function useUnitThreads(planId: string, addressee: Addressee, round: Roun
   const { data, error, isPending } = useQuery({
     queryKey: threadsKey(planId),
     queryFn: ({ signal }) => listThreads(planId, null, signal),
-    // No room tells this page of new ones.
     refetchOnMount: 'always',
-    refetchInterval: 30_000,
   });
   const all = data?.threads ?? none;
   const lists = useMemo(() => unitThreads(all, addressee, round), [all, addressee, round]);

@@ -2,6 +2,7 @@ import { boundsOf, keepFormats, SCHEMA_VERSION, updateYDoc } from '@duthao/plan'
 import type { CloseReason, Connection, PlanRights, Presence, ServerMessage } from '@duthao/protocol';
 import * as Y from 'yjs';
 import { getPlan } from '../api/plans.ts';
+import { allBeside, type Beside, type Outdated } from './beside.ts';
 import { createRefusals } from './createRefusals.ts';
 import { createRetry } from './createRetry.ts';
 import { createStore } from './createStore.ts';
@@ -36,10 +37,6 @@ const nothing: PlanRights = {
   isUnseen: false,
 };
 
-/** What the pages around the editor show beside the text. */
-export type Beside = Extract<ServerMessage, { kind: 'changed' }>['what'];
-const allBeside = ['assignments', 'flow', 'threads'] as const satisfies readonly Beside[];
-
 /** What is to go on top of a fresh document. */
 interface Pending {
   unsent(server?: Y.Doc): Unsent[];
@@ -58,7 +55,7 @@ export class Room {
   readonly #me: Presence;
   readonly #keep: boolean;
   readonly #name: string;
-  readonly #outdated: (what: Beside, ids?: readonly string[]) => void;
+  readonly #outdated: Outdated;
   readonly #rights = createStore<PlanRights>(nothing);
   readonly #retry = createRetry(() => void this.#goOn());
   #visit: Visit | null = null;
@@ -70,12 +67,7 @@ export class Room {
   #over = true;
 
   /** @param outdated called when something about the plan that is not its text has changed, or may have. */
-  constructor(
-    planId: string,
-    me: Presence,
-    keep: boolean,
-    outdated: (what: Beside, ids?: readonly string[]) => void,
-  ) {
+  constructor(planId: string, me: Presence, keep: boolean, outdated: Outdated) {
     this.#outdated = outdated;
     this.#planId = planId;
     this.#me = me;

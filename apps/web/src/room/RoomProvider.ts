@@ -13,7 +13,9 @@ export class RoomProvider extends HocuspocusProvider {
   readonly socket: RoomSocket;
   readonly presence: Awareness;
 
-  constructor(planId: string, netDoc: Y.Doc, join: Join) {
+  readonly #hears: 'all' | 'messages';
+
+  constructor(planId: string, netDoc: Y.Doc, join: Join, hears: 'all' | 'messages') {
     const socket = new RoomSocket(collaborationUrl(window.location, COLLABORATION_PATH));
     const presence = createAwareness(join.clientId);
     super({
@@ -25,10 +27,13 @@ export class RoomProvider extends HocuspocusProvider {
     });
     this.socket = socket;
     this.presence = presence;
+    this.#hears = hears;
+    if (hears === 'messages') presence.setLocalState(null);
     this.attach();
   }
 
   override startSync(): void {
+    if (this.#hears === 'messages') return;
     this.forceSync();
     if (this.presence.getLocalState() === null) return;
     this.awarenessUpdateHandler({ added: [this.presence.clientID], updated: [], removed: [] }, 'joined');

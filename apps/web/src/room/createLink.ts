@@ -39,8 +39,15 @@ export interface Link {
   destroy(): void;
 }
 
-export function createLink(planId: string, netDoc: Y.Doc, join: Join, events: LinkEvents): Link {
-  const provider = new RoomProvider(planId, netDoc, join);
+/** @param hears `messages`: the text is not asked for, and nobody is shown as present; `joined` is said all the same. */
+export function createLink(
+  planId: string,
+  netDoc: Y.Doc,
+  join: Join,
+  events: LinkEvents,
+  hears: 'all' | 'messages' = 'all',
+): Link {
+  const provider = new RoomProvider(planId, netDoc, join, hears);
   const { socket } = provider;
   let over = false;
 
@@ -54,7 +61,7 @@ export function createLink(planId: string, netDoc: Y.Doc, join: Join, events: Li
     stop(() => (known === null ? events.down() : events.closed(known)));
   };
 
-  provider.on('synced', () => over || events.joined());
+  provider.on(hears === 'all' ? 'synced' : 'authenticated', () => over || events.joined());
   provider.on('unsyncedChanges', ({ number }: { number: number }) => over || events.unacknowledged(number));
   provider.on('stateless', ({ payload }: { payload: string }) => {
     const message = serverMessageSchema.safeParse(parseJson(payload));

@@ -31,7 +31,7 @@ export function createOpinionPapers({ db, people, opinions }: Parts) {
     const report = await opinions.read(user, planId, roundId);
     await refusePart(db, report, roundId);
     const { planTitle: title, sentPlan } = report;
-    const told = { agency: await people.agency(), title, sentPlan, today: today() };
+    const told = { agency: await people.agency(), title, sentPlan, today: report.asOf ?? today() };
     return { report, facts: await readPaperFacts(db, planId, told) };
   }
 
@@ -54,7 +54,8 @@ export function createOpinionPapers({ db, people, opinions }: Parts) {
 }
 
 /** Who sees only what his own unit was asked would get a table that counts wrongly. */
-async function refusePart(db: Database, { round }: RoundReport, roundId: string): Promise<void> {
+async function refusePart(db: Database, { round, asOf }: RoundReport, roundId: string): Promise<void> {
+  if (asOf !== null) return;
   const { count } = await db
     .selectFrom('round_addressees')
     .select(({ fn }) => fn.countAll<number>().as('count'))

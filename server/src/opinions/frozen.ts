@@ -1,0 +1,54 @@
+import type { RoundsSince } from '@duthao/protocol';
+import type { PlanState } from '@duthao/protocol';
+import { hasReached } from '../flow/versions.ts';
+import type { Database } from '../storage/tables.ts';
+import { type AddresseeRow, hasAnswered, type OpinionRow, type StoredRound } from './roundRows.ts';
+import { wordedAt } from './wording.ts';
+
+/** Rounds as they stood when a version was submitted. */
+export interface Frozen {
+  readonly no: number;
+  readonly time: number;
+  /** The plan.json of the version: what its parts were called. */
+  readonly plan: string;
+  readonly rounds: readonly StoredRound[];
+}
+
+/**
+ * Those of the newest version that has come as far as `from`; undefined when there is none, or one from before rounds
+ * were kept with versions.
+ */
+export async function findFrozen(db: Database, planId: string, from: PlanState): Promise<Frozen | undefined> {
+  const rows = await db
+    .selectFrom('versions')
+    .select(['no', 'time', 'furthest', 'plan', 'rounds'])
+    .where('plan_id', '=', planId)
+    .orderBy('no', 'desc')
+    .execute();
+  const newest = rows.find(({ furthest }) => hasReached(furthest, from));
+  if (!newest || newest.rounds === null) return undefined;
+  const { no, time, plan, rounds } = newest;
+  return { no, time, plan, rounds: JSON.parse(rounds) as StoredRound[] };
+}
+
+/** What has come since: who reads the old state is told that there is a newer one, and no more. */
+export function countSince({ rounds }: Frozen, live: readonly StoredRound[]): RoundsSince {
+  const [before, now] = [factsOf(rounds), factsOf(live)];
+  const other = (kind: keyof RoundsSince): number =>
+    [...now[kind]].filter(([id, fact]) => before[kind].get(id) !== fact).length;
+  return { rounds: other('rounds'), answers: other('answers'), opinions: other('opinions') };
+}
+
+function factsOf(rounds: readonly StoredRound[]): Record<keyof RoundsSince, Map<string, string>> {
+  const answered = rounds.flatMap(({ addressees }) => addressees.filter(hasAnswered));
+  const ids = new Set(answered.map(({ id }) => id));
+  const said = rounds.flatMap(({ opinions }) => opinions.filter(({ addressee_id }) => ids.has(addressee_id)));
+  return {
+    rounds: new Map(rounds.map(({ row }) => [row.id, ''])),
+    answers: new Map(answered.map((row) => [row.id, answerFact(row)])),
+    opinions: new Map(said.map((row) => [row.id, opinionFact(row)])),
+  };
+}
+
+const answerFact = ({ state, answered_at }: AddresseeRow): string => `${state} ${answered_at}`;
+const opinionFact = (row: OpinionRow): string => `${wordedAt(row)} ${row.response_kind} ${row.response_at}`;
