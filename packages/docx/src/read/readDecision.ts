@@ -31,6 +31,7 @@ export function readDecision(lines: readonly SourceLine[]): { decision: Decision
   const decision = {
     letterhead: { ...decider(authority), ...head.attrs },
     docType: title.docType,
+    typed: title.typed,
     subject: title.subject,
     bases: [...intro.bases, ...intro.openings.map(({ runs }) => ({ runs, sure: 'unsure' as const }))],
     articles: articles.articles,

@@ -7,6 +7,7 @@ import type { ImportedPlan } from './importedPlan.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
 import { type ReadOptions, readText } from './readText.ts';
 import { recogniseSource } from './source/recogniseSource.ts';
+import { findUnlike } from './findUnlike.ts';
 import { hasChanges } from './source/settleChanges.ts';
 import { readWord } from './word/readWord.ts';
 
@@ -56,10 +57,14 @@ export function readPlan(bytes: Uint8Array, fileName: string, options: ReadOptio
 /** Of the text before or after all changes the reader of Word knows more than which runs stay: rows and ends of lines. */
 function readDocx(bytes: Uint8Array, options: ReadOptions): ImportedPlan {
   const source = readWord(bytes);
-  const { changes } = options;
-  if (changes !== 'final' && changes !== 'original') return recogniseSource(source, options);
-  const read = recogniseSource(readWord(bytes, { changes }), options);
-  return { ...read, hasChanges: hasChanges(source.blocks) };
+  const { changes = 'suggest' } = options;
+  const readText = (text: 'original' | 'final'): ImportedPlan =>
+    recogniseSource(readWord(bytes, { changes: text }), { ...options, changes: text });
+  if (changes !== 'suggest') return { ...readText(changes), hasChanges: hasChanges(source.blocks) };
+  const read = recogniseSource(source, options);
+  if (!read.hasChanges) return read;
+  const told = findUnlike(read.value.doc, readText('original').value.doc, readText('final').value.doc);
+  return { ...read, findings: [...read.findings, ...told] };
 }
 
 function decode(bytes: Uint8Array): string {

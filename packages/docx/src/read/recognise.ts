@@ -15,7 +15,7 @@ import {
   startOfLetterhead,
 } from './parts/readLetterhead.ts';
 import { readSections } from './parts/readSections.ts';
-import { docTypeOf, readTitle } from './parts/readTitle.ts';
+import { docTypeOf, readTitle, type Title } from './parts/readTitle.ts';
 import type { Decision, Recognised } from './parts/recognised.ts';
 import { toParagraph } from './parts/toParagraph.ts';
 import { readDecision } from './readDecision.ts';
@@ -27,7 +27,7 @@ export function recognise(lines: readonly SourceLine[]): { found: Recognised; fi
   const issuing = start > 0 ? readDecision(lines.slice(0, start)) : { decision: null, findings: [] };
   const headEnd = typeAt < 0 ? start + styledHead(lines.slice(start)) : typeAt;
   const head = readLetterhead(lines.slice(start, headEnd));
-  const title = typeAt < 0 ? { docType: '', subject: [], length: 0 } : readTitle(lines.slice(typeAt));
+  const title: Title = typeAt < 0 ? { docType: '', subject: [], length: 0 } : readTitle(lines.slice(typeAt));
   const rest = lines.slice(headEnd + title.length);
   const annexes = readAnnexes(rest);
   const main = rest.slice(0, annexes.start);
@@ -40,6 +40,7 @@ export function recognise(lines: readonly SourceLine[]): { found: Recognised; fi
       decision: body.decision,
       letterhead: issuing.decision ? withoutSame(head.attrs, issuing.decision.letterhead) : head.attrs,
       docType: title.docType,
+      typed: title.typed,
       subject: title.subject,
       ...body.parts,
       endorsement: tail.endorsement,

@@ -7,4 +7,6 @@ export interface Builder {
   readonly sectionIds: ReadonlyMap<string, string>;
   /** Grows as the plan is made. */
   readonly recognised: Recognition[];
+  /** Ids of paragraphs that are to be joined to what ends with a space; grows, too. */
+  readonly joined: Set<string>;
 }

@@ -5,6 +5,9 @@ import type { Basis, Decision, Endorsement, Paragraph, Recognised, Section } fro
 import { blockNode, firstWords, paragraphNode } from './blockNode.ts';
 import type { Builder } from './Builder.ts';
 import { inlineNodes } from './inlineNodes.ts';
+import { asWords, takeBlock } from './suggested.ts';
+import { withSpaces } from './withSpaces.ts';
+import { takeContainer } from './takeContainer.ts';
 
 type Node = ReturnType<typeof schema.node>;
 
@@ -14,7 +17,7 @@ export function toPlan(found: Recognised, newId: () => string): { plan: Plan; re
   const marks = found.sections.flatMap(({ bookmarks }, index) =>
     bookmarks.map((name) => [name, ids[index]!] as const),
   );
-  const builder: Builder = { newId, sectionIds: new Map(marks), recognised: [] };
+  const builder: Builder = { newId, sectionIds: new Map(marks), recognised: [], joined: new Set() };
   if (found.decision) note(builder, null, 'decision', 'likely', found.decision.subject);
   const decision = make('decisionPart', null, found.decision ? decisionNodes(found.decision, builder) : []);
   noteHead(found, builder);
@@ -22,7 +25,7 @@ export function toPlan(found: Recognised, newId: () => string): { plan: Plan; re
   const doc = make('plan', null, [
     decision,
     make('letterhead', { ...found.letterhead }),
-    docTitle(found.docType, found.subject, builder),
+    docTitle(found, builder),
     make('bases', null, basisNodes(found.bases, builder)),
     make('openings', null, paragraphs(found.openings)),
     make(
@@ -39,7 +42,10 @@ export function toPlan(found: Recognised, newId: () => string): { plan: Plan; re
     ),
   ]);
   const title = wordsOf(found.subject) || found.docType;
-  return { plan: { meta: title ? { title } : {}, doc }, recognised: builder.recognised };
+  return {
+    plan: { meta: title ? { title } : {}, doc: withSpaces(doc, builder.joined) },
+    recognised: builder.recognised,
+  };
 }
 
 function make(name: BlockName, attrs?: Record<string, unknown> | null, content: readonly Node[] = []): Node {
@@ -67,16 +73,20 @@ function noteHead({ letterhead, docType, subject, decision }: Recognised, builde
   ]);
 }
 
-function docTitle(docType: string, subject: readonly Inline[], builder: Builder): Node {
-  const type = make('docType', null, docType ? [schema.text(docType)] : []);
-  return make('docTitle', null, [type, make('subject', null, inlineNodes(subject, builder))]);
+function docTitle(
+  { docType, typed = plain(docType), subject }: Pick<Recognised, 'docType' | 'typed' | 'subject'>,
+  builder: Builder,
+): Node {
+  const type = make('docType', null, inlineNodes(asWords(typed), builder));
+  return make('docTitle', null, [type, make('subject', null, inlineNodes(asWords(subject), builder))]);
 }
 
 function basisNodes(bases: readonly Basis[], builder: Builder): Node[] {
   return bases.map(({ runs, sure }) => {
     const id = builder.newId();
     note(builder, id, 'basis', sure, runs);
-    return make('basis', { id }, inlineNodes(runs, builder));
+    const block = takeBlock(runs);
+    return make('basis', { id, ...block.attrs }, inlineNodes(block.runs, builder));
   });
 }
 
@@ -85,21 +95,30 @@ function sectionNode(section: Section, id: string, builder: Builder): Node {
   const first = section.blocks[0];
   const words = runIn && first?.kind === 'paragraph' ? first.runs : section.title;
   note(builder, id, 'heading', sure, [...plain(label ? `${label} ` : ''), ...words]);
-  return make('section', { id, level, numbering, runIn: runIn || null }, [
-    make('sectionTitle', null, inlineNodes(section.title, builder)),
-    ...section.blocks.map((block) => blockNode(block, builder)),
+  const blocks = section.blocks.map((block) => blockNode(block, builder));
+  const whole = takeContainer(section.title, blocks, section.tracked);
+  const title = make('sectionTitle', null, inlineNodes(whole.title, builder));
+  return make('section', { id, level, numbering, runIn: runIn || null, ...whole.attrs }, [
+    title,
+    ...whole.blocks,
   ]);
 }
 
 function annexNode(
-  { title, blocks, landscape, sure }: Recognised['annexes'][number],
+  { title, tracked, blocks, landscape, sure }: Recognised['annexes'][number],
   builder: Builder,
 ): Node {
   const id = builder.newId();
   note(builder, id, 'annex', sure, title);
-  return make('annex', { id, orientation: landscape ? 'landscape' : null }, [
-    make('annexTitle', null, inlineNodes(title, builder)),
-    ...blocks.map((block) => blockNode(block, builder)),
+  const whole = takeContainer(
+    title,
+    blocks.map((block) => blockNode(block, builder)),
+    tracked,
+  );
+  const heading = make('annexTitle', null, inlineNodes(whole.title, builder));
+  return make('annex', { id, orientation: landscape ? 'landscape' : null, ...whole.attrs }, [
+    heading,
+    ...whole.blocks,
   ]);
 }
 
@@ -107,7 +126,8 @@ function endorsementNode(endorsement: Endorsement, builder: Builder): Node {
   const recipients = endorsement.recipients.map(({ text, purpose, kind }) => {
     const id = builder.newId();
     note(builder, id, 'recipient', 'likely', text);
-    return make('recipient', { id, purpose, kind }, inlineNodes(text, builder));
+    const block = takeBlock(text);
+    return make('recipient', { id, purpose, kind, ...block.attrs }, inlineNodes(block.runs, builder));
   });
   const signatures = endorsement.signatures.map((signature) => {
     const id = builder.newId();
@@ -125,7 +145,7 @@ function endorsementNode(endorsement: Endorsement, builder: Builder): Node {
 function decisionNodes(decision: Decision, builder: Builder): Node[] {
   return [
     make('letterhead', { ...decision.letterhead }),
-    docTitle(decision.docType, decision.subject, builder),
+    docTitle(decision, builder),
     make('bases', null, basisNodes(decision.bases, builder)),
     ...decision.articles.map((article) =>
       make(

@@ -1,14 +1,23 @@
 import type { MarkName } from '@duthao/plan';
 
-/** A change that waits for a decision, or the thread that a piece of text is commented in. */
-export type Review =
-  | {
-      readonly type: 'insertion' | 'deletion';
-      readonly id: string;
-      readonly author: string;
-      readonly time: string | null;
-    }
-  | { readonly type: 'comment'; readonly thread: string };
+interface By {
+  readonly id: string;
+  readonly author: string;
+  readonly time: string | null;
+}
+
+/** A tracked change that waits for a decision. */
+export type Change =
+  | (By & { readonly type: 'insertion' | 'deletion' })
+  /** The whole block that the piece stands in comes in or goes. */
+  | (By & { readonly type: 'blockInsertion' | 'blockDeletion' })
+  /** The end of the paragraph above goes. */
+  | (By & { readonly type: 'join'; readonly isSpaced: boolean })
+  /** The piece, or its whole block, has another form: what it had before. */
+  | (By & { readonly type: 'format' | 'form'; readonly former: Readonly<Record<string, unknown>> });
+
+/** A change, or the thread that a piece of text is commented in. */
+export type Review = Change | { readonly type: 'comment'; readonly thread: string };
 
 /** A piece of a line. A note holds its whole text at the place of its mark. */
 export type Inline =
@@ -23,7 +32,17 @@ export type Inline =
       readonly style?: string;
     }
   | { readonly kind: 'note'; readonly content: readonly Inline[]; readonly review?: readonly Review[] }
-  | { readonly kind: 'break'; readonly review?: readonly Review[] };
+  | {
+      readonly kind: 'break';
+      readonly review?: readonly Review[];
+      /** Only suggested: a new paragraph begins here, and this is what it is. */
+      readonly begins?: Begins;
+    };
+
+export interface Begins {
+  readonly marker: 'dash' | 'plus' | 'point' | 'number' | null;
+  readonly indent: number | null;
+}
 
 /** Stands for a note in `textOf`, so that offsets into the text are offsets into the pieces. */
 export const NOTE_CHAR = '\ufffc';

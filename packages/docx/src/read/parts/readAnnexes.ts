@@ -79,6 +79,7 @@ function readAnnex(lines: readonly SourceLine[]): { annex: Annex; findings: Find
   const { blocks, findings } = readBlocks(untouched.slice(length));
   const annex: Annex = {
     title: dropOverallMarks(title),
+    tracked: heading!.runs.flatMap(({ review = [] }) => review),
     blocks,
     landscape: heading!.known?.landscape === true,
     sure: heading!.known?.role || length > 0 ? 'sure' : 'likely',

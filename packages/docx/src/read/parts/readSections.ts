@@ -75,6 +75,7 @@ function openSection(line: SourceLine, { level, marker, sure }: Heading, open: O
     blocks: rest.length > 0 ? [{ kind: 'paragraph', marker: null, runs: rest }] : [],
     sure,
     bookmarks: line.known?.bookmarks ?? [],
+    ...(text.length === 0 && { tracked: line.runs.flatMap(({ review = [] }) => review) }),
     ...own,
     ...(rest.length > 0 && { runIn: false }),
   });
@@ -85,13 +86,14 @@ function close(section: Lifted, next: { level: number } | undefined): Section {
   const hasText = textOf(section.text).trim() !== '';
   const runIn = hasText && (section.runIn ?? isRunIn(wordsOf(section.text), section.level, hasBelow));
   const paragraph: Block = { kind: 'paragraph', marker: null, runs: section.text };
-  const { level, label, numbering, sure, bookmarks } = section;
+  const { level, label, numbering, sure, bookmarks, tracked } = section;
   return {
     level,
     label,
     numbering,
     sure,
     bookmarks,
+    tracked,
     runIn,
     title: runIn ? [] : dropOverallMarks(section.text),
     blocks: countLists(runIn ? [paragraph, ...section.blocks] : section.blocks),

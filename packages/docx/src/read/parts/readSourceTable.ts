@@ -1,5 +1,5 @@
 import { assignsTasks, type ColumnKind, type Finding } from '@duthao/plan';
-import { dropOverallMarks, type Inline } from '../lines/inline.ts';
+import { dropOverallMarks, type Inline, type Review } from '../lines/inline.ts';
 import { removed } from '../removed.ts';
 import type { SourceRow, SourceTable } from '../source/sourceDocument.ts';
 import { cellParagraphs } from './cellParagraphs.ts';
@@ -23,6 +23,7 @@ type Placed = {
   readonly rows: number;
   readonly text: CellText;
   readonly isGroup: boolean;
+  readonly tracked?: readonly Review[];
 };
 
 /** Reads a table whose cells are known: as a task table when its header says so, else as it stands, spans and all. */
@@ -49,9 +50,22 @@ export function readSourceTable(table: SourceTable): { table: TaskTable | Table;
     kept.map(({ cells, row }) => [cells, own.kinds ? styledGroup(row) : groupTitle(row, cells, tt, count)]),
   );
   const cells = kept.map((row) => row.cells);
-  const columns = kinds.map((kind, index) => ({ kind, title: dropOverallMarks(header.titles[index]!) }));
+  const columns = kinds.map((kind, index) => ({
+    kind,
+    title: dropOverallMarks(header.titles[index]!),
+    tracked: rows[0]?.find(({ column }) => column === index)?.tracked,
+  }));
+  const read = taskRows(cells, (row) => groups.get(row));
+  const tracked = new Map<readonly Placed[], SourceRow['tracked']>(
+    rows.map((row, index) => [row, table.rows[index]!.tracked]),
+  );
   return {
-    table: { kind: 'taskTable', columns, rows: taskRows(cells, (row) => groups.get(row)) },
+    table: {
+      kind: 'taskTable',
+      columns,
+      tracked: table.rows[0]?.tracked,
+      rows: read.map((row, index) => ({ ...row, tracked: tracked.get(kept[index]!.row) })),
+    },
     findings: [
       ...(numbers ? [columnNumbers(numbers)] : []),
       ...wrongNumbers(cells, tt, kinds.indexOf('content'), (row) => groups.get(row) !== undefined),
@@ -153,7 +167,9 @@ function plainTable(
     kind: 'table',
     rows: rows.map((row, index) => ({
       header: isRepeated(table.rows[index]!, index, headerLength),
-      cells: row.map(({ columns, rows: down, text }) => ({
+      tracked: table.rows[index]!.tracked,
+      cells: row.map(({ columns, rows: down, text, tracked }) => ({
+        tracked,
         paragraphs: isRepeated(table.rows[index]!, index, headerLength) ? text.map(withoutWeight) : text,
         ...(columns > 1 && { colspan: columns }),
         ...(down > 1 && { rowspan: down }),

@@ -5,6 +5,8 @@ import { type SourceLine, wordsOfLine } from '../lines/sourceLine.ts';
 
 export interface Title {
   readonly docType: string;
+  /** Its pieces, where its style tells that the whole line is the type. */
+  readonly typed?: readonly Inline[];
   readonly subject: readonly Inline[];
   /** How many lines of the source it takes. */
   readonly length: number;
@@ -50,7 +52,8 @@ export function readTitle(lines: readonly SourceLine[]): Title {
     taken.push(lines[length]!.runs);
   }
   const subject = taken.flatMap((runs, index) => (index === 0 ? runs : [...plain(' '), ...runs]));
-  return { docType, subject: dropOverallMarks(subject), length };
+  const typed = lines[0]!.known?.role ? { typed: dropOverallMarks(lines[0]!.runs) } : {};
+  return { docType, ...typed, subject: dropOverallMarks(subject), length };
 }
 
 function restOfTypeLine(line: SourceLine, docType: string): Inline[] {

@@ -1,6 +1,6 @@
 import type { ColumnKind } from '@duthao/plan';
 import type { Sureness } from '../importedPlan.ts';
-import type { Inline } from '../lines/inline.ts';
+import type { Inline, Review } from '../lines/inline.ts';
 import type { LetterheadAttrs } from './readLetterhead.ts';
 import type { Signature } from './readSignature.ts';
 import type { Recipient } from './readRecipient.ts';
@@ -24,22 +24,38 @@ export interface Cell {
   readonly paragraphs: readonly Paragraph[];
   readonly colspan?: number;
   readonly rowspan?: number;
+  readonly tracked?: readonly Review[] | undefined;
+}
+
+export interface TableRow {
+  readonly header: boolean;
+  readonly cells: readonly Cell[];
+  readonly tracked?: readonly Review[] | undefined;
 }
 
 export interface Table {
   readonly kind: 'table';
-  readonly rows: readonly { readonly header: boolean; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly TableRow[];
   /** Shares of the columns in percent, separated by spaces. */
   readonly widths?: string;
 }
 
-export type TaskRow =
+export type TaskRow = (
   | { readonly kind: 'group'; readonly title: Runs }
-  | { readonly kind: 'task'; readonly cells: readonly (readonly Paragraph[])[] };
+  | { readonly kind: 'task'; readonly cells: readonly (readonly Paragraph[])[] }
+) & { readonly tracked?: readonly Review[] | undefined };
+
+export interface TaskColumn {
+  readonly kind: ColumnKind;
+  readonly title: Runs;
+  readonly tracked?: readonly Review[] | undefined;
+}
 
 export interface TaskTable {
   readonly kind: 'taskTable';
-  readonly columns: readonly { readonly kind: ColumnKind; readonly title: Runs }[];
+  readonly columns: readonly TaskColumn[];
+  /** What is tracked of the row that heads it. */
+  readonly tracked?: readonly Review[] | undefined;
   readonly rows: readonly TaskRow[];
 }
 
@@ -55,6 +71,8 @@ export interface Section {
   readonly label: string;
   readonly sure: Sureness;
   readonly bookmarks: readonly string[];
+  /** What is tracked of its number, where no words stand beside it. */
+  readonly tracked?: readonly Review[] | undefined;
 }
 
 export interface Endorsement {
@@ -70,6 +88,7 @@ export interface Basis {
 interface Headed {
   readonly letterhead: LetterheadAttrs;
   readonly docType: string;
+  readonly typed?: Runs | undefined;
   readonly subject: Runs;
   readonly bases: readonly Basis[];
   readonly endorsement: Endorsement;
@@ -81,6 +100,8 @@ export interface Decision extends Headed {
 
 export interface Annex {
   readonly title: Runs;
+  /** What is tracked of its label, where no title says it. */
+  readonly tracked?: readonly Review[];
   readonly blocks: readonly Block[];
   readonly landscape: boolean;
   readonly sure: Sureness;
@@ -103,6 +124,7 @@ export interface OpenSection {
   readonly blocks: Block[];
   readonly sure: Sureness;
   readonly bookmarks: readonly string[];
+  readonly tracked?: readonly Review[];
   /** Whether its style says that it has no title of its own; undefined where only its words can tell. */
   readonly runIn?: boolean;
   /** Whether its style says that letters number it. */

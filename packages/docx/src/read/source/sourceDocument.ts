@@ -1,5 +1,5 @@
 import type { Finding } from '@duthao/plan';
-import type { Inline, Review } from '../lines/inline.ts';
+import type { Change, Inline, Review } from '../lines/inline.ts';
 
 /** What a reader of a structured format (.docx, .html, .md) found, before anything is recognised as part of a plan. */
 export interface SourceDocument {
@@ -30,6 +30,12 @@ export interface SourceParagraph {
   readonly bookmarks?: readonly string[];
   /** What a file tracks of its end: the mark of the paragraph, or the row or cell around it, came in or is to go. */
   readonly end?: readonly Review[];
+  /** What is tracked of its own mark. */
+  readonly mark?: readonly Change[];
+  /** It was cut off the one above, by whom. */
+  readonly cut?: Change;
+  /** Another style that it had before, and who changed it. */
+  readonly former?: { readonly style: string | null; readonly by: Change };
 }
 
 export interface AutoNumber {
@@ -69,6 +75,8 @@ export interface SourceRow {
   /** Repeated on each page. */
   readonly isHeader: boolean;
   readonly cells: readonly SourceCell[];
+  /** What is tracked of the row itself. */
+  readonly tracked?: readonly Review[];
 }
 
 /** A cell at its first row and column; what it spans is not listed again. */
@@ -77,6 +85,8 @@ export interface SourceCell {
   readonly columns: number;
   readonly rows: number;
   readonly blocks: readonly SourceBlock[];
+  /** What is tracked of the cell itself. */
+  readonly tracked?: readonly Review[];
 }
 
 /** A new section of pages begins. */

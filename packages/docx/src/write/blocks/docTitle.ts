@@ -28,7 +28,8 @@ export function docTitle(node: BlockNode<'docTitle'>, context: Context): Part[] 
   const printed = printedEntries(all, (line) => isType(line) || printedTextOf(line, context).trim() !== '');
   for (const entry of printed.entries) {
     if (isType(entry.node)) {
-      noteTyped(printedTextOf(entry.begins.after?.node ?? entry.node, context), context);
+      for (const { node } of [entry.begins.after ?? entry, entry.begins.before ?? entry])
+        noteTyped(printedTextOf(node, context), context);
       const looks = printedLooks(entry, { style: 'TenLoai' });
       lines.push(withStrays(lineOf(entry, looks, context, { look: { capitals: true } }), context));
     } else {

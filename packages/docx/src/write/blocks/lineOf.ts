@@ -86,9 +86,10 @@ function nameOf({ node, begins }: Entry, { bookmarks }: Context): ParagraphChild
 function endsOf(
   { present, begins, breaksBy, node }: Entry,
   looks: Both<LineLook | null>,
-  { within }: Context,
+  { within, review }: Context,
 ) {
-  const by = changedBy(node);
+  const isOther = looks.before?.style !== looks.after?.style;
+  const by = changedBy(node) ?? (isOther ? review?.cause() : undefined);
   const stands = { before: present.before && !within.inserted, after: present.after && !within.deleted };
   const isIn = (text: keyof Both<unknown>): boolean =>
     stands[text] && (begins[text] === null || looks[text] !== null);

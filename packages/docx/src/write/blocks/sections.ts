@@ -6,6 +6,7 @@ import { type Part, paragraphPart } from '../part.ts';
 import { entriesOf, type Entry } from '../review/entriesOf.ts';
 import { printedEntries } from '../review/printedEntries.ts';
 import type { Both } from '../review/Tracked.ts';
+import { changedBy } from '../review/trackedOf.ts';
 import type { StyleId } from '../styles/allStyles.ts';
 import { noteTyped } from '../noteTyped.ts';
 import { printedTextOf } from './printedTextOf.ts';
@@ -34,6 +35,8 @@ interface Head {
 
 /** A titled section prints its number before the title, one without a title before its first paragraph. */
 function writeSection(section: Entry, context: Context): Part[] {
+  const by = changedBy(section.node);
+  if (by) context.review?.pass(by);
   const heads = {
     before: headOf(section, 'before', context.texts.before),
     after: headOf(section, 'after', context.texts.after),
@@ -102,8 +105,9 @@ function writeTitles(section: Entry, heads: Both<Head | null>, context: Context)
   const capitals = { before: heads.before?.entry.depth === 1, after: heads.after?.entry.depth === 1 };
   const look = { before: { capitals: capitals.before }, after: { capitals: capitals.after } };
   return titles.entries.map((entry) => {
-    const shown = entry.begins.after ?? entry.begins.before;
-    if (shown && (capitals.before || capitals.after)) noteTyped(printedTextOf(shown.node, context), context);
+    for (const shown of [entry.begins.after, entry.begins.before])
+      if (shown && (capitals.before || capitals.after))
+        noteTyped(printedTextOf(shown.node, context), context);
     const looks = { before: lookIn(entry, 'before'), after: lookIn(entry, 'after') };
     return paragraphPart(lineOf(entry, looks, context, { look }));
   });

@@ -22,11 +22,12 @@ export function settleEnds(
   };
   const style: { before: string | null; after: string | null } = { before: null, after: null };
   return lines.map((line, i) => {
-    const { begins, changedBy, breaksBy } = all[i]!;
+    const { begins, changedBy, breaksBy, present } = all[i]!;
     style.before = begins.before ?? style.before;
     style.after = begins.after ?? style.after;
     const has = { before: marks.before[i]!, after: marks.after[i]! };
-    const now = (has.after ? style.after : style.before) ?? line.style;
+    const isInNone = !present.before && !present.after;
+    const now = isInNone ? line.style : ((has.after ? style.after : style.before) ?? line.style);
     const isOther = style.after !== null && style.before !== style.after;
     const former = has.before && has.after && isOther ? style.before : null;
     const by = changedBy ?? breaksBy ?? review.cause();
@@ -100,8 +101,13 @@ function markOf(
   review: Review,
 ): Pick<IParagraphOptions, 'run'> {
   if (has.before && has.after) return {};
+  // The mark of a line goes with the line, or it is the break before the next one.
+  const [own, next, ...more] = rest;
   const find = (kind: 'inserted' | 'deleted'): By =>
-    rest.map(({ tracked, breaksBy, head }) => tracked[kind] ?? breaksBy ?? head[kind]).find(Boolean) ??
+    own?.tracked[kind] ??
+    [next, own, ...more]
+      .map((line) => line?.tracked[kind] ?? line?.breaksBy ?? line?.head[kind])
+      .find(Boolean) ??
     review.cause();
   return {
     run: {

@@ -1,4 +1,4 @@
-import type { Review } from '../../lines/inline.ts';
+import type { Change, Review } from '../../lines/inline.ts';
 import type { Element } from '../xml/element.ts';
 import { timeOf } from '../xml/timeOf.ts';
 
@@ -18,6 +18,8 @@ export interface Changes {
   readonly mode: ChangesToRead;
   /** The place inside an element that tracks a change. */
   readonly enter: <T extends Tracked>(type: 'insertion' | 'deletion', element: Element, place: T) => T;
+  /** Another form that runs have, and what they had before (17.13.5.31). */
+  readonly form: (element: Element, former: Readonly<Record<string, unknown>>) => Change;
   /** To be called when the element is behind. */
   readonly leave: () => void;
   /** To be called with each text, so that changes with text between them stay apart. */
@@ -38,6 +40,7 @@ export function changeTypeOf(name: string): 'insertion' | 'deletion' | undefined
 export function createChanges(mode: ChangesToRead): Changes {
   let count = 0;
   let texts = 0;
+  const forms = new Map<string, string>();
   let last = { key: '', id: '', endedAt: -1 };
   const idOf = (key: string): string => {
     if (last.key === key && last.endedAt === texts) return last.id;
@@ -57,6 +60,12 @@ export function createChanges(mode: ChangesToRead): Changes {
       const key = [type, author, time].join('\n');
       last = { key, id: idOf(key), endedAt: -1 };
       return { ...place, changes: [...place.changes, { type, id: last.id, author, time }] };
+    },
+    form: (element, former) => {
+      const who = whoOf(element);
+      const key = ['format', who.author, who.time, JSON.stringify(former)].join('\n');
+      if (!forms.has(key)) forms.set(key, `form-${forms.size + 1}`);
+      return { type: 'format', id: forms.get(key)!, ...who, former };
     },
     leave: () => {
       last.endedAt = texts;

@@ -1,12 +1,12 @@
-import type { Review } from '../../lines/inline.ts';
+import type { Change, Review } from '../../lines/inline.ts';
 import type { SourceBlock, SourceParagraph } from '../../source/sourceDocument.ts';
 import { refusals } from '../refusals.ts';
-import { type Element, elementsOf, findChild } from '../xml/element.ts';
+import { type Element, elementsOf, findChild, valueOf } from '../xml/element.ts';
 import { createInlineReader } from './readInlines.ts';
-import { changeTypeOf, isDeleted, whoOf } from './changes.ts';
+import { changeTypeOf, whoOf } from './changes.ts';
 import { createLine } from './line.ts';
 import { looksOf } from './looksOf.ts';
-import { hasWords, isBare, isText, type Piece } from './piece.ts';
+import { hasWords, isBare, type Piece } from './piece.ts';
 import type { Place, Reader } from './reader.ts';
 import { type ResolvedParagraph, resolveParagraph } from './resolveParagraph.ts';
 import { toInlines } from './toInlines.ts';
@@ -23,29 +23,49 @@ export function readParagraph(reader: Reader, paragraph: Element, place: Place):
   const line = createLine(reader, pieces, createInlineReader(reader, resolved.layers));
   line.readInlines(paragraph.children, place);
   closeCodes(pieces, place);
-  if (place.isDropped || hasDroppedEnd(reader, paragraph, pieces)) {
+  if (place.isDropped || hasDroppedEnd(reader, paragraph)) {
     story.carried = pieces;
     return [];
   }
-  return withEnd(toBlocks(reader, resolved, pieces, place), trackedEnd(reader, paragraph, place));
+  const blocks = toBlocks(reader, resolved, pieces, place);
+  return withEnd(blocks, place.changes, trackedMark(reader, paragraph), formerStyle(reader, paragraph));
 }
 
 /** The end stands at the last part of a paragraph that pages cut. */
-function withEnd(blocks: SourceBlock[], end: readonly Review[]): SourceBlock[] {
+function withEnd(
+  blocks: SourceBlock[],
+  around: readonly Review[],
+  mark: readonly Change[],
+  former: SourceParagraph['former'],
+): SourceBlock[] {
   const last = blocks.findLastIndex(({ kind }) => kind === 'paragraph');
-  if (end.length === 0 || last < 0) return blocks;
+  if (last < 0 || (around.length === 0 && mark.length === 0 && !former)) return blocks;
+  const end = [...around, ...mark];
+  const tracked = {
+    ...(end.length > 0 && { end }),
+    ...(mark.length > 0 && { mark }),
+    ...(former && { former }),
+  };
   return blocks.map((block, index) =>
-    index === last && block.kind === 'paragraph' ? { ...block, end } : block,
+    index === last && block.kind === 'paragraph' ? { ...block, ...tracked } : block,
   );
 }
 
-function trackedEnd({ changes }: Reader, paragraph: Element, place: Place): readonly Review[] {
+function trackedMark({ changes }: Reader, paragraph: Element): Change[] {
   if (changes.mode !== 'suggestions') return [];
-  const own = elementsOf(findChild(findChild(paragraph, 'w:pPr'), 'w:rPr')).flatMap((change) => {
+  return elementsOf(findChild(findChild(paragraph, 'w:pPr'), 'w:rPr')).flatMap((change) => {
     const type = changeTypeOf(change.name);
     return type ? [{ type, id: '', ...whoOf(change) }] : [];
   });
-  return own.length > 0 ? [...place.changes, ...own] : place.changes;
+}
+
+/** The style before a tracked change of the paragraph's properties (17.13.5.29). */
+function formerStyle({ changes, styles }: Reader, paragraph: Element): SourceParagraph['former'] {
+  const change = findChild(findChild(paragraph, 'w:pPr'), 'w:pPrChange');
+  if (changes.mode !== 'suggestions' || !change) return undefined;
+  const style = styles.find('paragraph', valueOf(findChild(change, 'w:pPr'), 'w:pStyle'));
+  const by = { type: 'form', id: '', former: {}, ...whoOf(change) } as const;
+  return { style: style && !style.isDefault ? style.name : null, by };
 }
 
 /** The last paragraph of a story has an end, whatever its marks say. */
@@ -70,22 +90,14 @@ function closeCodes(pieces: Piece[], { story }: Place): void {
 }
 
 /** The end of a paragraph is tracked by the properties of its mark (17.13.5). */
-function hasDroppedEnd({ changes, report }: Reader, paragraph: Element, pieces: readonly Piece[]): boolean {
+function hasDroppedEnd({ changes }: Reader, paragraph: Element): boolean {
   const mark = findChild(findChild(paragraph, 'w:pPr'), 'w:rPr');
   if (!mark) return false;
   const isGone = Boolean(findChild(mark, 'w:del') ?? findChild(mark, 'w:moveFrom'));
   const isNew = Boolean(findChild(mark, 'w:ins') ?? findChild(mark, 'w:moveTo'));
   if (changes.mode === 'final') return isGone;
   if (changes.mode === 'original') return isNew;
-  const kept = pieces.filter(isText).filter(({ review }) => !isDeleted(review));
-  if (isGone && kept.length > 0) {
-    report.note('joinedParagraph', 'warning', joinedMessage, kept.map(({ text }) => text).join(''));
-  }
   return false;
-}
-
-function joinedMessage(count: number): string {
-  return `Có ${count} chỗ người sửa đề nghị nối hai đoạn làm một; vẫn giữ thành hai đoạn, đề nghị xem lại.`;
 }
 
 function toBlocks(reader: Reader, resolved: ResolvedParagraph, pieces: Piece[], place: Place): SourceBlock[] {

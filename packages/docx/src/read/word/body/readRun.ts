@@ -1,5 +1,6 @@
 import { symbolOf } from '@duthao/plan';
 import type { RunLayers } from '../styles/resolveRun.ts';
+import type { RunProps } from '../styles/runProps.ts';
 import { type Element, elementsOf, findChild, textIn, valueOf } from '../xml/element.ts';
 import { alternativeOf } from './alternativeOf.ts';
 import { passFieldMark } from './fields.ts';
@@ -11,10 +12,32 @@ import { type Place, type Reader, reviewOf } from './reader.ts';
 /** Reads one run: texts that share their looks, and the marks that stand among them. */
 export function readRun(reader: Reader, run: Element, layers: RunLayers, line: Line, place: Place): void {
   const rPr = findChild(run, 'w:rPr');
-  const looks = { props: reader.runs.resolve(rPr, layers), style: styleNameOf(reader, rPr) };
+  const change = findChild(rPr, 'w:rPrChange');
+  const former = change && findChild(change, 'w:rPr');
+  const own = change && reader.changes.mode === 'original' ? former : rPr;
+  const looks = { props: reader.runs.resolve(own, layers), style: styleNameOf(reader, rPr) };
+  const forms = change && formerForms(looks.props, reader.runs.resolve(former, layers));
+  const inside =
+    change && forms && reader.changes.mode === 'suggestions'
+      ? { ...place, changes: [...place.changes, reader.changes.form(change, forms)] }
+      : place;
   const parts = elementsOf(run);
   const mark = parts.findIndex(hasOwnMark);
-  for (const part of mark < 0 ? parts : parts.slice(0, mark + 1)) readPart(reader, part, looks, line, place);
+  for (const part of mark < 0 ? parts : parts.slice(0, mark + 1)) readPart(reader, part, looks, line, inside);
+}
+
+/** Which forms of a plan were there or not before the change; undefined when they are the same. */
+function formerForms(now: RunProps, before: RunProps): Record<string, boolean> | undefined {
+  const has = (props: RunProps): Record<string, boolean> => ({
+    bold: props.bold === true,
+    italic: props.italic === true,
+    underline: props.underline === true,
+    superscript: props.raised === 'superscript',
+    subscript: props.raised === 'subscript',
+  });
+  const is = has(now);
+  const differing = Object.entries(has(before)).filter(([name, value]) => is[name] !== value);
+  return differing.length > 0 ? Object.fromEntries(differing) : undefined;
 }
 
 /** Styles that say only what is plain to see: marks of notes and comments, links. */

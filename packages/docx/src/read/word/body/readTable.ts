@@ -1,3 +1,4 @@
+import type { Review } from '../../lines/inline.ts';
 import type { SourceBlock, SourceRow, SourceTable } from '../../source/sourceDocument.ts';
 import { hasBorders } from '../styles/hasBorders.ts';
 import { twipsOf } from '../styles/measure.ts';
@@ -26,6 +27,7 @@ interface OpenCell {
   columns: number;
   rows: number;
   readonly blocks: SourceBlock[];
+  readonly tracked?: readonly Review[];
 }
 
 /** Cells of the row above that go on below, by their column. */
@@ -43,7 +45,7 @@ export function readTable(reader: Reader, table: Element, place: Place): SourceT
     if (row.place.isDropped) continue;
     merges = open;
     const isHeader = switchOf(findChild(row.element, 'w:trPr'), 'w:tblHeader') ?? false;
-    rows.push({ isHeader, cells, dropped });
+    rows.push({ isHeader, cells, dropped, ...trackedOf(row.place, place) });
   }
   if (rows.length === 0) return null;
   const widths = widthsOf(table, rows);
@@ -51,7 +53,7 @@ export function readTable(reader: Reader, table: Element, place: Place): SourceT
     kind: 'table',
     widths,
     hasBorders: drawsLines(table, style),
-    rows: rows.map(({ dropped: _, ...row }) => row),
+    rows: rows.map(({ isHeader, cells, tracked }) => ({ isHeader, cells, ...(tracked && { tracked }) })),
   };
 }
 
@@ -81,13 +83,19 @@ function readRow(
       append(left, blocks);
       if (column < MOST_COLUMNS) left.columns += columns;
     } else {
-      const cell = { column, columns, rows: 1, blocks };
+      const cell = { column, columns, rows: 1, blocks, ...trackedOf(inside, place) };
       cells.push(cell);
       if (mergeOf(tcPr, 'w:vMerge')) open.set(column, cell);
     }
     column += columns;
   }
   return { cells, open, dropped };
+}
+
+/** What is tracked of a row or a cell itself. */
+function trackedOf(inner: Place, outer: Place): { readonly tracked?: readonly Review[] } {
+  const tracked = inner.changes.slice(outer.changes.length);
+  return tracked.length > 0 ? { tracked } : {};
 }
 
 /** A merge without a value goes on (17.18.57). */
