@@ -11,6 +11,7 @@ import { createGuests } from '../places/guests.ts';
 import { createPlaces } from '../places/createPlaces.ts';
 import { createImportRows } from '../plans/importRows.ts';
 import { createMovedRanges } from '../plans/movedRanges.ts';
+import { createSuggestionAuthors } from '../plans/suggestionAuthors.ts';
 import { createPlanRows } from '../plans/planRows.ts';
 import { createPlans } from '../plans/createPlans.ts';
 import { createThreadRows } from '../plans/threadRows.ts';
@@ -38,6 +39,7 @@ export function createPlanParts(
   const planRows = createPlanRows(db);
   const clientIds = createClientIds(db);
   const movedRanges = createMovedRanges(db);
+  const suggestionAuthors = createSuggestionAuthors(db);
   const threadRows = createThreadRows(db);
   const planRights = createPlanRights(db);
   const findGrant = createFindGrant({ people, planRows, planRights });
@@ -61,6 +63,7 @@ export function createPlanParts(
     journal,
     clientIds,
     movedRanges,
+    suggestionAuthors,
     threadRows,
     findGrant,
     log,

@@ -3,6 +3,7 @@ import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import type { Log } from '../log.ts';
 import { SERVER_CLIENT_ID } from '../plans/clientIds.ts';
+import type { SuggestionAuthors } from '../plans/suggestionAuthors.ts';
 import type { Along, Journal, NewRecord } from '../storage/journal.ts';
 import { Attendance } from './Attendance.ts';
 import { ChannelClosed, UpdateRefused } from './ChannelClosed.ts';
@@ -48,6 +49,9 @@ export interface RoomParts extends RoomEvents {
   readonly findGrant: FindGrant;
   /** Threads of comments beside the plan. */
   readonly threads?: Iterable<string>;
+  /** Whose each suggestion is or was, and where new ones are written down; known only while it is open without it. */
+  readonly authors?: ReadonlyMap<string, string>;
+  readonly suggestionAuthors?: Pick<SuggestionAuthors, 'keep'>;
   /** False only to measure what the guard costs. */
   readonly guarded?: boolean;
   readonly log: Log;
@@ -101,10 +105,9 @@ export class Room implements Law {
     this.#seq = parts.seq;
     this.marks = new MarkKeeper(parts.ydoc);
     this.attendance = new Attendance(parts.planId, parts.ydoc, parts.findGrant, parts.log);
-    this.guard =
-      parts.guarded === false
-        ? null
-        : new Guard(parts.ydoc, { threads: parts.threads, ownerOf: (id) => parts.owners.get(id) });
+    const { threads, authors } = parts;
+    const ownerOf = (id: number): string | undefined => parts.owners.get(id);
+    this.guard = parts.guarded === false ? null : new Guard(parts.ydoc, { threads, authors, ownerOf });
     this.ydoc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin !== this.#origin) this.#break(new Error('a change came past the queue'));
     });
@@ -333,17 +336,19 @@ export class Room implements Law {
     forever: boolean,
     before: () => Promise<void> | undefined = () => undefined,
   ): Promise<void> {
-    const { journal, log, planId, pauses = APPEND_PAUSES } = this.#parts;
+    const { journal, log, planId, suggestionAuthors, pauses = APPEND_PAUSES } = this.#parts;
+    const fresh = this.guard?.freshAuthors();
     const onFailure = (error: unknown): void => {
       this.#failing = true;
       log.error({ err: error, planId, updates: records.length }, 'the journal cannot be written');
     };
     const append = async (): Promise<number> => {
       await before();
-      return journal.append(planId, records);
+      return journal.append(planId, records, fresh && suggestionAuthors?.keep(planId, fresh));
     };
     const seq = await tryAgain(append, { onFailure, forever, pauses });
     this.#failing = false;
+    if (fresh) this.guard?.forgetFresh(fresh);
     this.#advance(seq, records.length);
   }
 

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { Log } from '../log.ts';
 import { type ClientIds, SERVER_CLIENT_ID } from '../plans/clientIds.ts';
 import type { MovedRanges } from '../plans/movedRanges.ts';
+import type { SuggestionAuthors } from '../plans/suggestionAuthors.ts';
 import type { ThreadRows } from '../plans/threadRows.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { FindGrant } from './Grant.ts';
@@ -20,6 +21,7 @@ export interface LoadParts {
   readonly clientIds: ClientIds;
   readonly movedRanges: MovedRanges;
   readonly threadRows: ThreadRows;
+  readonly suggestionAuthors: SuggestionAuthors;
   readonly findGrant: FindGrant;
   readonly log: Log;
   /** Pauses between tries of an append, in milliseconds. */
@@ -51,7 +53,9 @@ export async function loadRoom(
     const owners = await parts.clientIds.ownersOf(planId);
     const moved = createRangeSet(await parts.movedRanges.of(planId, seq));
     const threads = await parts.threadRows.ids(planId);
-    const beside = { threads, journal, findGrant, guarded, log, pauses };
+    const { suggestionAuthors } = parts;
+    const authors = await suggestionAuthors.of(planId);
+    const beside = { threads, authors, suggestionAuthors, journal, findGrant, guarded, log, pauses };
     const room = new Room({ planId, ydoc, seq, owners, moved, ...beside, ...events });
     await mend(room, log);
     return { room, folded };

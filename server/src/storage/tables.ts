@@ -148,6 +148,7 @@ export interface Tables extends ReviewTables {
    * Items of sections that were moved away by the update `seq`: clocks from `clock` up to but not including
    * `clock + length`.
    */
+  suggestion_authors: { plan_id: string; id: string; author_id: string };
   moved_ranges: {
     id: Generated<number>;
     plan_id: string;

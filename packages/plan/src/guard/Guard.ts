@@ -25,6 +25,8 @@ export interface Checked {
 export interface Known {
   /** Threads of comments; those in the text are known anyway. */
   readonly threads?: Iterable<string>;
+  /** Whose suggestions are or were; those in the text are known anyway. */
+  readonly authors?: ReadonlyMap<string, string>;
   readonly ownerOf?: OwnerOf;
 }
 
@@ -40,10 +42,10 @@ export class Guard {
   readonly #shadow: Shadow;
   readonly #ownerOf: OwnerOf;
 
-  constructor(live: Y.Doc, { threads = [], ownerOf = () => undefined }: Known = {}) {
+  constructor(live: Y.Doc, { threads = [], authors, ownerOf = () => undefined }: Known = {}) {
     this.#live = live;
     this.#ownerOf = ownerOf;
-    this.#memory = new Memory(live);
+    this.#memory = new Memory(live, authors);
     this.#shadow = new Shadow(live);
     for (const thread of threads) this.#memory.threads.add(thread);
   }
@@ -73,6 +75,17 @@ export class Guard {
     } finally {
       this.#shadow.discard();
     }
+  }
+
+  /** Authors of suggestions that nobody has written down yet; undefined when there are none. */
+  freshAuthors(): ReadonlyMap<string, string> | undefined {
+    const { fresh } = this.#memory;
+    return fresh.size === 0 ? undefined : new Map(fresh);
+  }
+
+  /** They have been written down. */
+  forgetFresh(authors: ReadonlyMap<string, string>): void {
+    for (const id of authors.keys()) this.#memory.fresh.delete(id);
   }
 
   stop(): void {

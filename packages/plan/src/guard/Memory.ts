@@ -20,7 +20,9 @@ export class Memory {
   /** The living and the dead that ever had an id, as far as they are still in memory. */
   readonly holders = new Map<string, Set<Y.XmlElement>>();
   /** Whose each suggestion is or was. */
-  readonly authors = new Map<string, string>();
+  readonly authors: Map<string, string>;
+  /** Those of them that are new since it was asked last. */
+  readonly fresh = new Map<string, string>();
   readonly suggesters = new Set<string>();
   readonly threads = new Set<string>();
   /** The place above each place that was ever seen. */
@@ -29,8 +31,10 @@ export class Memory {
   readonly #note = (tr: Y.Transaction): void => this.#noteTransaction(tr);
   #tree: PlaceTree | null = null;
 
-  constructor(ydoc: Y.Doc) {
+  /** `authors` are those that are known from former days. */
+  constructor(ydoc: Y.Doc, authors: ReadonlyMap<string, string> = new Map()) {
     this.#ydoc = ydoc;
+    this.authors = new Map(authors);
     for (const structs of ydoc.store.clients.values()) for (const struct of structs) this.#noteStruct(struct);
     ydoc.on('afterTransaction', this.#note);
   }
@@ -111,9 +115,11 @@ export class Memory {
   }
 
   #noteSuggestion(id: string, author: string): void {
-    if (id === '' || this.authors.has(id)) return;
+    if (id === '') return;
+    this.suggesters.add(this.authors.get(id) ?? author);
+    if (this.authors.has(id)) return;
     this.authors.set(id, author);
-    this.suggesters.add(author);
+    this.fresh.set(id, author);
   }
 }
 

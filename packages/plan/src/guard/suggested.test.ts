@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Node } from 'prosemirror-model';
 import type * as Y from 'yjs';
 import { node } from '../testing/builders.ts';
-import { byId, byName, GuardedRoom, lead, owner, par, textOfId } from '../testing/guardedPlan.ts';
+import { byId, byName, GuardedRoom, lead, owner, par, textOfId, updateOf } from '../testing/guardedPlan.ts';
 import {
   by,
   DEL,
@@ -14,7 +14,9 @@ import {
   record,
   reviewedText,
 } from '../testing/reviewedPlan.ts';
+import { checkUpdate } from '../ydoc/checkUpdate.ts';
 import { attrOf, setAttr } from '../ydoc/setAttr.ts';
+import { Guard } from './Guard.ts';
 
 const an = owner('an', 'I');
 type Edit = (copy: Y.Doc) => void;
@@ -270,6 +272,26 @@ describe('in a foreign place the guard takes suggestions, and nothing that only 
       expect(room.write(writer, (c) => byId(c, 'n1').removeAttribute('suggestedInsert'))).toBe('ok');
       expect(attrOf(byId(room.ydoc, 'n1'), 'suggestedInsert')).toBeUndefined();
     }
+  });
+
+  it('knows whose suggestion it was when it is gone from the text, and tells whose came', () => {
+    const room = new GuardedRoom(doc);
+    room.guard.stop();
+    const guard = new Guard(room.ydoc, { authors: new Map([['gone', 'binh']]) });
+    const suggestAs = (id: string): boolean => {
+      const update = updateOf(room.copy(), (c) => textOfId(c, 'p3').insert(3, 'x', { [INS]: by('an', id) }));
+      const checked = checkUpdate(room.ydoc, update);
+      return checked.ok && guard.judge(checked, an).ok;
+    };
+    expect(suggestAs('gone')).toBe(false);
+    expect(suggestAs('new')).toBe(true);
+    const fresh = guard.freshAuthors()!;
+    expect([...fresh]).toEqual([
+      ['b1', 'binh'],
+      ['b2', 'binh'],
+    ]);
+    guard.forgetFresh(fresh);
+    expect(guard.freshAuthors()).toBeUndefined();
   });
 
   it('keeps words from a foreign row when a suggested column goes again', () => {

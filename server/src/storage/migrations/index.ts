@@ -14,6 +14,7 @@ import { returned } from './returned.ts';
 import { returnedTaken } from './returnedTaken.ts';
 import { rounds } from './rounds.ts';
 import { start } from './start.ts';
+import { suggestionAuthors } from './suggestionAuthors.ts';
 import { threads } from './threads.ts';
 import { units } from './units.ts';
 
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-rounds': rounds,
   '0016-returned-taken': returnedTaken,
   '0017-flow-records': flowRecords,
+  '0019-suggestion-authors': suggestionAuthors,
 };
