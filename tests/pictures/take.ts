@@ -14,18 +14,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readPlan, writeDocx } from '@duthao/docx';
 import { newPlanAnswerSchema, templateSchema, unitSchema } from '@duthao/protocol';
-import type { Page } from 'playwright-core';
 import { root } from '../house/sources.ts';
 import { get, type Person, post } from '../support/api.ts';
 import type { Desk } from '../support/desk.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
 import { readPieces } from '../support/pdfWords.ts';
 import { toPdf } from '../support/toPdf.ts';
+import { pictures, shoot, size } from './shoot.ts';
+import { takeReview } from './takeReview.ts';
 
 const run = promisify(execFile);
-const pictures = join(root, 'docs/pictures');
 const seeds = join(root, '../shared/seeds');
-const size = { width: 1366, height: 768 };
 
 mkdirSync(join(pictures, 'exports'), { recursive: true });
 const names = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : [];
@@ -34,6 +33,7 @@ if (names.length === 0) console.warn(`no real plans in ${seeds}: only the pictur
 const office = await openOffice();
 try {
   await takeSignIn(office);
+  await takeReview(office);
   await takePlans(office);
   const seed = names.find((name) => name.startsWith('003'));
   if (seed !== undefined) await takeRealPlan(office, seed);
@@ -41,12 +41,6 @@ try {
   await office.close();
 }
 for (const name of names) await takeExport(name);
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => window.document.fonts.ready);
-  await page.screenshot({ path: join(pictures, `${name}.png`), caret: 'initial' });
-  console.log(name);
-}
 
 async function takeSignIn({ browser, server }: Office): Promise<void> {
   const context = await browser.newContext({ viewport: size, locale: 'vi-VN' });
