@@ -22,7 +22,10 @@ export function toPages(
   return { body: withoutRepeated(body, tableHeads), notes };
 }
 
-export const splitWords = (text: string): string[] => text.normalize('NFKC').split(/\s+/).filter(Boolean);
+export const splitWords = (text: string): string[] => plain(text).split(/\s+/).filter(Boolean);
+
+/** A hyphen that does not break, as Word and LibreOffice draw it, is a hyphen. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\u2010\u2011]/gu, '-');
 
 const isNote = ({ size }: PdfPiece): boolean => size < LARGEST_NOTE;
 /** Spaces are drawn in odd sizes beside marks: they part words wherever they stand. */
@@ -38,7 +41,7 @@ function toWords(pieces: readonly PdfPiece[]): PageWord[] {
   const words: { text: string; page: number }[] = [];
   let open = false;
   for (const { text, page, endsLine } of pieces) {
-    for (const part of text.normalize('NFKC').split(/(\s+)/)) {
+    for (const part of plain(text).split(/(\s+)/)) {
       if (part === '') continue;
       const isWord = part.trim() !== '';
       if (isWord && open) words.at(-1)!.text += part;

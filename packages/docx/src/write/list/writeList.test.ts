@@ -43,6 +43,7 @@ it('writes a sheet that a reader of sheets reads back cell by cell, formulas as 
 it('writes pages with the same words, valid for Word', async () => {
   const bytes = writeListPages(list);
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-  for (const text of [...texts, 'SỔ ĐĂNG KÝ VĂN BẢN ĐI', '(2)']) expect(value).toContain(text);
+  const words = value.replaceAll('\u2011', '-');
+  for (const text of [...texts, 'SỔ ĐĂNG KÝ VĂN BẢN ĐI', '(2)']) expect(words).toContain(text);
   expect((await validate(bytes)) ?? []).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import { compile } from '../compile.ts';
+import { signRun } from '../plain/signRun.ts';
 import { pack } from '../pack.ts';
 import type { CellData } from '../table.ts';
 import { toTable } from '../toTable.ts';
@@ -72,11 +73,8 @@ const paragraph = (text: string, alignment: Align, run: IRunOptions, before = 0)
   alignment,
   spacing: { before, after: 0 },
   children: [
-    new TextRun({
-      // Control characters are no XML.
-      text: text.normalize('NFC').replace(/\p{Cc}/gu, ''),
-      ...run,
-    }),
+    // Control characters are no XML.
+    signRun(text.normalize('NFC').replace(/\p{Cc}/gu, ''), run),
   ],
 });
 

@@ -7,6 +7,7 @@ import { widthOf } from '../metrics/widthOf.ts';
 import { pack } from '../pack.ts';
 import { type Part, paragraphPart, tablePart } from '../part.ts';
 import { rule } from '../rule.ts';
+import { signRun } from '../plain/signRun.ts';
 import { ruleLength } from '../ruleLength.ts';
 import { stylesPart } from '../styles/stylesPart.ts';
 import { CELL_PADDING, type CellData, type RowData } from '../table.ts';
@@ -106,7 +107,7 @@ function paragraphsOf(text: string, column: number): IParagraphOptions[] {
   const isCentred = opinionColumns[column]!.align === 'center';
   return cleanLines(text).map((line) => ({
     style: 'BangO',
-    text: line,
+    children: [signRun(line)],
     ...(isCentred && { alignment: AlignmentType.CENTER }),
   }));
 }
