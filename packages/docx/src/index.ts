@@ -20,6 +20,8 @@ export type { RequestLetter } from './write/opinions/RequestLetter.ts';
 export { writeOpinionPages } from './write/opinions/writeOpinionPages.ts';
 export { writeOpinionSheet } from './write/opinions/writeOpinionSheet.ts';
 export { writeRequestLetter } from './write/opinions/writeRequestLetter.ts';
+export type { CorrectionLetter } from './write/papers/CorrectionLetter.ts';
+export { writeCorrectionLetter } from './write/papers/writeCorrectionLetter.ts';
 export type { SheetRow as SubmissionRow, SubmissionSheet } from './write/papers/SubmissionSheet.ts';
 export { writeSubmissionSheet } from './write/papers/writeSubmissionSheet.ts';
 export { type ReviewOptions, writeReviewDocx } from './write/review/writeReviewDocx.ts';

@@ -143,7 +143,7 @@ export const flowEventSchema = z.object({
   time: z.iso.datetime(),
   actor: z.string(),
   forWhom: z.string().nullable(),
-  kind: z.enum([...flowOfferSchema.shape.kind.options, 'assigned', 'moved', 'formFixed']),
+  kind: z.enum([...flowOfferSchema.shape.kind.options, 'assigned', 'moved', 'formFixed', 'corrected']),
   /** In words: "Duyệt nội dung". */
   act: z.string(),
   from: state,
@@ -183,6 +183,33 @@ export const versionChangeSchema = z.object({
 });
 export type VersionChange = z.infer<typeof versionChangeSchema>;
 
+const said = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .transform((value) => value.normalize('NFC'));
+
+/** Where a fault of form stands in an issued plan, what was printed and what is right. */
+export const correctionFixSchema = z.object({ where: said, printed: said, right: said });
+export type CorrectionFix = z.infer<typeof correctionFixSchema>;
+
+/**
+ * POST /api/plans/:id/corrections: faults of form that a công văn đính chính puts right (Điều 18.3); answers its id. The
+ * letter itself: GET /api/plans/:id/corrections/:correctionId/letter.docx.
+ */
+export const newCorrectionSchema = z.object({ fixes: z.array(correctionFixSchema).min(1).max(20) });
+export type NewCorrection = z.infer<typeof newCorrectionSchema>;
+export const correctionAddedSchema = z.object({ id });
+export const correctionSchema = z.object({
+  id,
+  time: z.iso.datetime(),
+  by: z.string(),
+  forWhom: z.string().nullable(),
+  fixes: z.array(correctionFixSchema),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 /** GET /api/plans/:id/flow: where a plan stands on its way, and what the person may do about it. */
 export const planFlowSchema = z.object({
   planId: id,
@@ -217,10 +244,13 @@ export const planFlowSchema = z.object({
     .nullable(),
   /** The version that this person saw last before the newest one. */
   lastSeen: z.number().int().nullable(),
+  /** Công văn đính chính that were written for it, the earliest first. */
+  corrections: z.array(correctionSchema),
   links: z.array(
     z.object({
       planId: id,
       title: z.string(),
+      state,
       kind: z.enum(['amends', 'replaces', 'amendedBy', 'replacedBy']),
     }),
   ),

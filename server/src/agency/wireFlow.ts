@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createAccess } from '../flow/access.ts';
 import { createFlows } from '../flow/createFlows.ts';
 import { agencyFlowRoutes } from '../http/routes/agencyFlowRoutes.ts';
+import { correctionRoutes } from '../http/routes/correctionRoutes.ts';
 import { flowRoutes } from '../http/routes/flowRoutes.ts';
 import { versionRoutes } from '../http/routes/versionRoutes.ts';
 import type { AgencyParts } from './AgencyParts.ts';
@@ -12,5 +13,6 @@ export async function wireFlow(app: FastifyInstance, parts: AgencyParts): Promis
   const access = createAccess(parts);
   agencyFlowRoutes(app, parts);
   flowRoutes(app, parts, access);
+  correctionRoutes(app, parts, access);
   versionRoutes(app, parts, access);
 }

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { copyPlan, dateLine, fromYDoc, numberLine, type Plan } from '@duthao/plan';
+import { copyPlan, fromYDoc } from '@duthao/plan';
 import type { Successor, User } from '@duthao/protocol';
 import type { Audit } from '../accounts/audit.ts';
 import type { Plans } from '../plans/createPlans.ts';
 import type { PlanRows } from '../plans/planRows.ts';
-import { issueFactsOf } from '../numbers/issueFactsOf.ts';
 import { Refusal } from '../refusal.ts';
 import type { Rooms } from '../rooms/createRooms.ts';
+import { moverOf } from '../rights/moverOf.ts';
+import type { PlanRightsOf } from '../rights/planRights.ts';
 import type { FlowAccess } from './access.ts';
+import { namedDocument } from './namedDocument.ts';
 
 export interface SuccessorParts {
   readonly plans: Plans;
   readonly planRows: PlanRows;
+  readonly planRights: PlanRightsOf;
   readonly rooms: Rooms;
   readonly audit: Audit;
   readonly access: FlowAccess;
@@ -23,7 +26,7 @@ const issuedStates = ['issued', 'issuedElsewhere', 'archived', 'withdrawn'];
  * After issue wrong content is mended by a new plan of the same kind, never by a correction (Điều 18.3): it begins as a
  * copy of the old one, and each knows of the other.
  */
-export function createMakeSuccessor({ plans, planRows, rooms, audit, access }: SuccessorParts) {
+export function createMakeSuccessor({ plans, planRows, planRights, rooms, audit, access }: SuccessorParts) {
   return async (user: User, planId: string, kind: Successor['kind']): Promise<string> => {
     const { standing, mayOpenRoom } = await access.open(user, planId);
     const plan = await planRows.find(planId);
@@ -34,15 +37,16 @@ export function createMakeSuccessor({ plans, planRows, rooms, audit, access }: S
       );
     }
     const doc = await rooms.use(planId, (room) => room.read((ydoc) => fromYDoc(ydoc)));
-    const subject = kind === 'amends' ? amendedSubject(doc) : undefined;
+    const subject = kind === 'amends' ? `Sửa đổi, bổ sung ${namedDocument(doc)}` : undefined;
     const copy = copyPlan(doc, randomUUID, subject);
     const { leadUnitId, coUnitIds } = plan;
     const id = await plans.add(user, { meta: {}, doc: copy }, { leadUnitId, coUnitIds });
+    const mover = await moverOf(planRights, user, plan, () => true);
     await audit.transact(async (trx, record) => {
       await trx.insertInto('plan_links').values({ plan_id: id, of_plan_id: planId, kind }).execute();
       const detail = kind === 'amends' ? 'Lập văn bản sửa đổi, bổ sung' : 'Lập văn bản thay thế';
       await record({
-        actor: user,
+        ...mover,
         action: 'flowActed',
         subject: { id: planId, name: standing.title },
         detail,
@@ -50,14 +54,4 @@ export function createMakeSuccessor({ plans, planRows, rooms, audit, access }: S
     });
     return id;
   };
-}
-
-/** "Sửa đổi, bổ sung Kế hoạch số 95/KH-SNV ngày 03 tháng 02 năm 2026". */
-function amendedSubject(doc: Plan['doc']): string {
-  const head = doc.children.find(({ type }) => type.name === 'letterhead')?.attrs;
-  const number = numberLine({ number: head?.number ?? null, code: head?.code ?? null }).replace('Số: ', '');
-  const { day = null, month = null, year = null } = head ?? {};
-  const { typeName } = issueFactsOf(doc);
-  const words = `Sửa đổi, bổ sung ${typeName} số ${number} ${dateLine({ place: null, day, month, year })}`;
-  return words.replace(/\s+/g, ' ');
 }

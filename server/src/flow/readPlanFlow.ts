@@ -1,6 +1,7 @@
 import type { FlowEvent, PlanFlow, PlanState, User } from '@duthao/protocol';
 import type { Database } from '../storage/tables.ts';
 import type { Access } from './access.ts';
+import { listCorrections } from './correction/createCorrections.ts';
 import { commissions } from './commission.ts';
 import { readOffers } from './offering.ts';
 import { signerOf } from './signer.ts';
@@ -11,16 +12,19 @@ import { findLastVersion, listVersions, toDoc } from './versions.ts';
 export async function readPlanFlow(db: Database, user: User, access: Access): Promise<PlanFlow> {
   const { standing, mayOpenRoom, isOnlyAsked, seesFrom } = access;
   const { planId, commission } = standing;
-  const [offers, events, versions, links, lastSeen, drafter, leadUnit, last] = await Promise.all([
-    readOffers(db, access),
-    isOnlyAsked ? [] : listEvents(db, planId),
-    listVersions(db, planId, seesFrom),
-    listLinks(db, planId),
-    findLastSeen(db, user, planId),
-    nameOf(db, 'users', standing.drafterId),
-    nameOf(db, 'units', standing.leadUnitIds[0] ?? null),
-    findLastVersion(db, planId),
-  ]);
+  const [offers, events, versions, links, corrections, lastSeen, drafter, leadUnit, last] = await Promise.all(
+    [
+      readOffers(db, access),
+      isOnlyAsked ? [] : listEvents(db, planId),
+      listVersions(db, planId, seesFrom),
+      listLinks(db, planId),
+      isOnlyAsked ? [] : listCorrections(db, planId),
+      findLastSeen(db, user, planId),
+      nameOf(db, 'users', standing.drafterId),
+      nameOf(db, 'units', standing.leadUnitIds[0] ?? null),
+      findLastVersion(db, planId),
+    ],
+  );
   return {
     planId,
     title: standing.title,
@@ -48,6 +52,7 @@ export async function readPlanFlow(db: Database, user: User, access: Access): Pr
     approvedVersion: standing.approvedNo,
     signer: last ? signerOf(toDoc(last.plan)) : null,
     lastSeen,
+    corrections,
     links,
   };
 }
@@ -84,15 +89,22 @@ async function listLinks(db: Database, planId: string): Promise<PlanFlow['links'
       'kind',
       'made.id as madeId',
       'made.title as madeTitle',
+      'made.state as madeState',
       'old.id as oldId',
       'old.title as oldTitle',
+      'old.state as oldState',
     ])
     .where(({ or, eb }) => or([eb('plan_links.plan_id', '=', planId), eb('of_plan_id', '=', planId)]))
     .execute();
-  return rows.map(({ kind, madeId, madeTitle, oldId, oldTitle }) =>
+  return rows.map(({ kind, madeId, madeTitle, madeState, oldId, oldTitle, oldState }) =>
     madeId === planId
-      ? { planId: oldId, title: oldTitle, kind }
-      : { planId: madeId, title: madeTitle, kind: kind === 'amends' ? 'amendedBy' : 'replacedBy' },
+      ? { planId: oldId, title: oldTitle, state: oldState as PlanState, kind }
+      : {
+          planId: madeId,
+          title: madeTitle,
+          state: madeState as PlanState,
+          kind: kind === 'amends' ? 'amendedBy' : 'replacedBy',
+        },
   );
 }
 

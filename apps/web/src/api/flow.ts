@@ -1,8 +1,10 @@
 import {
   type Commission,
+  correctionAddedSchema,
   type Flow,
   type FlowAct,
   flowSchema,
+  type NewCorrection,
   type NewFlow,
   type NewPlanAnswer,
   newPlanAnswerSchema,
@@ -38,6 +40,13 @@ export function setCommission(planId: string, body: Commission): Promise<PlanFlo
 export function addSuccessor(planId: string, body: Successor): Promise<NewPlanAnswer> {
   return request(`${plan(planId)}/successor`, { method: 'POST', body, answer: newPlanAnswerSchema });
 }
+
+export function addCorrection(planId: string, body: NewCorrection): Promise<{ id: string }> {
+  return request(`${plan(planId)}/corrections`, { method: 'POST', body, answer: correctionAddedSchema });
+}
+
+export const correctionUrl = (planId: string, correctionId: string): string =>
+  `${plan(planId)}/corrections/${encodeURIComponent(correctionId)}/letter.docx`;
 
 export const versionUrl = (planId: string, no: number): string => `${plan(planId)}/versions/${no}/file.docx`;
 

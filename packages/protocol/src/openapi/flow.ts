@@ -56,6 +56,18 @@ export const flowApi: RouteTable = {
     answer: newPlanAnswerSchema,
     status: 201,
   },
+  'POST /api/plans/:id/corrections': {
+    does: 'Lập công văn đính chính sai sót về thể thức, kỹ thuật trình bày của kế hoạch đã phát hành.',
+    who: 'browser',
+    body: flow.newCorrectionSchema,
+    answer: flow.correctionAddedSchema,
+    status: 201,
+  },
+  'GET /api/plans/:id/corrections/:correctionId/letter.docx': {
+    does: 'Công văn đính chính, tệp Word.',
+    who: 'person',
+    answer: { file: DOCX },
+  },
   'GET /api/plans/:id/versions/:no/file.docx': {
     does: 'Tệp Word của một bản trình, đúng từng byte như khi trình.',
     who: 'person',
