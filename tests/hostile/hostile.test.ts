@@ -6,6 +6,7 @@ import { files } from './attacks/files.ts';
 import { floods } from './attacks/floods.ts';
 import { frames } from './attacks/frames.ts';
 import { http } from './attacks/http.ts';
+import { lurking } from './attacks/lurking.ts';
 import { places } from './attacks/places.ts';
 import { Silent } from './attacks/silence.ts';
 import { updates } from './attacks/updates.ts';
@@ -32,6 +33,7 @@ const areas: Record<string, readonly Attack[]> = {
   doors,
   updates,
   places,
+  lurking,
   frames,
   brokenHooks,
   files,

@@ -29,7 +29,10 @@ interface Gap {
  */
 export function sameGaps(live: Y.Doc, text: Y.XmlText, author: string | null): boolean {
   const isNew = !isIn(live, text._item!.id);
-  return gapsOf(live, text, author).every((gap, index, gaps) => {
+  const found = gapsOf(live, text, author);
+  // What begins in a new text ends in it.
+  if (isNew && settledOf(found.at(-1)!.slots.at(-1)!.after, author)?.size !== 0) return false;
+  return found.every((gap, index, gaps) => {
     const end = gaps[index + 1]?.start ?? gap.slots.at(-1)!.after;
     return !gap.isIdle && gap.slots.every((slot) => isSame(slot, { ...gap, end, isNew }, author));
   });

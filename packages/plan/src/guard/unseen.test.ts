@@ -105,6 +105,12 @@ describe('nothing lies in wait in a place of others:', () => {
       });
     };
     expect(new GuardedRoom().write(guest, anew)).toBe('foreignPlace');
+    const marked = (c: Y.Doc): void => {
+      const text = new Y.XmlText();
+      byId(c, 'p3').insert(0, [text]);
+      hideMarks(text, 0, { bold: {} });
+    };
+    expect(new GuardedRoom().write(guest, (c) => c.transact(() => marked(c)))).toBe('foreignPlace');
     const room = new GuardedRoom();
     const copy = room.copy();
     room.ownerOf.set(copy.clientID, 'an');

@@ -4,3 +4,4 @@ export { examples } from './examples.ts';
 export { htmlLaw, type Law, laws } from './laws.ts';
 export { stretchOf } from './stretchOf.ts';
 export { commentAtRandom, suggestAtRandom } from './suggestAtRandom.ts';
+export { hideMarks } from './hideMarks.ts';
