@@ -23,6 +23,7 @@ afterAll(async () => {
 it('a school is added to a running server, chosen on the sign-in page, and has nothing of the others', async () => {
   const said = await duthao('agency', 'add', 'thcs-tran-phu', '--name', 'Trường THCS Trần Phú');
   const password = /mật khẩu: +(\S+)/.exec(said)![1]!;
+  await duthao('agency', 'names', 'show');
   await until('the server has found it', async () => {
     const entrance = (await (await fetch(`${office.server.url}/api/entrance`)).json()) as {
       agencies: object[];

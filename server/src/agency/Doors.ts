@@ -1,6 +1,6 @@
 /** What an agency may know of the others in the same installation: their names, to send people to the right one. */
 export interface Doors {
-  /** The agencies that share an address; the names of all of them stand on its sign-in page. */
+  /** The agencies that share an address, for its sign-in page; none unless the keeper of the machine shows names. */
   sharing(): Promise<{ slug: string; name: string }[]>;
   /**
    * What stands before a path of the agency in a link, so that it opens there in a browser that has chosen another

@@ -93,7 +93,14 @@ describe('an agency added while the server runs', () => {
 });
 
 describe('the way to an agency', () => {
-  it('is chosen by name where several share an address', async () => {
+  it('is not shown to strangers unless the keeper of the machine wants it so', async () => {
+    expect(await new Person(test.server.url).get<Entrance>('/api/entrance')).toMatchObject({ agencies: [] });
+    const lan = await new Person(test.server.url).fetch('/co-quan/thcs-tran-phu/');
+    expect(lan.status).toBe(200);
+  });
+
+  it('is chosen by name where several share an address and names are shown', async () => {
+    await command('names', 'show');
     const said = await new Person(test.server.url).get<Entrance>('/api/entrance');
     expect(said).toEqual({
       here: 'mac-dinh',

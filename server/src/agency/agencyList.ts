@@ -13,7 +13,9 @@ export const hostSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9
 const entrySchema = z.object({ slug: slugSchema, host: hostSchema.nullable() });
 export type AgencyEntry = z.infer<typeof entrySchema>;
 
-const listSchema = z.object({ agencies: z.array(entrySchema) });
+/** `showNames`: strangers are shown the names of the agencies that share an address. */
+const listSchema = z.object({ agencies: z.array(entrySchema), showNames: z.boolean().default(false) });
+type AgencyList = z.infer<typeof listSchema>;
 
 const pathOf = (dataDir: string): string => join(dataDir, 'agencies.json');
 
@@ -22,18 +24,27 @@ export function agencyDir(dataDir: string, slug: string): string {
   return slug === FIRST ? dataDir : join(dataDir, 'agencies', slug);
 }
 
+/** Where the data of an agency lie that was taken out of the installation. */
+export const removedDir = (dataDir: string, slug: string, day: string): string =>
+  join(dataDir, 'agencies-removed', `${slug}-${day}`);
+
 /** All agencies of the installation, the first one first. Throws StorageError when the list cannot be understood. */
 export function readAgencyList(dataDir: string): AgencyEntry[] {
-  const listed = readListed(pathOf(dataDir));
+  const { agencies: listed } = readListed(pathOf(dataDir));
   const first = listed.find(({ slug }) => slug === FIRST) ?? { slug: FIRST, host: null };
   return [first, ...listed.filter(({ slug }) => slug !== FIRST)];
 }
 
-function readListed(path: string): AgencyEntry[] {
+/** Whether the sign-in page names the agencies that share its address to everybody; unless told, it does not. */
+export const showsNames = (dataDir: string): boolean => readListed(pathOf(dataDir)).showNames;
+
+function readListed(path: string): AgencyList {
   try {
-    return listSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).agencies;
+    return listSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return { agencies: [], showNames: false };
+    }
     throw new StorageError(
       `Danh sách cơ quan ${path} bị hỏng; đề nghị khôi phục tệp này từ bản sao lưu rồi khởi động lại.`,
       { cause: error },
@@ -42,10 +53,14 @@ function readListed(path: string): AgencyEntry[] {
 }
 
 /** Written beside and renamed, so that a running server never reads half of it. */
-export function writeAgencyList(dataDir: string, agencies: readonly AgencyEntry[]): void {
+export function writeAgencyList(
+  dataDir: string,
+  agencies: readonly AgencyEntry[],
+  showNames = showsNames(dataDir),
+): void {
   mkdirSync(dataDir, { recursive: true });
   const path = pathOf(dataDir);
-  writeFileSync(`${path}.new`, `${JSON.stringify({ agencies }, null, 2)}\n`);
+  writeFileSync(`${path}.new`, `${JSON.stringify({ agencies, showNames }, null, 2)}\n`);
   renameSync(`${path}.new`, path);
 }
 

@@ -1,6 +1,13 @@
 import type { Knock } from './findDoor.ts';
 import { findDoor } from './findDoor.ts';
-import { agencyDir, agencyListVersion, type AgencyEntry, FIRST, readAgencyList } from './agencyList.ts';
+import {
+  agencyDir,
+  agencyListVersion,
+  type AgencyEntry,
+  FIRST,
+  readAgencyList,
+  showsNames,
+} from './agencyList.ts';
 import type { Shared } from './createShared.ts';
 import { DOOR_PATH, type Doors } from './Doors.ts';
 import { type Agency, openAgency } from './openAgency.ts';
@@ -9,20 +16,23 @@ import { type Agency, openAgency } from './openAgency.ts';
 const LOOK_EVERY = 2000;
 
 /**
- * All agencies of the installation. One that is added to the list while the server runs opens by itself; one that
- * cannot be opened keeps none of the others from working. Throws StorageError when the first one cannot.
+ * All agencies of the installation. One that is added to the list while the server runs opens by itself, one that is
+ * taken off it closes; one that cannot be opened keeps none of the others from working. Throws StorageError when the first one cannot.
  */
 export async function createHouses(shared: Shared) {
   const { config, log } = shared;
   const open = new Map<string, Agency>();
   let entries: AgencyEntry[] = [];
+  let showNames = false;
   let version: string | null = null;
   let turn: Promise<void> = Promise.resolve();
 
   const sharing = (): AgencyEntry[] => entries.filter(({ slug, host }) => host === null && open.has(slug));
   const doors: Doors = {
-    sharing: () =>
-      Promise.all(sharing().map(async ({ slug }) => ({ slug, name: await open.get(slug)!.name() }))),
+    sharing: async () =>
+      !showNames
+        ? []
+        : Promise.all(sharing().map(async ({ slug }) => ({ slug, name: await open.get(slug)!.name() }))),
     prefixOf: (slug) =>
       sharing().length > 1 && sharing().some((entry) => entry.slug === slug) ? `${DOOR_PATH}${slug}` : '',
     hostOf: (slug) => entries.find((entry) => entry.slug === slug)?.host ?? null,
@@ -40,11 +50,23 @@ export async function createHouses(shared: Shared) {
     }
   }
 
+  /** Of one that was taken off the list: its channels close, and its files are let go of. */
+  async function drop(slug: string): Promise<void> {
+    const agency = open.get(slug)!;
+    open.delete(slug);
+    await agency.quiet();
+    await agency.close();
+    log.info({ slug }, 'an agency was taken out');
+  }
+
   async function read(): Promise<void> {
     const now = agencyListVersion(config.dataDir);
     if (now === version) return;
     entries = readAgencyList(config.dataDir);
+    showNames = showsNames(config.dataDir);
     version = now;
+    const known = new Set(entries.map(({ slug }) => slug));
+    for (const slug of open.keys()) if (!known.has(slug)) await drop(slug);
     for (const entry of entries) if (!open.has(entry.slug)) await add(entry);
   }
 

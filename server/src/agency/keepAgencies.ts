@@ -76,6 +76,11 @@ export async function setAgency(
   }
 }
 
+/** Whether the sign-in page of a shared address names its agencies to strangers. */
+export function setNamesShown(dataDir: string, isShown: boolean): void {
+  writeAgencyList(dataDir, readAgencyList(dataDir), isShown);
+}
+
 /** A one-time password for somebody of an agency; what let them in before ends. */
 export async function resetPassword(dataDir: string, slug: string, username: string): Promise<string> {
   checkKnown(readAgencyList(dataDir), slug);
@@ -101,7 +106,8 @@ function nameAgency(db: Database, name: string): Promise<void> {
   });
 }
 
-function checkKnown(known: readonly AgencyEntry[], slug: string): void {
+/** Throws ConfigError when there is no such agency. */
+export function checkKnown(known: readonly AgencyEntry[], slug: string): void {
   if (!known.some((each) => each.slug === slug)) {
     throw new ConfigError([`Không có cơ quan “${slug}”; xem các cơ quan bằng lệnh agency list.`]);
   }
