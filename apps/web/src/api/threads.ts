@@ -3,6 +3,7 @@ import {
   type NewThread,
   type PlanPerson,
   planPersonSchema,
+  type Rehanging,
   type ThreadList,
   threadListSchema,
 } from '@duthao/protocol';
@@ -48,6 +49,10 @@ export function takeCommentBack(planId: string, threadId: string, commentId: str
 
 export function settleThread(planId: string, threadId: string, isDone: boolean): Promise<ThreadList> {
   return request(threadPath(planId, threadId), { method: 'PUT', body: { isDone }, answer });
+}
+
+export function rehangThread(planId: string, threadId: string, body: Rehanging): Promise<ThreadList> {
+  return request(`${threadPath(planId, threadId)}/place`, { method: 'PUT', body, answer });
 }
 
 export function noteThreadsRead(planId: string, ids: readonly string[]): Promise<void> {

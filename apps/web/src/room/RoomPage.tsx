@@ -92,7 +92,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
         {phase.kind !== 'open' ? (
           <RoomLoading />
         ) : narrow ? (
-          <ReadingView room={phase.room} />
+          <ReadingView room={phase.room} whenSaved={allSaved} />
         ) : (
           <div className={classes.editor}>
             <PlanEditor

@@ -10,7 +10,7 @@ import { deskOf } from './commentMarks.ts';
 import { isNarrowed } from './filterThreads.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { showThread } from './showThread.ts';
-import { startComment } from './startComment.ts';
+import { rehang, startComment } from './startComment.ts';
 import { TalkContext } from './TalkContext.ts';
 import { ThreadCards } from './ThreadCards.tsx';
 import { useDocSoon } from './useDocSoon.ts';
@@ -44,6 +44,11 @@ export function CommentTab({ planId, editor, rights, whenSaved }: CommentTabProp
     },
     [desk, all, editor],
   );
+  const { acts } = talk;
+  const hang = useCallback(
+    (threadId: string) => void rehang(editor, { whenSaved, send: (on) => acts.rehang(threadId, on) }),
+    [editor, whenSaved, acts],
+  );
   const said = useSteps(editor, [...shown, ...shownLost], active, placeOf, activate);
   const mayBegin = talk.circles.length > 0;
   const empty = emptyWords(isKnown, all.length > 0 || isNarrowed(filter), mayBegin);
@@ -70,6 +75,7 @@ export function CommentTab({ planId, editor, rights, whenSaved }: CommentTabProp
           empty={empty}
           placeOf={placeOf}
           onActivate={activate}
+          onHang={hang}
         />
       )}
     </TalkContext>

@@ -13,8 +13,8 @@ interface Props {
   /** The server knows all that the words stand on; throws with a sentence when it cannot be reached. */
   whenSaved(): Promise<void>;
   onStarted(threadId: string): void;
-  /** Puts it on what is selected now. */
-  onMove(): void;
+  /** Puts it on what is selected now; null where nothing is. */
+  onMove: (() => void) | null;
 }
 
 /** A comment that is being begun: on what, for whom, and, within a unit, other words for it. */
@@ -46,7 +46,7 @@ export function DraftCard({ draft, isNew, onChange, whenSaved, onStarted, onMove
         onCancel={() => onChange(null)}
       >
         <Circle circle={circle} onChange={(unitId) => onChange({ ...draft, unitId })} />
-        {draft.text.trim() !== '' && (
+        {draft.text.trim() !== '' && onMove !== null && (
           // Pressing it leaves the selection in the text as it is.
           <Button
             size="compact-xs"

@@ -16,10 +16,13 @@ interface Props {
   isActive: boolean;
   isLost?: boolean;
   onActivate(threadId: string): void;
+  /** Hangs it on what is selected in the text; null when it is not lost, or not this person's to hang. */
+  onHang: ((threadId: string) => void) | null;
 }
 
 /** A thread: where, on which words, who says what. Answers and acts show when it is the one that is looked at. */
-export const ThreadCard = memo(function ThreadCard({ thread, place, isActive, isLost, onActivate }: Props) {
+export const ThreadCard = memo(function ThreadCard(props: Props) {
+  const { thread, place, isActive, isLost, onActivate, onHang } = props;
   const { unitOf, mayAnswer } = useTalk();
   const card = useRef<HTMLLIElement>(null);
   const [first, ...answers] = thread.comments;
@@ -62,7 +65,22 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, isActive, is
         <CommentView key={comment.id} thread={thread} comment={comment} isActive={isActive} />
       ))}
       {isActive && mayAnswer(thread) && !thread.isDone && <AnswerField thread={thread} />}
-      {isActive && thread.maySettle && <Settling thread={thread} />}
+      {isActive && (
+        <div className={classes.settle}>
+          {onHang !== null && (
+            // Pressing it leaves the selection in the text as it is.
+            <Button
+              size="compact-sm"
+              variant="light"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onHang(thread.id)}
+            >
+              Gắn vào chữ đang chọn
+            </Button>
+          )}
+          {thread.maySettle && <Settling thread={thread} />}
+        </div>
+      )}
     </li>
   );
 });
@@ -86,7 +104,7 @@ function Settling({ thread: { id, isDone } }: { thread: PlanThread }) {
       );
   };
   return (
-    <Button className={classes.settle} size="compact-sm" variant="default" onClick={settle}>
+    <Button size="compact-sm" variant="default" onClick={settle}>
       {isDone ? 'Mở lại' : 'Đã giải quyết'}
     </Button>
   );

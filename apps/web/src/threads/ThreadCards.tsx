@@ -11,10 +11,12 @@ interface Props {
   empty: string;
   placeOf(threadId: string): string;
   onActivate(threadId: string): void;
+  /** Hangs a lost one on what is selected; null where nothing can be. */
+  onHang: ((threadId: string) => void) | null;
 }
 
 /** Threads in the order of the text, and behind them those whose words are gone. */
-export function ThreadCards({ standing, lost, active, empty, placeOf, onActivate }: Props) {
+export function ThreadCards({ standing, lost, active, empty, placeOf, onActivate, onHang }: Props) {
   const all = [...standing, ...lost];
   const { count, end } = useGrowing(
     all.length,
@@ -30,6 +32,7 @@ export function ThreadCards({ standing, lost, active, empty, placeOf, onActivate
         isActive={thread.id === active}
         isLost={index >= standing.length}
         onActivate={onActivate}
+        onHang={index >= standing.length && thread.mayHang ? onHang : null}
       />
     ));
   return (

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import type { Editor } from '@tiptap/core';
+import { toSentence } from '../api/ApiError.ts';
 import { placeOf } from '../editor/report/placeOf.ts';
 import { deskOf } from './commentMarks.ts';
 import { type CommentPlace, nodePlace, placeAround, selectionToComment } from './selectionToComment.ts';
@@ -24,6 +25,22 @@ export function moveDraft(editor: Editor): void {
   const place = chosenPlace(editor);
   if (!place) return tell('Chọn chữ hoặc đặt con trỏ vào chỗ cần nêu ý kiến, rồi bấm lại.');
   if (draft) desk.set({ draft: { ...draft, ...place, proposal: null } });
+}
+
+/** Hangs a thread whose words are gone on what is selected now; what the server knows of the text comes first. */
+export async function rehang(
+  editor: Editor,
+  { whenSaved, send }: { whenSaved(): Promise<void>; send(on: CommentPlace['on']): Promise<unknown> },
+): Promise<void> {
+  // The word at the caret is not meant: nobody sees that it is chosen.
+  const place = editor.state.selection.empty ? undefined : chosenPlace(editor);
+  if (!place) return tell('Chọn chữ trong văn bản mà ý kiến này nói tới, rồi bấm lại.');
+  try {
+    await whenSaved();
+    await send(place.on);
+  } catch (error) {
+    tell(toSentence(error));
+  }
 }
 
 /** Begins a comment on a section or another part of the plan as a whole. */

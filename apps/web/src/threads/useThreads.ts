@@ -1,4 +1,4 @@
-import type { PlanThread, ThreadList } from '@duthao/protocol';
+import type { NewThread, PlanThread, ThreadList } from '@duthao/protocol';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toSentence } from '../api/ApiError.ts';
@@ -47,6 +47,7 @@ export function useThreadActs(planId: string) {
         hold(api.rewordComment(planId, threadId, commentId, body)),
       takeBack: (threadId: string, commentId: string) =>
         hold(api.takeCommentBack(planId, threadId, commentId)),
+      rehang: (threadId: string, on: NewThread['on']) => hold(api.rehangThread(planId, threadId, { on })),
       settle: (threadId: string, isDone: boolean) => hold(api.settleThread(planId, threadId, isDone)),
       read: (threads: readonly PlanThread[]) => {
         const fresh = threads.filter(({ isUnread }) => isUnread);
