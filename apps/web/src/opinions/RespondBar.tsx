@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   type ResponseKind,
   type Responding,
@@ -31,6 +32,10 @@ export function RespondBar({ planId, round, ticks }: { planId: string; round: Ro
   const [kind, setKind] = useState<ResponseKind>(ticked[0]?.response?.kind ?? 'accepted');
   const [words, setWords] = useState(ticked[0]?.response?.words ?? '');
   const [disputing, setDisputing] = useState(false);
+  // On a phone it would cover what is answered: it is one line there until it is wanted.
+  const isPhone = useMediaQuery('(max-width: 600px)') ?? false;
+  const [isOut, setOut] = useState(false);
+  const isSmall = isPhone && !isOut;
   const responding = useRoundAct(
     planId,
     (body: Responding) => respond({ planId, roundId: round.id }, body),
@@ -52,7 +57,12 @@ export function RespondBar({ planId, round, ticks }: { planId: string; round: Ro
       <div className={classes.fields}>
         <div className={classes.acts}>
           <strong>{twoDigits(ticked.length)} ý kiến được chọn</strong>
-          {same.length > 0 && (
+          {isPhone && (
+            <Button size="compact-sm" aria-expanded={isOut} onClick={() => setOut(!isOut)}>
+              {isOut ? 'Thu gọn' : 'Giải trình…'}
+            </Button>
+          )}
+          {!isSmall && same.length > 0 && (
             <Button
               size="compact-sm"
               variant="light"
@@ -61,7 +71,7 @@ export function RespondBar({ planId, round, ticks }: { planId: string; round: Ro
               Thêm {twoDigits(same.length)} ý kiến cùng nội dung
             </Button>
           )}
-          {ticked.length > 1 && (
+          {!isSmall && ticked.length > 1 && (
             <Button size="compact-sm" variant="default" onClick={() => setDisputing(true)}>
               Là ý kiến khác nhau…
             </Button>
@@ -70,7 +80,7 @@ export function RespondBar({ planId, round, ticks }: { planId: string; round: Ro
             Bỏ chọn
           </Button>
         </div>
-        <div className={classes.row}>
+        <div className={classes.row} hidden={isSmall}>
           <SegmentedControl
             aria-label="Cách giải trình"
             data={responseKinds.map((value) => ({ value, label: responseNames[value] }))}
@@ -83,7 +93,7 @@ export function RespondBar({ planId, round, ticks }: { planId: string; round: Ro
             </Button>
           )}
         </div>
-        <div className={classes.row}>
+        <div className={classes.row} hidden={isSmall}>
           <Textarea
             className={classes.grow}
             label={labels[kind]}
