@@ -6,13 +6,13 @@ import { writtenNumber } from './writtenNumber.ts';
 /** The ten columns of Phụ lục IV; widths in which neither a day nor a ký hiệu is broken. */
 const columns: ListFile['columns'] = [
   { title: 'Số, ký hiệu văn bản', width: 30, align: 'center' },
-  { title: 'Ngày tháng văn bản', width: 26, align: 'center' },
+  { title: 'Ngày tháng văn bản', width: 26, align: 'center', as: 'day' },
   { title: 'Tên loại và trích yếu nội dung văn bản', width: 54, align: 'left' },
   { title: 'Người ký', width: 27, align: 'left' },
   { title: 'Nơi nhận văn bản', width: 38, align: 'left' },
   { title: 'Đơn vị, người nhận bản lưu', width: 20, align: 'center' },
-  { title: 'Số lượng bản', width: 17, align: 'center' },
-  { title: 'Ngày chuyển', width: 26, align: 'center' },
+  { title: 'Số lượng bản', width: 17, align: 'center', as: 'number' },
+  { title: 'Ngày chuyển', width: 26, align: 'center', as: 'day' },
   { title: 'Ký nhận', width: 15, align: 'center' },
   { title: 'Ghi chú', width: 26, align: 'left' },
 ];

@@ -16,4 +16,6 @@ export interface ListColumn {
   /** Its share of the page's width. */
   readonly width: number;
   readonly align: 'left' | 'center';
+  /** In a sheet whole numbers, or days ("02/03/2026"), are what they are and can be sorted; all else is text. */
+  readonly as?: 'number' | 'day';
 }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
 import { readSheet } from '../../read/sheet/readSheet.ts';
@@ -38,6 +39,30 @@ it('writes a sheet that a reader of sheets reads back cell by cell, formulas as 
   ]);
   expect(writeListSheet(list)).toEqual(bytes);
   expect((await validate(bytes, 'xlsx')) ?? []).toEqual([]);
+});
+
+it('keeps numbers and days as such, shows all of a long text, and takes no word for either', () => {
+  const bytes = writeListSheet({
+    ...list,
+    columns: [
+      { title: 'TT', width: 11, align: 'center', as: 'number' },
+      { title: 'Ngày', width: 26, align: 'center', as: 'day' },
+      { title: 'Trích yếu', width: 60, align: 'left' },
+    ],
+    rows: [
+      ['7', '02/02/2026', 'Trồng cây xanh ở các thôn, bản, '.repeat(12)],
+      ['15a', '31/02/2026', '=1+1'],
+    ],
+  });
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+  const [long, short] = [...sheet.matchAll(/<row r="(?:8|9)" ht="(\d+)"/gu)].map(([, height]) =>
+    Number(height),
+  );
+  expect(long).toBeGreaterThan(5 * short!);
+  expect(sheet).toContain('<v>7</v>');
+  expect(sheet).toContain('<v>46055</v>');
+  expect(sheet.match(/<v>/gu)).toHaveLength(2);
+  expect(readSheet(bytes).at(-1)!.cells).toEqual(['15a', '31/02/2026', '=1+1']);
 });
 
 it('writes pages with the same words, valid for Word', async () => {

@@ -1,5 +1,7 @@
 import { zip } from '../zip.ts';
 import type { ListColumn, ListFile } from './ListFile.ts';
+import { rowHeight } from './rowHeight.ts';
+import { numberIn } from './numberIn.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -7,12 +9,22 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Which cell format (`cellXfs`) a cell has. */
-const looks = { plain: 0, title: 1, head: 2, left: 3, center: 4, owner: 5, sentence: 6 } as const;
+const looks = {
+  plain: 0,
+  title: 1,
+  head: 2,
+  left: 3,
+  center: 4,
+  owner: 5,
+  sentence: 6,
+  number: 7,
+  day: 8,
+} as const;
 type LookName = keyof typeof looks;
 
 /**
- * The list as an .xlsx of one sheet (ECMA-376 part 1, 18): every cell is text, so that nothing typed is ever taken for a
- * formula. The head of the table repeats on printed pages. The same list gives the same bytes.
+ * The list as an .xlsx of one sheet (ECMA-376 part 1, 18): cells are text but for columns of numbers and days, so that
+ * nothing typed is ever taken for a formula. The head of the table repeats on printed pages. The same list gives the same bytes.
  */
 export function writeListSheet(list: ListFile): Uint8Array {
   return zip([
@@ -56,10 +68,13 @@ function workbookOf(list: ListFile): string {
 
 const font = (bold: boolean, size: number): string =>
   `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="Times New Roman"/></font>`;
-const format = (font: number, border: number, across: string, down = 'top'): string =>
-  `<xf fontId="${font}" borderId="${border}" numFmtId="49" fillId="0" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="${across}" vertical="${down}" wrapText="1"/></xf>`;
+const TEXT = 49;
+const WHOLE = 1;
+const DAY = 164;
+const format = (font: number, border: number, across: string, down = 'top', number = TEXT): string =>
+  `<xf fontId="${font}" borderId="${border}" numFmtId="${number}" fillId="0" xfId="0" applyFont="1" applyBorder="1" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="${across}" vertical="${down}" wrapText="1"/></xf>`;
 const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"/>`).join('');
-const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3">${font(false, 12)}${font(true, 14)}${font(true, 12)}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/></border><border>${sides}</border></borders><cellStyleXfs count="1"><xf fontId="0" borderId="0" numFmtId="0" fillId="0"/></cellStyleXfs><cellXfs count="7">${[
+const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="${DAY}" formatCode="dd/mm/yyyy"/></numFmts><fonts count="3">${font(false, 12)}${font(true, 14)}${font(true, 12)}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/></border><border>${sides}</border></borders><cellStyleXfs count="1"><xf fontId="0" borderId="0" numFmtId="0" fillId="0"/></cellStyleXfs><cellXfs count="9">${[
   format(0, 0, 'center'),
   format(1, 0, 'center'),
   format(2, 1, 'center', 'center'),
@@ -67,6 +82,8 @@ const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3">${font(false
   format(0, 1, 'center'),
   format(2, 0, 'left'),
   format(0, 0, 'left'),
+  format(0, 1, 'center', 'top', WHOLE),
+  format(0, 1, 'center', 'top', DAY),
 ].join('')}</cellXfs></styleSheet>`;
 
 function sheetOf(list: ListFile): string {
@@ -88,7 +105,7 @@ function sheetOf(list: ListFile): string {
     (_, at) => `A${at + 1}:${last}${at + 1}`,
   );
   const top = headRow(list) + 1;
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(toColumn).join('')}</cols><sheetData>${written.map(toRow).join('')}</sheetData><mergeCells count="${merged.length}">${merged
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${columns.map(toColumn).join('')}</cols><sheetData>${written.map((row, at) => toRow(row, at, columns)).join('')}</sheetData><mergeCells count="${merged.length}">${merged
     .map((range) => `<mergeCell ref="${range}"/>`)
     .join(
       '',
@@ -96,16 +113,39 @@ function sheetOf(list: ListFile): string {
 }
 
 /** About two millimetres a character. */
-const toColumn = ({ width }: ListColumn, at: number): string =>
-  `<col min="${at + 1}" max="${at + 1}" width="${Math.max(6, width / 2)}" customWidth="1"/>`;
+const widthIn = ({ width }: ListColumn): number => Math.max(6, width / 2);
 
-function toRow(cells: readonly [string, LookName][], at: number): string {
+const toColumn = (column: ListColumn, at: number): string =>
+  `<col min="${at + 1}" max="${at + 1}" width="${widthIn(column)}" customWidth="1"/>`;
+
+const LARGE = 14;
+const USUAL = 12;
+const BOLD: readonly LookName[] = ['title', 'head', 'owner'];
+
+/** A row of one cell goes over the whole width. */
+function toRow(cells: readonly [string, LookName][], at: number, columns: readonly ListColumn[]): string {
   const row = at + 1;
-  const written = cells.map(
-    ([text, look], column) =>
-      `<c r="${columnName(column)}${row}" s="${looks[look]}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`,
+  const whole = columns.reduce((sum, column) => sum + widthIn(column), 0);
+  const height = rowHeight(
+    cells.map(([text, look], column) => ({
+      text,
+      width: cells.length === 1 ? whole : widthIn(columns[column]!),
+      size: look === 'title' ? LARGE : USUAL,
+      face: BOLD.includes(look) ? 'bold' : 'regular',
+    })),
   );
-  return `<row r="${row}">${written.join('')}</row>`;
+  const written = cells.map(([text, look], column) =>
+    toCell(`${columnName(column)}${row}`, text, look, columns[column]),
+  );
+  return `<row r="${row}" ht="${height}" customHeight="1">${written.join('')}</row>`;
+}
+
+function toCell(place: string, text: string, look: LookName, column: ListColumn | undefined): string {
+  const isData = look === 'left' || look === 'center';
+  const number = isData && column?.as ? numberIn(text, column.as) : undefined;
+  if (number !== undefined && column?.as)
+    return `<c r="${place}" s="${looks[column.as]}"><v>${number}</v></c>`;
+  return `<c r="${place}" s="${looks[look]}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
 }
 
 const columnName = (at: number): string =>

@@ -1,3 +1,4 @@
+import type { ListColumn } from '../list/ListFile.ts';
 import type { OpinionOrder, OpinionRow, OpinionTable } from './OpinionTable.ts';
 
 /** A heading over the whole width, or a row with a cell for each column. */
@@ -11,13 +12,13 @@ export type OpinionLine =
     };
 
 export const opinionColumns = [
-  { title: 'TT', width: 11, align: 'center' },
+  { title: 'TT', width: 11, align: 'center', as: 'number' },
   { title: 'Cơ quan, đơn vị', width: 46, align: 'left' },
   { title: 'Nội dung (mục)', width: 38, align: 'left' },
   { title: 'Ý kiến', width: 70, align: 'left' },
   { title: 'Tiếp thu hay không', width: 24, align: 'center' },
   { title: 'Nội dung tiếp thu, giải trình', width: 58, align: 'left' },
-] as const;
+] as const satisfies readonly ListColumn[];
 
 /** Rows for which one name stands; a name that stands for more is written again. */
 const MOST_JOINED = 8;
