@@ -4,6 +4,7 @@ import { benchGuard } from './guard/bench.ts';
 import { benchHistory } from './history/bench.ts';
 import { benchImport } from './import/bench.ts';
 import { benchOpening } from './opening/bench.ts';
+import { benchReturned } from './returned/bench.ts';
 import { benchReview } from './review/bench.ts';
 import { benchSync } from './sync/bench.ts';
 
@@ -16,6 +17,7 @@ const benches = {
   export: benchExport,
   import: benchImport,
   review: benchReview,
+  returned: benchReturned,
 } as const;
 type Name = keyof typeof benches;
 
