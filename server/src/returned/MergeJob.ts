@@ -22,6 +22,8 @@ export interface MergeOutcome extends Pick<
   MergedReturn,
   'suggestions' | 'tray' | 'isUnformed' | 'authors' | 'taken'
 > {
+  /** Earlier files of the same copy brought something in the same name. */
+  readonly isFurther: boolean;
   /** Null when nothing in the text changes. */
   readonly update: Uint8Array | null;
   readonly reach: Reach;

@@ -43,6 +43,7 @@ export function mergeInto({ state, file, copy, taken, named, now, isAsked }: Mer
     taken: merged.taken,
     threads,
     answers,
+    isFurther: taken.edits.length + taken.said.length > 0,
     opinions: isAsked ? opinionsInFile(ydoc, suggestions, threads) : [],
   };
 }

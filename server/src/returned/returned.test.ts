@@ -1,5 +1,13 @@
 import { readReturned, writeReviewDocx } from '@duthao/docx';
-import { asAccepted, fromYDoc, readPlanFile, suggestionsOf, wordsOf } from '@duthao/plan';
+import {
+  asAccepted,
+  fromYDoc,
+  readPlanFile,
+  suggestionsOf,
+  updateYDoc,
+  withoutSuggestionsOf,
+  wordsOf,
+} from '@duthao/plan';
 import { stretchOf } from '@duthao/plan/testing';
 import type {
   PlanPerson,
@@ -10,7 +18,7 @@ import type {
   ReturnedReport,
   ThreadList,
 } from '@duthao/protocol';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Fragment, Slice } from 'prosemirror-model';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { joinRoom } from '../testing/joinRoom.ts';
@@ -121,6 +129,41 @@ it('refuses what is no Word file, is of another plan, or comes in a name that is
   const other = (await writeReviewDocx({ doc, meta: {} }, undefined, { identity })).value;
   expect(await bringing(other, { kind: 'self' })).toMatchObject({ kind: 'conflict' });
   expect(await bringing(other, { kind: 'leader', fromId: own.id })).toMatchObject({ kind: 'badRequest' });
+});
+
+it('finds its words though somebody writes in the very line all the time', async () => {
+  const file = await edited('giữa lúc gõ');
+  const tab = await joinRoom(lan, planId);
+  let isComing = true;
+  const coming = bring(file, { kind: 'body', name: 'Sở Y tế' }).finally(() => (isComing = false));
+  let typed = 0;
+  while (isComing) {
+    subjectOf(tab.ydoc).insert(0, 'x');
+    typed += 1;
+    await tab.saved();
+  }
+  const { suggestionIds } = await coming;
+  const doc = await test.server.rooms.use(planId, (room) => room.read(fromYDoc));
+  tab.leave();
+  expect(suggestionsOf(doc).filter(({ id }) => suggestionIds.includes(id))).toMatchObject([
+    { author: 'Sở Y tế', added: ' giữa lúc gõ' },
+  ]);
+  expect(wordsOf(asAccepted(doc)).join(' ')).toContain(`${'x'.repeat(typed)}Mới: `);
+});
+
+it('saved again by another program it brings nothing, also when its suggestions are gone', async () => {
+  const file = await edited('lưu lại');
+  const fields = { kind: 'body', name: 'Sở Tư pháp' };
+  const { suggestionIds } = await bring(file, fields);
+  expect(suggestionIds).toHaveLength(1);
+  await test.server.rooms.use(planId, (room) =>
+    room.change(null, (ydoc, origin) =>
+      updateYDoc(ydoc, withoutSuggestionsOf(fromYDoc(ydoc), 'Sở Tư pháp'), origin),
+    ),
+  );
+  const resaved = zipSync({ ...unzipSync(file), 'docProps/app.xml': strToU8('<Properties/>') });
+  const again = await bring(resaved, fields);
+  expect(again).toMatchObject({ suggestionIds: [], threadIds: [], tray: [], warnings: ['again'] });
 });
 
 it('a file that is brought twice at once is taken in once', async () => {

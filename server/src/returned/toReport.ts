@@ -6,15 +6,17 @@ import type { Taking } from './Taking.ts';
 /** What is said and kept of a file; `seq` is that of the text it came into. */
 export function toReport(
   { user, named, brought, copy, file, now }: Taking,
-  { suggestions, threads, answers, tray, isUnformed, authors }: MergeOutcome,
+  { suggestions, threads, answers, tray, isUnformed, isFurther, authors }: MergeOutcome,
   seq: number,
 ): ReturnedReport {
+  const isNothing = suggestions.length + threads.length + answers.length === 0;
   const said: Partial<Record<ReturnedWarning, boolean>> = {
-    older: copy !== undefined && copy.seq < seq,
+    again: isNothing && isFurther,
+    older: !isNothing && copy !== undefined && copy.seq < seq,
     unknownCopy: !file.identity,
     untracked: copy === undefined,
     forms: isUnformed,
-    nothing: suggestions.length + threads.length + answers.length + tray.length === 0,
+    nothing: isNothing && !isFurther && tray.length === 0,
   };
   return {
     id: newId(),

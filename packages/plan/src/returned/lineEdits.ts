@@ -57,11 +57,12 @@ export function lineEdits(
   return [...behindGone(work.edits).map((edit) => toEdit(edit, line)), ...ownForms(work)];
 }
 
-/** What a program gives to a whole line in place of the style that it dropped is nobody's wish. */
+/** What a whole line loses or gets together with its style is the style's, and no wish of anybody. */
 function ownForms({ line, back, forms }: Work): Formed[] {
   if (line.line.style === back.line.style) return forms;
-  const isWhole = forms.length === 1 && line.text.slice(0, forms[0]!.from).trim() === '';
-  return isWhole && line.text.slice(forms[0]!.to).trim() === '' ? [] : forms;
+  const kept = back.line.style === null ? forms.filter(({ on }) => on.length > 0) : forms;
+  const isWhole = kept.length === 1 && line.text.slice(0, kept[0]!.from).trim() === '';
+  return isWhole && line.text.slice(kept[0]!.to).trim() === '' ? [] : kept;
 }
 
 /** The changes of the copy may have been decided: the line is compared as what it then most likely was. */

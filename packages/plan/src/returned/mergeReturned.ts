@@ -17,7 +17,7 @@ import { keyOfEdit, keyOfTray, nothingTaken, type Taken } from './Taken.ts';
 import type { TrayItem, TrayKind } from './Tray.ts';
 import { wholeAtoms } from './wholeAtoms.ts';
 import { withKnownTimes } from './withKnownTimes.ts';
-import type { WordFile } from './WordFile.ts';
+import type { WordFile, WordLine } from './WordFile.ts';
 
 /** The copy that was handed out: the plan it was made of, and the file as our own reader sees it. */
 export interface HandedCopy {
@@ -81,8 +81,11 @@ export function mergeReturned(
 
 /** Lines that became headings in Word, or are none any more: what that means for those below is for people to say. */
 function keepStyles(placing: Placing, { handed, back }: Alignment): void {
+  const isTracked = (line: WordLine | undefined): boolean => Boolean(line?.end.inserted ?? line?.end.deleted);
   for (const { match, line } of back) {
     const was = handed[match];
+    // Ends that are to come or go take styles with them, in each program otherwise.
+    if ([was?.line, handed[match - 1]?.line, line].some(isTracked)) continue;
     // Programs that know no styles of others drop them all.
     if (!was || line.style === null || levelOf(line.style) === levelOf(was.line.style)) continue;
     if (placing.ground.baseLine(match)) placing.keep('style', was.text, match);
