@@ -6,8 +6,8 @@ import { entryAt, mayWriteIn, type PlaceEntry } from './PlaceTree.ts';
 import { isDeletedBy } from './Reach.ts';
 import { sameGaps } from './sameGaps.ts';
 import { Shadow } from './Shadow.ts';
+import type { Trial } from './Trial.ts';
 import { type GuardRefusal, guarded } from './Verdict.ts';
-import type { Trial } from './weigh.ts';
 
 /**
  * What reads the same now and would not later. In places of others nothing may lie in wait: no mark around deleted

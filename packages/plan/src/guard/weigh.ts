@@ -9,25 +9,13 @@ import { checkUnseen } from './checkUnseen.ts';
 import { checkNewPlaces } from './checkNewPlaces.ts';
 import { compareContent } from './compareContent.ts';
 import { compareTrees } from './compareTrees.ts';
-import type { Memory } from './Memory.ts';
 import { entryAt, mayWriteIn, readPlaceTree } from './PlaceTree.ts';
-import type { Reach } from './Reach.ts';
 import { readContent } from './readContent.ts';
 import { Shadow } from './Shadow.ts';
+import type { Trial } from './Trial.ts';
 import { bareIn, findBareDropped } from './findBareDropped.ts';
 import { findDropped } from './takenUp.ts';
-import { guarded, type GuardedWriter, type GuardRefusal, type OwnerOf } from './Verdict.ts';
-
-/** What is weighed: the document as it is, a copy with the update in it, and what the update reached. */
-export interface Trial {
-  readonly live: Y.Doc;
-  readonly copy: Y.Doc;
-  readonly memory: Memory;
-  readonly reach: Reach;
-  readonly writer: GuardedWriter;
-  /** Whose a client id is, as far as that is known. */
-  readonly ownerOf: OwnerOf;
-}
+import { guarded, type GuardRefusal } from './Verdict.ts';
 
 /** Judges an update by its effect. `spoilt` tells that the copy is no longer what the live document would be. */
 export function weigh(trial: Trial): { refused: GuardRefusal | undefined; spoilt: boolean } {
