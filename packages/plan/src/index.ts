@@ -43,6 +43,7 @@ export { asItStands } from './queries/asItStands.ts';
 export { isBlank } from './queries/isBlank.ts';
 export { markersOf } from './queries/markersOf.ts';
 export { type OutlineEntry, outlineOf, outlineOfSections } from './queries/outlineOf.ts';
+export { standingText } from './queries/standingText.ts';
 export {
   annexAttachedLine,
   annexLabel,

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { BlockAttrs } from '../blocks/defineBlock.ts';
 import type { blocks } from '../blocks/index.ts';
 import { toPointLetter, toRoman } from '../numbering.ts';
+import { standingText } from './standingText.ts';
 
 type SectionAttrs = BlockAttrs<(typeof blocks)['section']>;
 
@@ -66,12 +67,6 @@ export function outlineOfSections(sections: Node, start: number): OutlineEntry[]
     });
   });
   return entries.map((entry) => ({ ...entry, end: endOf(entries, entry) }));
-}
-
-/** Without the words that are only suggested. */
-function standingText(title: Node): string {
-  const standing = title.children.filter(({ marks }) => marks.every(({ type }) => type.name !== 'insertion'));
-  return standing.map(({ textContent }) => textContent).join('');
 }
 
 function endOf(entries: readonly OutlineEntry[], entry: OutlineEntry): number {

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '@duthao/plan';
+import { type OutlineEntry, standingText } from '@duthao/plan';
 import type { EditorState } from '@tiptap/pm/state';
 
 /** What the panel shows of a section. */
@@ -16,7 +16,8 @@ const LONGEST = 90;
 
 export function linesOf(outline: readonly OutlineEntry[]): Line[] {
   return outline.map(({ id, index, depth, number, title, end, runIn, node }) => {
-    const text = runIn ? (node.maybeChild(1)?.textContent.slice(0, LONGEST) ?? '') : title;
+    const first = runIn ? node.maybeChild(1) : null;
+    const text = runIn ? (first?.isTextblock ? standingText(first).slice(0, LONGEST) : '') : title;
     return { id, index, depth, number, title: text, end };
   });
 }
