@@ -127,10 +127,15 @@ it('a tab that dies without a network leaves its unsent text to the next one', a
   expect(await read()).not.toContain('treo máy');
 
   const next = await context.newPage();
-  await next.goto(address);
+  await next.goto(cable.url);
+  await next.getByRole('link', { name: 'Mở kế hoạch để gửi' }).click();
+  await next.waitForURL(address);
   await next.getByRole('textbox', { name: 'Nội dung kế hoạch' }).getByText('giữ qua lúc treo máy').waitFor();
   await markOf(next).getByText(savedAt).waitFor();
   expect(await read()).toContain('Đơn vị chủ trì giữ qua lúc treo máy');
+  await next.getByRole('link', { name: 'Về danh sách kế hoạch' }).click();
+  await next.getByRole('heading', { name: 'Kế hoạch', exact: true }).waitFor();
+  expect(await next.getByText('chưa gửi tới máy chủ').count()).toBe(0);
   await context.close();
 });
 

@@ -1,11 +1,23 @@
 import { useSession } from '../session/SessionContext.ts';
+import { OwnUnsentNotice } from './OwnUnsentNotice.tsx';
 import { readUnsent, unsentByPerson } from './unsentIndex.ts';
 import { UnsentNotice } from './UnsentNotice.tsx';
 
-/** What other people have left unsent on this machine; only they can send it. */
+/** What is left unsent on this machine: one's own with the way to send it, of others only whose it is. */
 export function UnsentNotices() {
   const { user } = useSession();
-  return unsentByPerson(readUnsent())
-    .filter((it) => it.userId !== user.id)
-    .map((it) => <UnsentNotice key={it.userId} name={it.userName} count={it.count} />);
+  const unsent = readUnsent();
+  const ofOthers = unsentByPerson(unsent.filter(({ userId }) => userId !== user.id));
+  return (
+    <>
+      {unsent
+        .filter(({ userId }) => userId === user.id)
+        .map(({ planId, count }) => (
+          <OwnUnsentNotice key={planId} planId={planId} count={count} />
+        ))}
+      {ofOthers.map(({ userId, userName, count }) => (
+        <UnsentNotice key={userId} name={userName} count={count} />
+      ))}
+    </>
+  );
 }
