@@ -122,7 +122,10 @@ function inFile({ word, printed, parts, look }: Sheet, { is, holds }: Claims): v
     heads.filter((part) => inRole(part.printed, 'issuer').length > 0).length +
     heads.filter((part) => inRole(part.printed, 'subject').length > 0).length +
     (parts.length - heads.length);
-  const bordered = paragraphs.filter(({ element }) => below(element, 'pBdr').length > 0);
+  const boxes = new Set(inRole(printed, 'urgency').map(({ paragraph }) => paragraph.element));
+  const bordered = paragraphs.filter(
+    ({ element }) => !boxes.has(element) && below(element, 'pBdr').length > 0,
+  );
   const drawn = look.rules === 'drawn';
   is('10.2', 'drawn rules in the file', drawn ? wanted : 0, holders.flatMap(({ shapes }) => shapes).length);
   is('10.2', 'rules that are borders of empty paragraphs', drawn ? 0 : wanted, bordered.length);
