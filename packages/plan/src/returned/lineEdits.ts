@@ -57,10 +57,10 @@ export function lineEdits(
   return [...behindGone(work.edits).map((edit) => toEdit(edit, line)), ...ownForms(work)];
 }
 
-/** What a whole line loses or gets together with its style is the style's, and no wish of anybody. */
+/** What words lose, or a whole line gets, together with a style is the style's, and no wish of anybody. */
 function ownForms({ line, back, forms }: Work): Formed[] {
   if (line.line.style === back.line.style) return forms;
-  const kept = back.line.style === null ? forms.filter(({ on }) => on.length > 0) : forms;
+  const kept = forms.filter(({ on }) => on.length > 0);
   const isWhole = kept.length === 1 && line.text.slice(0, kept[0]!.from).trim() === '';
   return isWhole && line.text.slice(kept[0]!.to).trim() === '' ? [] : kept;
 }
