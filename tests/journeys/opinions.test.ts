@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { roundListSchema, threadListSchema } from '@duthao/protocol';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { get } from '../support/api.ts';
@@ -8,6 +7,9 @@ import type { Desk } from '../support/desk.ts';
 import { type Office, openOffice } from '../support/openOffice.ts';
 import { startOwnPlan } from '../support/startOwnPlan.ts';
 import { until } from '../support/until.ts';
+import { chooseUnits } from './opinions/chooseUnits.ts';
+import { downloadZip } from './opinions/downloadZip.ts';
+import { replyTo } from './opinions/replyTo.ts';
 
 let office: Office;
 let planId: string;
@@ -24,6 +26,8 @@ const picture = async (page: Page, name: string): Promise<void> => {
 };
 
 let lead: Desk | undefined;
+/** The head of a phòng that was asked; her page stays open after she has answered. */
+let head: Desk | undefined;
 /** The head of the unit that leads, at her desk all day. */
 const lan = async (): Promise<Desk> => (lead ??= await office.desk('lan'));
 
@@ -45,16 +49,6 @@ async function followWork({ page }: Desk): Promise<void> {
   await page.goto(office.server.url);
   await page.getByRole('listitem').filter({ hasText: 'quý III' }).getByRole('link').click();
   await page.waitForURL(/\/y-kien/);
-}
-
-/** Chooses units one by one in the field of the form. */
-async function chooseUnits(page: Page, names: readonly string[]): Promise<void> {
-  const field = page.getByRole('combobox', { name: 'Đơn vị trong cơ quan' });
-  for (const name of names) {
-    await field.fill(name);
-    await page.getByRole('option', { name, exact: true }).click();
-  }
-  await page.keyboard.press('Tab');
 }
 
 /** Marks the last letters before the end of these words and comments on them. */
@@ -178,15 +172,22 @@ it('one phòng agrees; of the other leaves only what its head has ticked', async
   await draft.getByLabel('Sửa thành').fill('hoàn thành');
   await send(draft);
 
-  const mai = await office.desk('mai');
+  const mai = (head = await office.desk('mai'));
   await followWork(mai);
   const form = mai.page.getByRole('form', { name: 'Trả lời của Phòng Cải cách hành chính' });
   await form.getByRole('radio', { name: 'Có ý kiến' }).first().click();
   await form.getByRole('checkbox', { name: /Nêu rõ nguồn kinh phí/ }).check();
   await form.getByRole('checkbox', { name: /Dùng một từ/ }).check();
   await picture(mai.page, 'head-answer');
-  await form.getByRole('button', { name: 'Gửi trả lời…' }).click();
+  // What is said after she has ticked shows by itself, and does not leave before she has read it.
+  await replyTo(await office.script('dung'), planId, 'Dùng một từ cho thống nhất.', 'Giữ nguyên ở tên bảng.');
+  await form.getByText('Mới sau khi chọn').waitFor();
   const dialog = mai.page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Gửi trả lời…' }).click();
+  await dialog.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await form.getByText(/^01 ý kiến đã chọn vừa có lời được thêm/).waitFor();
+  await picture(mai.page, 'head-refused');
+  await form.getByRole('button', { name: 'Gửi trả lời…' }).click();
   const said = '02 ý kiến được gửi tới Phòng Tổ chức cán bộ; 01 ý kiến trong đơn vị không gửi.';
   await dialog.getByText(said).waitFor();
   await dialog.getByRole('button', { name: 'Gửi trả lời' }).click();
@@ -309,6 +310,11 @@ it('the lead takes up what was suggested and answers opinions, the equal ones to
   await bar.getByRole('button', { name: 'Ghi “Đã sửa tại mục I”' }).click();
   await bar.getByRole('button', { name: 'Tiếp thu ý kiến này' }).click();
   await bar.waitFor({ state: 'detached' });
+  // Who gave them hears of it, and reads the answers on her page without asking anew.
+  await head!.page.getByText('Đã sửa tại mục I', { exact: false }).waitFor();
+  await picture(head!.page, 'head-answered');
+  const notices = await (await get(await office.script('mai'), '/api/notices')).text();
+  expect(notices).toContain('Đã tiếp thu, giải trình 02/02 ý kiến của Phòng Cải cách hành chính');
   const [opinions] = (await roundsOf('lan')).filter(({ kind }) => kind === 'opinions');
   const together = opinions!.opinions.filter(({ response }) => response?.kind === 'partly');
   expect(together).toHaveLength(2);
@@ -337,12 +343,12 @@ it('submitting is held by name while one opinion has no answer, and the table co
   await bar.getByRole('button', { name: 'Giải trình ý kiến này' }).click();
   await bar.waitFor({ state: 'detached' });
 
-  const docx = await download(page, 'Bảng tổng hợp .docx');
+  const docx = await downloadZip(page, 'Bảng tổng hợp .docx');
   const written = strFromU8(docx['word/document.xml']!)
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
   for (const words of told) expect(written.normalize('NFC')).toContain(words);
-  const sheets = await download(page, 'Bảng tổng hợp .xlsx');
+  const sheets = await downloadZip(page, 'Bảng tổng hợp .xlsx');
   const cells = Object.entries(sheets)
     .filter(([name]) => /^xl\/(sharedStrings|worksheets\/)/.test(name))
     .map(([, bytes]) => strFromU8(bytes).replace(/<[^>]+>/g, ' '))
@@ -370,6 +376,7 @@ it('submitting is held by name while one opinion has no answer, and the table co
   for (const giver of ['Sở Tài chính', 'Phòng Cải cách hành chính']) {
     await dispute.getByText(giver).first().waitFor();
   }
+  await leader.page.getByText(/^Ý kiến và giải trình như trong bản trình 1/).waitFor();
   await picture(leader.page, 'leader');
 });
 
@@ -384,11 +391,3 @@ const told = [
   'Tiếp thu một phần',
   'Nhất trí',
 ];
-
-async function download(page: Page, name: string): Promise<Record<string, Uint8Array>> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name, exact: true }).click(),
-  ]);
-  return unzipSync(new Uint8Array(readFileSync(await file.path())));
-}
