@@ -172,3 +172,14 @@ describe('comments', () => {
     expect(again.value).toEqual(value);
   });
 });
+
+test('words that two people delete carry one name in Word, and whose is missing is told', async () => {
+  const { p, plan, section, marked } = build;
+  const by = (id: string, author: string) => ({ id, author, time: '2026-03-02T07:40:00Z' });
+  const both = marked('deletion', by('s1', 'an'), ...marked('deletion', by('s2', 'binh'), 'bỏ đi'));
+  const doc = plan({ subject: 'Trồng cây', sections: [section(1, 'Việc', p('Giữ ', ...both, '.'))] });
+  const { findings } = await writeReviewDocx({ meta: { people }, doc });
+  expect(findings.filter(({ rule }) => rule === 'sharedDeletion')).toMatchObject([
+    { message: expect.stringMatching(/^Có 1 chỗ .*(?:Lê An \(Phòng Pháp chế\)|Vũ Bình)\.$/u) as string },
+  ]);
+});

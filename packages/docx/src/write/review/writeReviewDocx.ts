@@ -9,6 +9,7 @@ import { createAnchors } from './comments/createAnchors.ts';
 import { commentParts, numberComments } from './comments/commentParts.ts';
 import { hangThreads } from './comments/hangThreads.ts';
 import { namePlaces } from './comments/namePlaces.ts';
+import { findSharedDeletions } from './findSharedDeletions.ts';
 import { createReview } from './Review.ts';
 
 export interface ReviewOptions {
@@ -57,7 +58,7 @@ export async function writeReviewDocx(
   const parts = comments.length > 0 ? commentParts(comments, meta.people) : new Map<string, string>();
   const { category } = properties;
   const value = pack(file, { writtenAt, category, styles, typed: context.typed }, parts);
-  return { value, findings: context.findings };
+  return { value, findings: [...context.findings, ...findSharedDeletions(doc, meta.people)] };
 }
 
 const find = (threads: NonNullable<Plan['threads']>, id: string) =>
