@@ -1,8 +1,9 @@
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type HoldNumber as Wanted, holdNumberSchema, type NumberSettings } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { holdNumber } from '../api/numbers.ts';
 import { Secret } from '../session/Secret.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Problem } from '../units/Problem.tsx';
 import { useSaving } from '../units/useSaving.ts';
 import { changedByNumber } from './usePlanNumber.ts';
@@ -29,42 +30,44 @@ export function HoldNumber({ settings }: { settings: NumberSettings }) {
       <Button variant="default" onClick={() => setOpen(true)}>
         Giữ số…
       </Button>
-      <Modal opened={open} onClose={close} title="Giữ số" centered>
-        <form onSubmit={submit}>
-          <Stack gap="sm">
-            <Text>
-              Số kế tiếp được giữ cho văn bản của hôm nay. Hết ngày mà chưa dùng, số này thành số hủy và không
-              cấp lại.
-            </Text>
-            {settings.split === 'kind' && (
+      {open && (
+        <Dialog onClose={close} title="Giữ số">
+          <form onSubmit={submit}>
+            <Stack gap="sm">
+              <Text>
+                Số kế tiếp được giữ cho văn bản của hôm nay. Hết ngày mà chưa dùng, số này thành số hủy và
+                không cấp lại.
+              </Text>
+              {settings.split === 'kind' && (
+                <TextInput
+                  label="Loại văn bản"
+                  placeholder="Ví dụ: KH"
+                  value={draft.series}
+                  onChange={(event) => setDraft({ ...draft, series: event.currentTarget.value })}
+                />
+              )}
               <TextInput
-                label="Loại văn bản"
-                placeholder="Ví dụ: KH"
-                value={draft.series}
-                onChange={(event) => setDraft({ ...draft, series: event.currentTarget.value })}
+                label="Giữ cho"
+                placeholder="Ví dụ: tờ trình ký chiều nay"
+                value={draft.note}
+                onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
               />
-            )}
-            <TextInput
-              label="Giữ cho"
-              placeholder="Ví dụ: tờ trình ký chiều nay"
-              value={draft.note}
-              onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
-            />
-            <Secret
-              label="Mật khẩu của anh/chị"
-              value={draft.password}
-              complete="current-password"
-              onChange={(password) => setDraft({ ...draft, password })}
-            />
-            <Problem error={holding.error} />
-            <div>
-              <Button type="submit" disabled={!isComplete} loading={holding.isPending}>
-                Giữ số
-              </Button>
-            </div>
-          </Stack>
-        </form>
-      </Modal>
+              <Secret
+                label="Mật khẩu của anh/chị"
+                value={draft.password}
+                complete="current-password"
+                onChange={(password) => setDraft({ ...draft, password })}
+              />
+              <Problem error={holding.error} />
+              <div>
+                <Button type="submit" disabled={!isComplete} loading={holding.isPending}>
+                  Giữ số
+                </Button>
+              </div>
+            </Stack>
+          </form>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { type NumberEntry, type VoidNumber as Wanted, voidNumberSchema } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
 import { voidHeld, voidNumber } from '../api/numbers.ts';
 import { Secret } from '../session/Secret.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Problem } from '../units/Problem.tsx';
 import { useSaving } from '../units/useSaving.ts';
 import { changedByNumber } from './usePlanNumber.ts';
@@ -30,37 +31,39 @@ export function VoidNumber({ planId, entry }: { planId: string | null; entry: Nu
       <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
         Hủy số…
       </Button>
-      <Modal opened={open} onClose={close} title={`Hủy số ${writtenEntry(entry)}`} centered>
-        <form onSubmit={submit}>
-          <Stack gap="sm">
-            <Text>
-              {entry.source === 'own'
-                ? 'Số đã hủy vẫn ở trong sổ kèm lý do và không cấp lại cho văn bản nào.'
-                : 'Bản ghi được giữ lại kèm lý do; văn bản trở về bước chờ ghi số.'}
-            </Text>
-            <Textarea
-              label="Lý do"
-              autosize
-              minRows={2}
-              maxLength={500}
-              value={draft.reason}
-              onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
-            />
-            <Secret
-              label="Mật khẩu của anh/chị"
-              value={draft.password}
-              complete="current-password"
-              onChange={(password) => setDraft({ ...draft, password })}
-            />
-            <Problem error={voiding.error} />
-            <div>
-              <Button type="submit" color="red" disabled={!parsed.success} loading={voiding.isPending}>
-                Hủy số
-              </Button>
-            </div>
-          </Stack>
-        </form>
-      </Modal>
+      {open && (
+        <Dialog onClose={close} title={`Hủy số ${writtenEntry(entry)}`}>
+          <form onSubmit={submit}>
+            <Stack gap="sm">
+              <Text>
+                {entry.source === 'own'
+                  ? 'Số đã hủy vẫn ở trong sổ kèm lý do và không cấp lại cho văn bản nào.'
+                  : 'Bản ghi được giữ lại kèm lý do; văn bản trở về bước chờ ghi số.'}
+              </Text>
+              <Textarea
+                label="Lý do"
+                autosize
+                minRows={2}
+                maxLength={500}
+                value={draft.reason}
+                onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
+              />
+              <Secret
+                label="Mật khẩu của anh/chị"
+                value={draft.password}
+                complete="current-password"
+                onChange={(password) => setDraft({ ...draft, password })}
+              />
+              <Problem error={voiding.error} />
+              <div>
+                <Button type="submit" color="red" disabled={!parsed.success} loading={voiding.isPending}>
+                  Hủy số
+                </Button>
+              </div>
+            </Stack>
+          </form>
+        </Dialog>
+      )}
     </>
   );
 }

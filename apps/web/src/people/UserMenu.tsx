@@ -1,5 +1,4 @@
-import { ActionIcon, Menu, Modal, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { UserAccount } from '@duthao/protocol';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +9,8 @@ import { toSentence } from '../api/ApiError.ts';
 import { readSignOn, unlinkSignOn } from '../api/signOn.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { SessionTable } from '../sessions/SessionTable.tsx';
+import { ConfirmDialog, type Question } from '../ui/ConfirmDialog.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import type { HandOver } from './HandOverNotice.tsx';
 
 interface Props {
@@ -23,6 +24,7 @@ export function UserMenu({ user, onHandOver }: Props) {
   const client = useQueryClient();
   const { user: self } = useSession();
   const [shown, setShown] = useState(false);
+  const [question, ask] = useState<Question | null>(null);
   const { data: signOn } = useQuery({ queryKey: ['sign-on'], queryFn: readSignOn });
   const run = (act: Promise<unknown>): void => {
     act
@@ -30,26 +32,26 @@ export function UserMenu({ user, onHandOver }: Props) {
       .finally(() => void client.invalidateQueries({ queryKey: ['users'] }));
   };
   const disable = () =>
-    ask(
-      `Ngừng tài khoản của ${user.name}`,
-      `${user.name} bị ngắt khỏi mọi kế hoạch đang mở ngay lập tức và không đăng nhập được nữa. Nội dung đã soạn vẫn được giữ và vẫn ghi tên ${user.name}.`,
-      'Ngừng tài khoản',
-      () => run(setDisabled(user.id, true)),
-    );
+    ask({
+      title: `Ngừng tài khoản của ${user.name}`,
+      text: `${user.name} bị ngắt khỏi mọi kế hoạch đang mở ngay lập tức và không đăng nhập được nữa. Nội dung đã soạn vẫn được giữ và vẫn ghi tên ${user.name}.`,
+      confirm: 'Ngừng tài khoản',
+      onConfirm: () => run(setDisabled(user.id, true)),
+    });
   const reset = () =>
-    ask(
-      `Cấp lại mật khẩu cho ${user.name}`,
-      `Mật khẩu hiện tại không dùng được nữa và mọi phiên đăng nhập, mã truy cập của ${user.name} kết thúc. Mật khẩu dùng một lần hiện ra ngay sau đó.`,
-      'Cấp lại mật khẩu',
-      () => run(resetPassword(user.id).then(onHandOver)),
-    );
+    ask({
+      title: `Cấp lại mật khẩu cho ${user.name}`,
+      text: `Mật khẩu hiện tại không dùng được nữa và mọi phiên đăng nhập, mã truy cập của ${user.name} kết thúc. Mật khẩu dùng một lần hiện ra ngay sau đó.`,
+      confirm: 'Cấp lại mật khẩu',
+      onConfirm: () => run(resetPassword(user.id).then(onHandOver)),
+    });
   const sendLink = () =>
-    ask(
-      `Tạo đường dẫn mời cho ${user.name}`,
-      `${user.name} mở đường dẫn này một lần để tự đặt mật khẩu. Mật khẩu hiện tại, đường dẫn mời trước đó, mọi phiên đăng nhập và mã truy cập của ${user.name} không dùng được nữa.`,
-      'Tạo đường dẫn mời',
-      () => run(invite(user.id).then(onHandOver)),
-    );
+    ask({
+      title: `Tạo đường dẫn mời cho ${user.name}`,
+      text: `${user.name} mở đường dẫn này một lần để tự đặt mật khẩu. Mật khẩu hiện tại, đường dẫn mời trước đó, mọi phiên đăng nhập và mã truy cập của ${user.name} không dùng được nữa.`,
+      confirm: 'Tạo đường dẫn mời',
+      onConfirm: () => run(invite(user.id).then(onHandOver)),
+    });
   const unlink = () =>
     run(
       unlinkSignOn(user.id).then(() =>
@@ -79,26 +81,12 @@ export function UserMenu({ user, onHandOver }: Props) {
           {!user.disabled && user.id !== self.id && <Menu.Item onClick={disable}>Ngừng tài khoản</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={shown}
-        onClose={() => setShown(false)}
-        size="lg"
-        title={`Phiên đăng nhập của ${user.name}`}
-        closeButtonProps={{ 'aria-label': 'Đóng danh sách phiên đăng nhập' }}
-      >
-        <SessionTable of={user} />
-      </Modal>
+      {shown && (
+        <Dialog onClose={() => setShown(false)} size="lg" title={`Phiên đăng nhập của ${user.name}`}>
+          <SessionTable of={user} />
+        </Dialog>
+      )}
+      {question && <ConfirmDialog {...question} onClose={() => ask(null)} />}
     </>
   );
-}
-
-function ask(title: string, text: string, confirm: string, onConfirm: () => void): void {
-  modals.openConfirmModal({
-    title,
-    children: <Text>{text}</Text>,
-    labels: { confirm, cancel: 'Thôi' },
-    confirmProps: { color: 'red' },
-    closeButtonProps: { 'aria-label': 'Thôi' },
-    onConfirm,
-  });
 }

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../ui/Dialog.tsx';
 import { AssignForm } from './AssignForm.tsx';
 import classes from './Places.module.css';
 import type { ParentOf, PlacesOf } from './PlacesOf.ts';
@@ -19,12 +19,10 @@ export function PlaceDialog({ planId, places, place, parentOf, onClose }: Props)
   const given = places.at(place.id);
   const shown = given.length > 0 ? given : places.governing(place.id, parentOf);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={[`Phân công: ${place.name}`, place.title].filter(Boolean).join(' ')}
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       <div className={classes.fields}>
         {rights.assigns && (
@@ -40,6 +38,6 @@ export function PlaceDialog({ planId, places, place, parentOf, onClose }: Props)
           <UnitPart key={`${one.placeId} ${one.unitId}`} planId={planId} places={places} assignment={one} />
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

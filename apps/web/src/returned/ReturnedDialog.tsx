@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { placeOf } from '../editor/report/placeOf.ts';
 import { showPlace } from '../editor/report/showPlace.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import classes from './Returned.module.css';
 import { ReturnedWork } from './ReturnedWork.tsx';
 import type { ReturnedDesk } from './useReturnedDesk.ts';
@@ -28,15 +28,11 @@ export function ReturnedDialog({ planId, desk, editor }: Props) {
           <p>Thả tệp Word đã sửa vào đây</p>
         </div>
       )}
-      <Modal
-        opened={desk.isOpen}
-        onClose={desk.close}
-        title="Đưa tệp Word đã sửa vào"
-        size="lg"
-        closeButtonProps={{ 'aria-label': 'Đóng' }}
-      >
-        <ReturnedWork planId={planId} first={desk.file} onGo={go} />
-      </Modal>
+      {desk.isOpen && (
+        <Dialog onClose={desk.close} title="Đưa tệp Word đã sửa vào" size="lg">
+          <ReturnedWork planId={planId} first={desk.file} onGo={go} />
+        </Dialog>
+      )}
     </>
   );
 }

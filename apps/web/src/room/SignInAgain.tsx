@@ -1,4 +1,4 @@
-import { Anchor, Modal, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { toSentence } from '../api/ApiError.ts';
@@ -7,6 +7,7 @@ import { PasswordForm } from '../session/PasswordForm.tsx';
 import { useSession } from '../session/SessionContext.ts';
 import { SignOnButton } from '../session/SignOnButton.tsx';
 import { useEntrance } from '../session/useEntrance.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 
 interface Props {
   /** Somebody else has signed in on this browser meanwhile. */
@@ -46,14 +47,7 @@ export function SignInAgain({ otherPerson, onSignedIn }: Props) {
     ? 'Trình duyệt này đang đăng nhập bằng tài khoản khác.'
     : 'Phiên làm việc đã hết hạn.';
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={otherPerson ? 'Tài khoản đã thay đổi' : 'Đăng nhập lại'}
-    >
+    <Dialog onClose={null} title={otherPerson ? 'Tài khoản đã thay đổi' : 'Đăng nhập lại'}>
       <Text mb="md">
         {cause} Nội dung đang soạn vẫn được giữ trên máy này. Đăng nhập lại bằng tài khoản {user.name} để gửi
         tiếp lên máy chủ.
@@ -69,6 +63,6 @@ export function SignInAgain({ otherPerson, onSignedIn }: Props) {
       <Anchor href="/" size="sm" mt="md" display="block">
         Rời kế hoạch này
       </Anchor>
-    </Modal>
+    </Dialog>
   );
 }

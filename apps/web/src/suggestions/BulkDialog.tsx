@@ -1,6 +1,7 @@
 import type { SortedOut } from '@duthao/plan';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Node } from '@tiptap/pm/model';
+import { Dialog } from '../ui/Dialog.tsx';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { bulkWords } from './bulkWords.ts';
 
@@ -18,12 +19,7 @@ export function BulkDialog({ verdict, of, sorted, doc, onDecide, onClose }: Prop
   const count = sorted.decided.length;
   const act = verdict === 'accept' ? 'Tiếp thu' : 'Từ chối';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${act} ${twoDigits(count)} đề nghị sửa`}
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-    >
+    <Dialog onClose={onClose} title={`${act} ${twoDigits(count)} đề nghị sửa`}>
       <Stack gap="sm">
         {of === '' ? null : <Text c="dimmed">{of}</Text>}
         {bulkWords(doc, verdict, sorted).map((sentence) => (
@@ -38,6 +34,6 @@ export function BulkDialog({ verdict, of, sorted, doc, onDecide, onClose }: Prop
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,7 +5,9 @@ import {
   Input,
   type MantineColorsTuple,
   Modal,
+  MultiSelect,
   Paper,
+  Select,
 } from '@mantine/core';
 import { palette, unitHues } from './palette.ts';
 
@@ -79,6 +81,9 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'md', shadow: 'none', transitionProps: { duration: 120 } },
       styles: { content: { border: `1px solid ${palette.line}` }, title: { fontWeight: 600, fontSize: 16 } },
     }),
+    // A dialog that begins with one would else open with its list over the rest, and Esc would close only that.
+    MultiSelect: MultiSelect.extend({ defaultProps: { openOnFocus: false } }),
+    Select: Select.extend({ defaultProps: { openOnFocus: false } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, shadow: 'none', radius: 'md' } }),
   },
 });

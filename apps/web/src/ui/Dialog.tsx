@@ -4,31 +4,77 @@ import { type ReactNode, useEffect, useState } from 'react';
 interface Props {
   title: string;
   size?: 'md' | 'lg';
-  onClose(): void;
+  /** Null where the person cannot go on without what is asked. */
+  onClose: (() => void) | null;
   children: ReactNode;
 }
 
 /**
- * A dialog that is there only while it is open, so that it begins anew each time. Mantine gives the focus back only when
- * a dialog stays and is told to close; this one gives it back, when it goes, to where the person was, or, when that is
- * gone too, to the main part of the page.
+ * The dialog of the application. It is there only while it is open, so that it begins anew each time. The focus goes to
+ * its first field (or to what says `data-autofocus`), and, when it goes, back to where the person was, an editor's caret
+ * with it; Mantine gives it back only when a dialog stays and is told to close. Esc closes it.
  */
 export function Dialog({ title, size = 'md', onClose, children }: Props) {
-  const [before] = useState(() => document.activeElement);
+  useFocusBack();
+  const [content, setContent] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    // Mantine looks for it a moment later.
+    if (content && !content.querySelector('[data-autofocus]'))
+      firstField(content)?.setAttribute('data-autofocus', '');
+  }, [content]);
+  return (
+    <Modal
+      opened
+      onClose={onClose ?? (() => undefined)}
+      withCloseButton={onClose !== null}
+      closeOnEscape={onClose !== null}
+      closeOnClickOutside={onClose !== null}
+      // The focus goes back below, also when the dialog is taken away at once.
+      returnFocus={false}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+    >
+      <div ref={setContent}>{children}</div>
+    </Modal>
+  );
+}
+
+/** What a person fills in, where there is something to fill in. */
+function firstField(content: HTMLElement): HTMLElement | null {
+  const fields = 'input:not([type=hidden]), textarea, select';
+  return [...content.querySelectorAll<HTMLElement>(fields)].find(isUsable) ?? null;
+}
+
+const isUsable = (field: HTMLElement): boolean =>
+  !field.matches(':disabled, textarea[readonly]') && field.checkVisibility();
+
+/** Where the person was: on a menu's button, when it is the menu that led here. */
+function findOrigin(): Element | null {
+  const active = window.document.activeElement;
+  const menu = active?.closest('[role=menu]');
+  return (menu && window.document.getElementById(menu.getAttribute('aria-labelledby') ?? '')) ?? active;
+}
+
+const isThere = (element: Element | null): boolean =>
+  element !== null && element !== window.document.body && element.isConnected && element.checkVisibility();
+
+/** The focus goes to where it was before; when that is gone, to the text of the plan or the main part of the page. */
+function useFocusBack(): void {
+  const [origin] = useState(findOrigin);
   useEffect(
     () => () => {
       // After the dialog has left the page, and never away from where the person has gone since.
       setTimeout(() => {
-        if (document.activeElement !== document.body) return;
-        const back = before?.isConnected ? before : document.querySelector('main');
-        if (back instanceof HTMLElement) back.focus();
+        const { activeElement, body } = window.document;
+        if (activeElement !== body && activeElement !== null) return;
+        const others = ['[role=textbox][contenteditable]', 'main'].map((each) =>
+          window.document.querySelector(each),
+        );
+        const back = [origin, ...others].find(isThere);
+        if (back instanceof HTMLElement) back.focus({ preventScroll: true });
       });
     },
-    [before],
-  );
-  return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      {children}
-    </Modal>
+    [origin],
   );
 }

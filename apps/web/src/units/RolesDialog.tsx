@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal, MultiSelect } from '@mantine/core';
+import { Button, Checkbox, MultiSelect } from '@mantine/core';
 import type { HeldRole, User, UserRoles } from '@duthao/protocol';
 import { useState } from 'react';
 import { setRoles } from '../api/units.ts';
 import { useUnits } from '../people/useUnits.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Problem } from './Problem.tsx';
 import { RolesInUnit } from './RolesInUnit.tsx';
 import classes from './Units.module.css';
@@ -30,13 +31,7 @@ export function RolesDialog({ user, onClose }: { user: User; onClose(): void }) 
     unitIds.every((id) => held.some(({ unitId }) => unitId === id)) &&
     held.every(({ role, forUserId }) => role !== 'secretary' || forUserId !== null);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Chức danh của ${user.name}`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-    >
+    <Dialog onClose={onClose} title={`Chức danh của ${user.name}`} size="lg">
       <div className={classes.fields}>
         <MultiSelect
           label="Đơn vị"
@@ -72,6 +67,6 @@ export function RolesDialog({ user, onClose }: { user: User; onClose(): void }) 
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
