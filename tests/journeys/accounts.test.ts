@@ -61,7 +61,7 @@ it('a person sees where they are signed in and ends the other machine', async ()
   const [here, there] = await Promise.all([office.desk('mai'), office.desk('mai')]);
   await there.openPlan(title);
   await here.page.getByRole('button', { name: 'Tài khoản của Phạm Ngọc Mai' }).click();
-  await here.page.getByRole('menuitem', { name: 'Phiên đăng nhập của tôi' }).click();
+  await here.page.getByRole('menuitem', { name: 'Tài khoản của tôi' }).click();
   const other = here.page.getByRole('row').filter({ hasText: 'Đang mở kế hoạch' });
   expect(await other.textContent()).toMatch(/Chrome trên Linux/);
   await other.getByRole('button', { name: 'Kết thúc' }).click();
@@ -124,7 +124,7 @@ it('a list of people is looked at row by row before accounts are made, and the g
 it('a token for a program is shown once, lets the program read, and ends when it is revoked', async () => {
   const { page } = await office.desk('son');
   await page.getByRole('button', { name: 'Tài khoản của Hoàng Văn Sơn' }).click();
-  await page.getByRole('menuitem', { name: 'Phiên đăng nhập của tôi' }).click();
+  await page.getByRole('menuitem', { name: 'Tài khoản của tôi' }).click();
   await page.getByLabel('Dùng cho việc gì').fill('Báo cáo tuần');
   await page.getByRole('button', { name: 'Tạo mã' }).click();
   const token = await page.getByRole('status').locator('code').textContent();

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Presence } from '@duthao/protocol';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
+import { Bell } from '../notices/Bell.tsx';
 import { FlowButton } from '../flow/FlowButton.tsx';
 import { RoundsLink } from '../opinions/RoundsLink.tsx';
 import { BoardLink } from '../places/BoardLink.tsx';
@@ -42,6 +43,9 @@ export function RoomHeader({ store, download, preview, onPrint, onReturn }: Prop
       </h1>
       {plan !== null && <StateChip state={plan.state} />}
       <SavedMark store={store} />
+      <div className={classes.bell}>
+        <Bell />
+      </div>
       <div className={classes.rest}>
         <People
           people={people.map(toPerson)}
