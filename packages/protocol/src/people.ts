@@ -44,6 +44,8 @@ export const sessionSchema = z.object({
   lookFault: z.string().nullable(),
   /** The first administrator's one-time password must be changed before anything else. */
   mustChangePassword: z.boolean(),
+  /** The register of issued documents is open to the person: a văn thư, an administrator, or who acts for a văn thư today. */
+  readsRegister: z.boolean(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

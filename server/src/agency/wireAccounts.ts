@@ -1,3 +1,4 @@
+import type { User } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from '../http/routes/accountRoutes.ts';
 import { apiTokenRoutes } from '../http/routes/apiTokenRoutes.ts';
@@ -12,6 +13,7 @@ import { sessionListRoutes } from '../http/routes/sessionListRoutes.ts';
 import { sessionRoutes } from '../http/routes/sessionRoutes.ts';
 import { signOnRoutes } from '../http/routes/signOnRoutes.ts';
 import { unitActRoutes, unitRoutes } from '../http/routes/unitRoutes.ts';
+import { readsRegister } from '../numbers/clerkOf.ts';
 import type { AgencyParts } from './AgencyParts.ts';
 
 /** Routes about people, units and the agency itself. */
@@ -20,7 +22,17 @@ export function wireAccounts(app: FastifyInstance, parts: AgencyParts): void {
     parts;
   const { refreshUsers } = rooms;
   const { closeSessions: closeSockets, sessionsHere } = sockets;
-  sessionRoutes(app, { auth, people, looks, sessions, limits, audit, closeSockets });
+  const mayReadRegister = (user: User): Promise<boolean> => readsRegister(db, user);
+  sessionRoutes(app, {
+    auth,
+    people,
+    looks,
+    sessions,
+    limits,
+    audit,
+    closeSockets,
+    readsRegister: mayReadRegister,
+  });
   peopleRoutes(app, auth, people, audit);
   accountRoutes(app, { auth, people, audit, closeSockets, refreshUsers });
   sessionListRoutes(app, { auth, people, sessions, audit, closeSockets, sessionsHere });

@@ -22,6 +22,10 @@ export async function findClerk(db: Database, user: User): Promise<Clerk | undef
   return forWhom && { user, forWhom };
 }
 
+/** The register is kept by the văn thư; administrators look after it. */
+export const readsRegister = async (db: Database, user: User): Promise<boolean> =>
+  user.admin || (await findClerk(db, user)) !== undefined;
+
 export async function getClerk(db: Database, user: User): Promise<Clerk> {
   const clerk = await findClerk(db, user);
   if (clerk) return clerk;

@@ -4,7 +4,7 @@ import type { People } from '../accounts/people.ts';
 import { Refusal } from '../refusal.ts';
 import type { Database } from '../storage/tables.ts';
 import { today } from '../today.ts';
-import { findClerk, getClerk } from './clerkOf.ts';
+import { getClerk, readsRegister } from './clerkOf.ts';
 import { createEntries } from './entries.ts';
 import { createRegister } from './register.ts';
 import { createNumberSettings } from './settings.ts';
@@ -38,7 +38,7 @@ export function createRegisterActs({ db, audit, people, now = () => new Date() }
   }
 
   async function mayRead(user: User): Promise<void> {
-    if (user.admin || (await findClerk(db, user))) return;
+    if (await readsRegister(db, user)) return;
     throw new Refusal('forbidden', 'Sổ văn bản đi do văn thư giữ; đề nghị hỏi văn thư của cơ quan.');
   }
 

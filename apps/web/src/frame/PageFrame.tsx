@@ -4,7 +4,6 @@ import { ChevronDown } from 'lucide-react';
 import { Link, NavLink, Outlet } from 'react-router';
 import { toSentence } from '../api/ApiError.ts';
 import { Bell } from '../notices/Bell.tsx';
-import { useMayReadRegister } from '../numbers/useMayReadRegister.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { PersonAvatar } from '../ui/PersonAvatar.tsx';
 import { useUnits } from '../people/useUnits.ts';
@@ -13,8 +12,7 @@ import classes from './PageFrame.module.css';
 
 /** The frame of every page but the editor's: where one is, who one is, the way out. */
 export function PageFrame() {
-  const { agency, user, lookFault } = useSession();
-  const mayReadRegister = useMayReadRegister();
+  const { agency, user, lookFault, readsRegister } = useSession();
   return (
     <>
       <a className={classes.skip} href="#noi-dung">
@@ -33,7 +31,7 @@ export function PageFrame() {
           <NavLink to="/ke-hoach" className={classes.link}>
             Kế hoạch
           </NavLink>
-          {mayReadRegister && (
+          {readsRegister && (
             <NavLink to="/so-van-ban-di" className={classes.link}>
               Sổ văn bản đi
             </NavLink>
@@ -103,7 +101,7 @@ function PersonMenu() {
           Ủy quyền, bàn giao
         </Menu.Item>
         <Menu.Item component={Link} to="/phien-dang-nhap">
-          Phiên đăng nhập của tôi
+          Tài khoản của tôi
         </Menu.Item>
         <Menu.Item onClick={leave}>Đăng xuất</Menu.Item>
       </Menu.Dropdown>

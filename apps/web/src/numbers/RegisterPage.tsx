@@ -17,13 +17,11 @@ import classes from './Numbers.module.css';
 import { RegisterTable } from './RegisterTable.tsx';
 import { SaveButton } from './SaveButton.tsx';
 import { seriesName } from './seriesName.ts';
-import { useMayReadRegister } from './useMayReadRegister.ts';
 
 /** Sổ đăng ký văn bản đi: what waits for the clerk, the numbers of a year, and for administrators how they are given. */
 export function RegisterPage() {
-  const { user } = useSession();
+  const { user, readsRegister: mayRead } = useSession();
   const [filter, setFilter] = useState<RegisterFilter>({});
-  const mayRead = useMayReadRegister();
   const register = useQuery({
     queryKey: ['register', filter],
     queryFn: () => getRegister(filter),

@@ -1,4 +1,4 @@
-import { changePasswordSchema, type Session, signInSchema } from '@duthao/protocol';
+import { changePasswordSchema, type Session, signInSchema, type User } from '@duthao/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Audit } from '../../accounts/audit.ts';
 import { hashPassword, isPassword } from '../../accounts/passwords.ts';
@@ -18,16 +18,18 @@ export interface SessionParts {
   readonly sessions: Sessions;
   readonly limits: SignInLimits;
   readonly audit: Audit;
+  readonly readsRegister: (user: User) => Promise<boolean>;
   /** Ends the sockets of sessions that were closed. */
   readonly closeSockets: (sessionIds: readonly string[]) => void;
 }
 
 export function sessionRoutes(app: FastifyInstance, parts: SessionParts): void {
-  const { auth, people, looks, sessions, limits, audit } = parts;
+  const { auth, people, looks, sessions, limits, audit, readsRegister } = parts;
 
   const toSession = async ({ user, mustChangePassword }: Account): Promise<Session> => {
     const { look, fault } = await looks.read();
-    return { user, agency: await people.agency(), look, lookFault: fault, mustChangePassword };
+    const [agency, mayRead] = await Promise.all([people.agency(), readsRegister(user)]);
+    return { user, agency, look, lookFault: fault, mustChangePassword, readsRegister: mayRead };
   };
 
   app.get('/api/session', async (request, reply) => {
