@@ -30,6 +30,7 @@ export interface ListenFirst {
 export function createListenFirst({ send, pass }: Line): ListenFirst {
   let question: Uint8Array | undefined;
   let isOpen = false;
+  let hasAnswered = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const held: Uint8Array[] = [];
   const open = (): void => {
@@ -49,14 +50,17 @@ export function createListenFirst({ send, pass }: Line): ListenFirst {
         send(questionFrame(encodeStateVector(ydoc)));
         return false;
       }
+      hasAnswered ||= said.isAnswer;
       // What it writes before it answers is in the answer, too.
-      return said.isAnswer || !question;
+      return hasAnswered || !question;
     },
     tell(frame) {
       if (isOpen || !isOfText(frame)) send(frame);
       else held.push(frame);
     },
-    taken: open,
+    taken: () => {
+      if (hasAnswered) open();
+    },
     stop: () => clearTimeout(timer),
   };
 }

@@ -1,4 +1,5 @@
 import { fromYDoc, schema, threeWayMerge, updateYDoc } from '@duthao/plan';
+import * as encoding from 'lib0/encoding';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -45,6 +46,13 @@ function findSubject(doc: Node): number {
 }
 
 const idOf = (section: Y.XmlElement): string => section.getAttribute('id')!;
+function updateFrame(update: Uint8Array): Uint8Array {
+  const to = encoding.createEncoder();
+  for (const number of [0, 2]) encoding.writeVarUint(to, number);
+  encoding.writeVarUint8Array(to, update);
+  return encoding.toUint8Array(to);
+}
+
 const words = (ydoc: Y.Doc): string => subjectOf(ydoc).toString();
 
 describe('a program with the plain protocol', () => {
@@ -121,6 +129,28 @@ describe('a program with the plain protocol', () => {
 });
 
 describe('a program whose section was moved while it was away', () => {
+  it('is heard out, with what it writes right behind that as well', async () => {
+    const { program, token } = await enter('write');
+    const records = await test.countUpdates(planId);
+    program.leave();
+    const ydoc = new Y.Doc();
+    Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(program.ydoc));
+    const said: Uint8Array[] = [Uint8Array.of(0, 1, 2, 0, 0)];
+    ydoc.on('update', (update: Uint8Array) => said.push(updateFrame(update)));
+    subjectOf(ydoc).insert(0, 'Viết ngay sau đó. ');
+    const raw = new WebSocket(`${test.server.url.replace('http', 'ws')}/yjs/${planId}?token=${token}`);
+    raw.once('message', () => said.forEach((frame) => raw.send(frame)));
+    await until('it is open', () => raw.readyState === WebSocket.OPEN);
+    raw.send(Uint8Array.from([0, 0, 1, 0]));
+    await until('it is in the journal', async () => (await test.countUpdates(planId)) > records);
+    raw.terminate();
+    const tab = await joinRoom(await test.signIn('tuan'), planId);
+    expect(words(tab.ydoc)).toContain('Viết ngay sau đó. ');
+    subjectOf(tab.ydoc).delete(0, 'Viết ngay sau đó. '.length);
+    await tab.saved();
+    tab.leave();
+  });
+
   it('is turned away with all its words still in its document, and merges them into a fresh one by ids', async () => {
     const { program, token } = await enter('write');
     const base = fromYDoc(program.ydoc);
