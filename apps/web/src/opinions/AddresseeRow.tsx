@@ -16,12 +16,14 @@ interface Props {
   planId: string;
   round: Round;
   addressee: Addressee;
+  /** There is something to do in one of the rows. */
+  hasActs: boolean;
   /** Null for who may not, or when nobody is asked any more. */
   onRemind: (() => void) | null;
 }
 
 /** One who was asked: where it stands, what came from it, and the next step. */
-export function AddresseeRow({ planId, round, addressee, onRemind }: Props) {
+export function AddresseeRow({ planId, round, addressee, hasActs, onRemind }: Props) {
   const units = useUnits();
   const [, go] = useRoundAddress();
   const { id, kind, refId, name, state, files } = addressee;
@@ -58,28 +60,30 @@ export function AddresseeRow({ planId, round, addressee, onRemind }: Props) {
           </p>
         ))}
       </td>
-      <td className={board.act}>
-        <div className={board.rowActs}>
-          {isWaiting && onRemind !== null && kind !== 'body' && (
-            <Button size="compact-sm" variant="default" aria-label={`Đôn đốc ${name}`} onClick={onRemind}>
-              Đôn đốc
-            </Button>
-          )}
-          {isWaiting && onRemind !== null && (
-            <ReminderCopy planId={planId} round={round} addressee={addressee} />
-          )}
-          {addressee.mayEnter && round.isOpen && (
-            <Button
-              size="compact-sm"
-              variant={kind === 'body' && isWaiting ? 'light' : 'default'}
-              aria-label={`Nhập thay ý kiến của ${name}`}
-              onClick={() => go({ round: round.id, addressee: id })}
-            >
-              {isWaiting ? 'Nhập thay' : 'Sửa'}
-            </Button>
-          )}
-        </div>
-      </td>
+      {hasActs && (
+        <td className={board.act}>
+          <div className={board.rowActs}>
+            {isWaiting && onRemind !== null && kind !== 'body' && (
+              <Button size="compact-sm" variant="default" aria-label={`Đôn đốc ${name}`} onClick={onRemind}>
+                Đôn đốc
+              </Button>
+            )}
+            {isWaiting && onRemind !== null && (
+              <ReminderCopy planId={planId} round={round} addressee={addressee} />
+            )}
+            {addressee.mayEnter && round.isOpen && (
+              <Button
+                size="compact-sm"
+                variant={kind === 'body' && isWaiting ? 'light' : 'default'}
+                aria-label={`Nhập thay ý kiến của ${name}`}
+                onClick={() => go({ round: round.id, addressee: id })}
+              >
+                {isWaiting ? 'Nhập thay' : 'Sửa'}
+              </Button>
+            )}
+          </div>
+        </td>
+      )}
     </tr>
   );
 }

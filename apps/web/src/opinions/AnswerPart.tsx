@@ -15,10 +15,11 @@ interface Props {
   planId: string;
   round: Round;
   addressee: Addressee;
+  isFrozen: boolean;
 }
 
 /** A unit's (or a person's) own side of a round: what it has to say, what it said, what was answered to that. */
-export function AnswerPart({ planId, round, addressee }: Props) {
+export function AnswerPart({ planId, round, addressee, isFrozen }: Props) {
   const [again, setAgain] = useState(false);
   const standing = useRef<HTMLDivElement>(null);
   // The form goes: the focus stays with what the person has just done.
@@ -27,7 +28,7 @@ export function AnswerPart({ planId, round, addressee }: Props) {
     standing.current?.focus();
   };
   const { name, state, mayAnswer } = addressee;
-  const isAsked = state === 'waiting' && round.isOpen;
+  const isAsked = state === 'waiting' && round.isOpen && !isFrozen;
   const writes = mayAnswer && round.isOpen && (isAsked || again);
   return (
     <Card id={`tra-loi-${addressee.id}`} title={`Trả lời của ${name}`}>
@@ -35,7 +36,7 @@ export function AnswerPart({ planId, round, addressee }: Props) {
         <div ref={standing} tabIndex={-1} className={classes.standing}>
           <Standing round={round} addressee={addressee} />
         </div>
-        {round.isOpen && (
+        {round.isOpen && !isFrozen && (
           <div className={classes.acts}>
             <Button component={Link} to={`/ke-hoach/${encodeURIComponent(planId)}`} variant="default">
               Đọc dự thảo, góp ý vào từng chỗ
@@ -85,7 +86,7 @@ function Standing({ round, addressee }: { round: Round; addressee: Addressee }) 
 }
 
 /** For the people of the unit: their comments, which its head gathers. */
-function Gathered({ planId, round, addressee }: Props) {
+function Gathered({ planId, round, addressee }: Omit<Props, 'isFrozen'>) {
   const { inside, problem } = useUnitThreads(planId, addressee, round);
   return (
     <>

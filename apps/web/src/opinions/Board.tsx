@@ -24,6 +24,8 @@ export function Board({ planId, round }: { planId: string; round: Round }) {
   const waiting = round.addressees.filter(({ state }) => state === 'waiting');
   const inside = waiting.filter(({ kind }) => kind !== 'body');
   const mayRemind = round.mayRun && round.isOpen;
+  // Where nothing is left to do the words have the room.
+  const hasActs = mayRemind || (round.isOpen && round.addressees.some(({ mayEnter }) => mayEnter));
   const isNarrowed = onlyWaiting && waiting.length > 0;
   return (
     <Card id="noi-duoc-hoi" title="Nơi được hỏi">
@@ -57,9 +59,11 @@ export function Board({ planId, round }: { planId: string; round: Round }) {
             <th scope="col">Nơi được hỏi</th>
             <th scope="col">Tình hình</th>
             <th scope="col">Trả lời</th>
-            <th scope="col" className={board.act}>
-              <span className="visually-hidden">Việc cần làm</span>
-            </th>
+            {hasActs && (
+              <th scope="col" className={board.act}>
+                <span className="visually-hidden">Việc cần làm</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -69,6 +73,7 @@ export function Board({ planId, round }: { planId: string; round: Round }) {
               planId={planId}
               round={round}
               addressee={addressee}
+              hasActs={hasActs}
               onRemind={mayRemind ? () => remind([addressee.id]) : null}
             />
           ))}

@@ -17,10 +17,12 @@ interface Part {
 interface Props {
   planId: string;
   round: Round;
+  /** The text is locked: what was said is only read. */
+  isFrozen: boolean;
 }
 
 /** One round: how it stands, and one of its parts. */
-export function RoundView({ planId, round }: Props) {
+export function RoundView({ planId, round, isFrozen }: Props) {
   const [address, go] = useRoundAddress();
   const own = useOwnAddressees(round);
   const entered = round.addressees.find(({ id, mayEnter }) => mayEnter && id === address.addressee);
@@ -52,7 +54,13 @@ export function RoundView({ planId, round }: Props) {
       )}
       {part === 'tra-loi' &&
         own.map((addressee) => (
-          <AnswerPart key={addressee.id} planId={planId} round={round} addressee={addressee} />
+          <AnswerPart
+            key={addressee.id}
+            planId={planId}
+            round={round}
+            addressee={addressee}
+            isFrozen={isFrozen}
+          />
         ))}
       {part === 'noi' && <Board planId={planId} round={round} />}
       {part === 'y-kien' && <Answering planId={planId} round={round} />}

@@ -3,7 +3,7 @@ import { type RoundList, stateSpecs } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useParams } from 'react-router';
-import { toSentence } from '../api/ApiError.ts';
+import { ApiError, toSentence } from '../api/ApiError.ts';
 import { getPlan } from '../api/plans.ts';
 import { StateChip } from '../plans/StateChip.tsx';
 import { ListMessage } from '../ui/ListMessage.tsx';
@@ -54,9 +54,15 @@ export function RoundsPage() {
       ) : rounds.isError ? (
         <main className={classes.page}>
           <ListMessage title="Chưa xem được các lần lấy ý kiến" text={toSentence(rounds.error)}>
-            <Button variant="default" onClick={() => void rounds.refetch()}>
-              Thử lại
-            </Button>
+            {isClosedTo(rounds.error) ? (
+              <Button component={Link} to="/ke-hoach" variant="default">
+                Về danh sách kế hoạch
+              </Button>
+            ) : (
+              <Button variant="default" onClick={() => void rounds.refetch()}>
+                Thử lại
+              </Button>
+            )}
           </ListMessage>
         </main>
       ) : (
@@ -66,6 +72,10 @@ export function RoundsPage() {
   );
 }
 
+/** To ask again would bring the same answer. */
+const isClosedTo = (error: unknown): boolean =>
+  error instanceof ApiError && (error.kind === 'notFound' || error.kind === 'forbidden');
+
 function Rounds({ planId, list, isFrozen }: { planId: string; list: RoundList; isFrozen: boolean }) {
   const [address, go] = useRoundAddress();
   const { rounds, maySend } = list;
@@ -74,7 +84,7 @@ function Rounds({ planId, list, isFrozen }: { planId: string; list: RoundList; i
   const round = rounds.find(({ id }) => id === address.round) ?? firstRound(rounds);
   return (
     <main ref={main} tabIndex={-1} className={classes.page}>
-      {isFrozen && rounds.length > 0 && (
+      {isFrozen && rounds.length > 0 && list.asSubmitted === null && (
         <p className={classes.warn} role="status">
           Văn bản đã khóa để xử lý tiếp nên việc lấy ý kiến, giải trình chỉ xem được; mở lại khi văn bản được
           trả lại hoặc rút về.
@@ -85,7 +95,7 @@ function Rounds({ planId, list, isFrozen }: { planId: string; list: RoundList; i
       {isSending ? (
         <SendForm planId={planId} list={list} onDone={(id) => go({ round: id })} />
       ) : round ? (
-        <RoundView key={round.id} planId={planId} round={round} />
+        <RoundView key={round.id} planId={planId} round={round} isFrozen={isFrozen} />
       ) : (
         <ListMessage
           title="Chưa lấy ý kiến lần nào"
