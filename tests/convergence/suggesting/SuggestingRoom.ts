@@ -6,8 +6,8 @@ import { type Act, Ledger } from './Ledger.ts';
 import { FIRST_CHAR, readChars } from './readChars.ts';
 import { Writer } from './Writer.ts';
 
-/** More refusals than this are the same one again and again. */
-const MAX_REFUSALS = 2000;
+/** More refusals in a row than this are the same one again and again. */
+const MAX_REFUSALS = 20;
 
 /** The server's copy under its guard, and everybody's copy. */
 export class SuggestingRoom {
@@ -15,7 +15,7 @@ export class SuggestingRoom {
   readonly writers: Writer[];
   /** Letters that a merge neither put into the plan nor into its writer's tray. */
   readonly lost: string[] = [];
-  readonly counts = { refused: 0 };
+  readonly counts = { refused: 0, givenUp: 0 };
   private readonly ydoc: Y.Doc;
   private readonly guard: Guard;
   private chars = 0;
@@ -80,13 +80,23 @@ export class SuggestingRoom {
     const verdict = checked.ok ? this.guard.judge(checked, one.writer) : checked;
     if (verdict.ok) return this.spread(one, act);
     this.counts.refused += 1;
-    if (this.counts.refused > MAX_REFUSALS)
-      throw new Error(`${verdict.reason}: ${verdict.detail}, again and again`);
+    one.refusals += 1;
     if ('placeId' in verdict) one.barred.add(verdict.placeId);
-    this.startAfresh(one);
+    if (one.refusals > MAX_REFUSALS) this.giveUp(one);
+    else this.startAfresh(one);
+  }
+
+  /** Who keeps being refused stops, as the editor does: what was not sent goes to his tray. */
+  private giveUp(one: Writer): void {
+    this.counts.givenUp += 1;
+    const written = one.outbox.flatMap(({ events }) => events.filter(({ kind }) => kind === 'written'));
+    one.tray.push(...written.map(({ char }) => char));
+    one.refusals = 0;
+    one.reload(Y.encodeStateAsUpdate(this.ydoc));
   }
 
   private spread(one: Writer, act: Act): void {
+    one.refusals = 0;
     one.outbox.shift();
     if (one.outbox.length === 0) one.barred.clear();
     one.accepted(act);

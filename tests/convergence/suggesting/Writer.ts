@@ -1,6 +1,6 @@
 import {
+  AcceptedLately,
   boundsOf,
-  changedTexts,
   decideSuggestions,
   fromYDoc,
   type GuardedWriter,
@@ -33,6 +33,8 @@ export class Writer {
   /** What the others did and this copy has not heard of yet. */
   inbox: Uint8Array[] = [];
   isAway = false;
+  /** How often the server has refused something since it last took something. */
+  refusals = 0;
   /** Where the server has refused something: nothing is tried there again before all is saved. */
   readonly barred = new Set<string | null>();
   readonly tray: string[] = [];
@@ -41,8 +43,7 @@ export class Writer {
   /** What the server is known to have. */
   private known = new Y.Doc();
   private ids = 0;
-  /** The last transaction that brought something from the others. */
-  private came: Y.Transaction | undefined;
+  private lately = new AcceptedLately(this.ydoc);
   readonly newChars: (count: number) => string;
   readonly newClient: () => number;
 
@@ -71,17 +72,23 @@ export class Writer {
   hear(count: number): void {
     const updates = this.inbox.splice(0, count);
     for (const update of updates) Y.applyUpdate(this.known, update);
-    this.work(FROM_NET, () => {
+    this.receive(() => {
       this.ydoc.transact(() => {
         for (const update of updates) Y.applyUpdate(this.ydoc, update, FROM_NET);
       }, FROM_NET);
     });
-    const came = this.came;
-    this.came = undefined;
-    if (came) {
-      const { beforeState } = came;
-      this.work(null, () => spareUnseen(this.ydoc, beforeState, this.writer.userId, changedTexts(came)));
-    }
+  }
+
+  /** What the others did comes in, and what must be mended for it goes out. */
+  private receive(receive: () => void, seen?: ReadonlyMap<number, number>): void {
+    const { userId: author, rights } = this.writer;
+    const person = { author, rights, accepted: this.lately.known(), ...(seen ? { seen } : {}) };
+    const receiveAll = (begin: () => void): void =>
+      spareUnseen(this.ydoc, person, () => {
+        receive();
+        begin();
+      });
+    this.work(receiveAll, false);
   }
 
   accepted({ update }: Act): void {
@@ -95,43 +102,48 @@ export class Writer {
     this.outbox = [];
     this.inbox = [];
     const seen = Y.decodeStateVector(Y.encodeStateVector(this.ydoc));
-    this.take(state);
-    this.work(null, () => spareUnseen(this.ydoc, seen, this.writer.userId));
+    this.take(state, seen);
     const theirs = this.doc;
     const bounds = boundsOf(this.writer.rights, this.writer.userId, this.barred);
     const within = withinRights(base, mine, theirs, bounds);
     const { doc, leftOver } = threeWayMerge(base, within.doc, theirs);
     this.tray.push(...refusedTexts(within.refused), ...leftOver.map(({ text }) => text));
-    this.work(null, () => updateYDoc(this.ydoc, doc));
+    this.work(() => updateYDoc(this.ydoc, doc));
   }
 
-  private take(state: Uint8Array): void {
+  /** A fresh copy and nothing else. */
+  reload(state: Uint8Array): void {
+    this.outbox = [];
+    this.inbox = [];
+    this.take(state);
+  }
+
+  private take(state: Uint8Array, seen?: ReadonlyMap<number, number>): void {
     [this.ydoc, this.known] = [keepFormats(new Y.Doc()), keepFormats(new Y.Doc())];
-    for (const ydoc of [this.ydoc, this.known]) Y.applyUpdate(ydoc, state);
+    this.lately = new AcceptedLately(this.ydoc);
+    Y.applyUpdate(this.known, state);
+    this.receive(() => Y.applyUpdate(this.ydoc, state, FROM_NET), seen ?? new Map());
     // Of two who write at one place at once the lower id stands first: the seed says which.
     this.ydoc.clientID = this.newClient();
-    this.ydoc.on('afterTransaction', (transaction: Y.Transaction) => {
-      if (transaction.origin === FROM_NET) this.came = transaction;
-    });
   }
 
-  /** Does something to the copy, and notes what it did by itself for the others. */
-  private work(origin: symbol | null, change: () => void): void {
-    const before = this.doc;
+  /** Does something to the copy, and notes for the others what it did by itself: from `begin` on, when that is called. */
+  private work(change: (begin: () => void) => void, isWhole = true): void {
+    let before = isWhole ? this.doc : undefined;
     const updates: Uint8Array[] = [];
     const collect = (update: Uint8Array, from: unknown): void => {
       if (from !== FROM_NET) updates.push(update);
     };
     this.ydoc.on('update', collect);
-    change();
+    change(() => (before = this.doc));
     this.ydoc.off('update', collect);
-    if (updates.length === 0 || origin === FROM_NET) return;
+    if (updates.length === 0 || !before) return;
     this.outbox.push(actBetween(before, this.doc, Y.mergeUpdates(updates)));
     this.counts.acts += 1;
   }
 
   private write({ doc, selection }: Transaction): void {
-    this.work(null, () => {
+    this.work(() => {
       this.ydoc.transact(() => writeNode(planFragment(this.ydoc), doc, new Map(), selection.head));
     });
   }
@@ -157,7 +169,9 @@ export class Writer {
     const verdict = random.below(2) === 0 ? 'accept' : 'reject';
     const { decided } = sortOut(state.doc, chosen, verdict, this.writer);
     this.counts.decided += decided.length;
-    decideSuggestions(idsOf(decided), verdict)(state, (tr) => this.write(tr));
+    this.lately.deciding(() => {
+      decideSuggestions(idsOf(decided), verdict)(state, (tr) => this.write(tr));
+    });
   }
 }
 

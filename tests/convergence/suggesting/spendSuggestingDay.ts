@@ -101,6 +101,6 @@ function describe(
 ): string {
   const sum = (read: (one: Writer) => number): number => writers.reduce((all, one) => all + read(one), 0);
   const acts = `${sum((one) => one.counts.acts)} acts, ${sum((one) => one.counts.suggested)} suggest, ${sum((one) => one.counts.decided)} suggestions decided`;
-  const ways = `${counts.refused} refused, ${sum((one) => one.counts.merges)} merges`;
+  const ways = `${counts.refused} refused, ${counts.givenUp} given up, ${sum((one) => one.counts.merges)} merges`;
   return `seed ${seed} ${pace}: ${acts}; ${ways}; ${letters} letters in the end; faults ${faults.length}, adrift ${adrift.length}`;
 }

@@ -44,6 +44,7 @@ export function createPlanExtensions(
       ydoc: room.ydoc,
       awareness: room.awareness,
       user: room.me,
+      writing: () => room.rights.get().writing,
       takeStep: lawfulStep(
         { writing: () => room.rights.get().writing, author: room.me.id },
         suggest.tellStep,

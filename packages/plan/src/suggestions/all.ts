@@ -16,7 +16,8 @@ export {
   type SuggestionPiece,
   suggestionsOf,
 } from './suggestionsOf.ts';
-export { changedTexts, spareUnseen } from './spareUnseen.ts';
+export { AcceptedLately } from './AcceptedLately.ts';
+export { spareUnseen } from './spareUnseen.ts';
 export { changedRanges } from './suggest/changedRanges.ts';
 export type { SuggestProblem } from './suggest/Merge.ts';
 export {

@@ -1,4 +1,4 @@
-import { planFragment } from '@duthao/plan';
+import { allRights, planFragment, type WritingRights } from '@duthao/plan';
 import type { Presence } from '@duthao/protocol';
 import { type CommandProps, type Editor, Extension } from '@tiptap/core';
 import { ySyncPlugin, yUndoPluginKey } from 'y-prosemirror';
@@ -18,6 +18,8 @@ export interface CollaborationOptions {
   awareness?: Awareness;
   /** Who sits here; published under `user`. */
   user?: Presence;
+  /** Where that person may write at this moment; by default everywhere. */
+  writing?: () => WritingRights;
   /** Takes one step back or forth; by default as it is, whatever the server would say to it. */
   takeStep?: TakeStep;
 }
@@ -69,7 +71,7 @@ export const Collaboration = Extension.create<CollaborationOptions, Collaboratio
   },
 
   addProseMirrorPlugins() {
-    const { ydoc, awareness, user } = this.options;
+    const { ydoc, awareness, user, writing = () => allRights } = this.options;
     const fragment = planFragment(ydoc);
     const undo = createUndo(fragment);
     const bridge = bridgeOf(ydoc);
@@ -81,7 +83,7 @@ export const Collaboration = Extension.create<CollaborationOptions, Collaboratio
     return [
       quietStart(ySyncPlugin(fragment)),
       undo.plugin,
-      typingPlugin(ydoc, own, user?.id),
+      typingPlugin(ydoc, own, user && { author: user.id, writing }),
       ...(awareness ? [caretsPlugin(awareness, user)] : []),
     ];
   },

@@ -1,8 +1,9 @@
-import { changedTexts, spareUnseen, stripInlineMarks } from '@duthao/plan';
+import { spareUnseen, stripInlineMarks, type WritingRights } from '@duthao/plan';
 import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 import { bindingOf, clingLeft, clingRight, placeOf, posOf, textCaretOf } from './caretPlaces.ts';
+import { acceptedIn } from './acceptedIn.ts';
 import { bridgeOf, type Gate } from './createEditorDoc.ts';
 import { narrowChanges } from './narrowChanges.ts';
 import { watchSyllable } from './openSyllable.ts';
@@ -19,7 +20,7 @@ const RECENT_MS = 3000;
  * Lets remote changes in without disturbing who types: they wait for the end of a syllable when they touch its
  * block, the caret keeps its left neighbour, and text whose place they took away is put back.
  */
-export function typingPlugin(ydoc: Y.Doc, own: OwnTyping, author?: string): Plugin {
+export function typingPlugin(ydoc: Y.Doc, own: OwnTyping, writer?: Writer): Plugin {
   let narrowed = false;
   return new Plugin({
     appendTransaction: (_changes, before, state) => stripInlineMarks(before.doc, state),
@@ -37,7 +38,7 @@ export function typingPlugin(ydoc: Y.Doc, own: OwnTyping, author?: string): Plug
       narrowed = true;
       const bridge = bridgeOf(ydoc);
       if (!bridge) return {};
-      const gate = createGate({ view, ydoc, own, bridge, author });
+      const gate = createGate({ view, ydoc, own, bridge, writer });
       bridge.setGate(gate);
       return {
         destroy: () => {
@@ -54,11 +55,16 @@ interface GateParts {
   readonly ydoc: Y.Doc;
   readonly own: OwnTyping;
   readonly bridge: NonNullable<ReturnType<typeof bridgeOf>>;
-  /** Who writes here, by whose suggestions nothing unseen is to go. */
-  readonly author: string | undefined;
+  /** Who writes here, by whose suggestions and decisions nothing unseen is to go or to stand. */
+  readonly writer: Writer | undefined;
 }
 
-function createGate({ view, ydoc, own, bridge, author }: GateParts): Gate & { destroy(): void } {
+interface Writer {
+  readonly author: string;
+  writing(): WritingRights;
+}
+
+function createGate({ view, ydoc, own, bridge, writer }: GateParts): Gate & { destroy(): void } {
   /** When the last syllables began, and the own clock at that time. */
   let begun: { at: number; clock: number }[] = [];
   let interrupted: { clock: number } | undefined;
@@ -88,10 +94,10 @@ function createGate({ view, ydoc, own, bridge, author }: GateParts): Gate & { de
       interrupted = undefined;
       const putBack = preparePutBack(ydoc, update, own, textCaretOf(view.state), since);
       keepSelection(view);
-      const seen = Y.decodeStateVector(Y.encodeStateVector(ydoc));
-      const texts = textsChangedBy(ydoc, apply);
-      keepSelection(view);
-      if (author !== undefined) spareUnseen(ydoc, seen, author, texts);
+      receive(ydoc, writer, () => {
+        apply();
+        keepSelection(view);
+      });
       const before = view.state.doc;
       bridge.hold(() => {});
       const moved = putBack();
@@ -103,13 +109,10 @@ function createGate({ view, ydoc, own, bridge, author }: GateParts): Gate & { de
   };
 }
 
-function textsChangedBy(ydoc: Y.Doc, change: () => void): Y.XmlText[] {
-  const texts: Y.XmlText[] = [];
-  const note = (transaction: Y.Transaction): void => void texts.push(...changedTexts(transaction));
-  ydoc.on('afterTransaction', note);
-  change();
-  ydoc.off('afterTransaction', note);
-  return texts;
+function receive(ydoc: Y.Doc, writer: Writer | undefined, apply: () => void): void {
+  if (!writer) return apply();
+  const { author } = writer;
+  spareUnseen(ydoc, { author, rights: writer.writing(), accepted: acceptedIn(ydoc).known() }, apply);
 }
 
 function blockAtCaret(state: EditorState): Y.XmlElement | undefined {

@@ -4,6 +4,7 @@ import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from 'y-prosemirror';
 import { newId } from '../newId.ts';
+import { acceptedIn } from '../binding/acceptedIn.ts';
 import { bridgeOf } from '../binding/createEditorDoc.ts';
 import type { SuggestControl, SuggestSource } from './createSuggestControl.ts';
 import { type HeldComposition, holdComposition } from './holdComposition.ts';
@@ -47,6 +48,10 @@ export const SuggestMode = Extension.create<Options, SuggestStorage>({
     const { source, control } = this.options;
     const { composition } = this.storage;
     const { state, view } = this.editor;
+    if (transaction.docChanged && transaction.getMeta(DECIDES_SUGGESTION)) {
+      const ydoc = ySyncPluginKey.getState(state)?.doc;
+      return ydoc ? acceptedIn(ydoc).deciding(() => next(transaction)) : next(transaction);
+    }
     if (!source || isJudged(transaction)) return next(transaction);
     const options = optionsOf(source);
     const plain = suggest(state, transaction, options);
