@@ -110,7 +110,11 @@ function isSame(
   if (is === null) return true;
   const edges = [start, end].map((edge) => settledOf(edge, author));
   return [...new Set([...(was ?? is).keys(), ...is.keys()])].every((key) => {
-    const stays = was !== null && !isNew && was.get(key) === is.get(key);
+    const said = is.get(key);
+    // What others suggested there stays when the author's own words end earlier than before.
+    const isOthers = was === null && said !== undefined && said !== '{}';
+    const stays =
+      !isNew && (isOthers ? [...before.values()].includes(said) : was !== null && was.get(key) === said);
     const isTidied = isNew || !fresh.has(key);
     return stays || (isTidied && edges.some((edge) => edge && edge.get(key) === is.get(key)));
   });
