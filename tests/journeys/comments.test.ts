@@ -152,6 +152,26 @@ it('a thread whose words are deleted keeps its quote apart, and comes back with 
   await amber(mai, 'mời đơn vị phối hợp').waitFor();
 });
 
+it('and is hung on other words by who made it', async () => {
+  await comment(mai, 'nêu rõ lý do', 'Lý do theo mẫu nào?');
+  await owner.caretAfter('nêu rõ lý do');
+  for (let letter = 0; letter < 'nêu rõ lý do'.length; letter += 1) {
+    await owner.page.keyboard.press('Backspace');
+  }
+  const lost = panelOf(mai).getByRole('region', { name: 'Chỗ được nêu ý kiến không còn trong văn bản' });
+  const card = lost.getByRole('listitem').filter({ hasText: 'Lý do theo mẫu nào?' });
+  await card.waitFor();
+  await card.click();
+  await mai.caretAfter('Đơn vị chủ trì');
+  for (let letter = 0; letter < 'chủ trì'.length; letter += 1) {
+    await mai.page.keyboard.press('Shift+ArrowLeft');
+  }
+  await picture(mai, 'to-hang');
+  await card.getByRole('button', { name: 'Gắn vào chữ đang chọn' }).click();
+  await lost.waitFor({ state: 'detached' });
+  await amber(owner, 'chủ trì').waitFor();
+});
+
 it('a comment that was refused stays with its words, outlives a reload, and goes to other words', async () => {
   await beginOn(mai, 'Văn phòng theo dõi');
   await mai.type('Ghi rõ đầu mối theo dõi.');

@@ -89,6 +89,7 @@ it('the bell is in the header of a plan, and the header fits the screens of the 
       .getByRole('banner')
       .getByRole('button', { name: /^Thông báo/ })
       .waitFor();
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/bell-${width}.png` });
     const over = await page.evaluate(() => {
       const header = window.document.querySelector('header')!;
       return [...header.querySelectorAll('a, button, h1')]
