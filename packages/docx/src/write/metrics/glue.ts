@@ -14,8 +14,9 @@ export function glue(lines: readonly string[], column: number, measure: Measure)
     line.slice(0, counts[i]).join(NO_BREAK),
     ...line.slice(counts[i]),
   ]);
-  const broken = fillAsWord(units, column, measure).join('\n').replaceAll(NO_BREAK, ' ');
-  if (broken !== lines.join('\n')) return undefined;
+  // The text may have such spaces of its own: the blank for a number that is still to come.
+  const bare = (some: readonly string[]): string => some.join('\n').replaceAll(NO_BREAK, ' ');
+  if (bare(fillAsWord(units, column, measure)) !== bare(lines)) return undefined;
   return words.flatMap((line, i) => line.map((_, word) => word + 1 < counts[i]!)).slice(0, -1);
 }
 

@@ -142,3 +142,17 @@ describe('columnWidths', () => {
     expect(Math.min(...widths)).toBeGreaterThan(4000);
   });
 });
+
+test('a line with blanks for number and day breaks by sense, and never beside a blank', () => {
+  const blank = '\u00a0'.repeat(9);
+  const text = `(Kèm theo Kế hoạch số ${blank}/KH-THCSAH ngày ${blank} tháng 8 năm 2026 của Trường Trung học cơ sở An Hòa)`;
+  const { widths, indent } = narrowTo(9071, text, (part) => widthOf(part, 28, 'italic'));
+  expect(indent).toBeDefined();
+  const words = text.split(' ');
+  const lines = breakBySense(words, 9071, (part) => widthOf(part, 28, 'italic'));
+  expect(lines.length).toBe(widths.length);
+  for (const line of lines) {
+    expect(line).not.toMatch(/(?:ngày|\u00a0)$/u);
+    expect(line).not.toMatch(/^(?:\u00a0|tháng|2026)/u);
+  }
+});

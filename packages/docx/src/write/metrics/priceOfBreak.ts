@@ -42,6 +42,8 @@ export function partsName(words: readonly string[], index: number): boolean {
  * less than nothing before a word that opens a phrase or after a comma.
  */
 export function priceOfBreak(last: string, first: string): number {
+  // A blank for a number or a day that is still to come.
+  if (last.trim() === '' || first.trim() === '') return 3000;
   const pair = `${last} ${first}`.toLocaleLowerCase('vi').replace(/[^\p{L} ]/gu, '');
   if (/^[–-]$/.test(first) || (holdsNumber.test(last) && /^\d/.test(first))) return 3000;
   if (/^\d+$/.test(last) && /^(tháng|năm)$/iu.test(first)) return 3000;
