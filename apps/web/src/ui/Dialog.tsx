@@ -17,11 +17,7 @@ interface Props {
 export function Dialog({ title, size = 'md', onClose, children }: Props) {
   useFocusBack();
   const [content, setContent] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    // Mantine looks for it a moment later.
-    if (content && !content.querySelector('[data-autofocus]'))
-      firstField(content)?.setAttribute('data-autofocus', '');
-  }, [content]);
+  useEffect(() => (content === null ? undefined : beginInFirstField(content)), [content]);
   return (
     <Modal
       opened
@@ -38,6 +34,23 @@ export function Dialog({ title, size = 'md', onClose, children }: Props) {
       <div ref={setContent}>{children}</div>
     </Modal>
   );
+}
+
+/** Mantine looks for the field once, a moment after the opening; one that comes later takes the focus from the cross. */
+function beginInFirstField(content: HTMLElement): () => void {
+  const begin = (): void => {
+    const isSaid = content.querySelector('[data-autofocus]') !== null;
+    const field = isSaid ? null : firstField(content);
+    if (!isSaid && !field) return;
+    watch.disconnect();
+    field?.setAttribute('data-autofocus', '');
+    const active = window.document.activeElement;
+    if (active?.closest('[role=dialog]') && !content.contains(active)) field?.focus();
+  };
+  const watch = new MutationObserver(begin);
+  watch.observe(content, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+  begin();
+  return () => watch.disconnect();
 }
 
 /** What a person fills in, where there is something to fill in. */
