@@ -27,6 +27,7 @@ export function correctionRoutes(app: FastifyInstance, parts: AgencyParts, acces
   app.get<OneCorrection>('/api/plans/:id/corrections/:correctionId/letter.docx', async (request, reply) => {
     const { user } = await auth.person(request);
     const { id, correctionId } = request.params;
+    await parts.plans.refuseOnlyAsked(user, id);
     const { title, made } = await corrections.letter(user, id, correctionId);
     return reply
       .header('content-type', DOCX)
