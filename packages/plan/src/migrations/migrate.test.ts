@@ -71,5 +71,6 @@ test('the golden document of this version uses every node type and every mark', 
 
 test('today’s document keeps every attribute that is stored in the golden one', () => {
   const text = readFileSync(new URL(`${SCHEMA_VERSION}.json`, golden), 'utf8');
-  expect(readPlanFile(text).doc.toJSON()).toEqual((JSON.parse(text) as { doc: unknown }).doc);
+  // Attributes that came later stand at their default.
+  expect(readPlanFile(text).doc.toJSON()).toMatchObject((JSON.parse(text) as { doc: object }).doc);
 });

@@ -293,3 +293,13 @@ describe('writeNode writes little', () => {
     expect(mapping.get(planFragment(ydoc))).toBe(next);
   });
 });
+
+const isSection = (type: object): boolean => type instanceof Y.XmlElement && type.nodeName === 'section';
+
+it('leaves what only a newer version of the program knows of a block', () => {
+  const ydoc = toYDoc(inSection(par('p1', 'Rà soát.')));
+  const [section] = [...planFragment(ydoc).createTreeWalker(isSection)] as [Y.XmlElement];
+  section.setAttribute('later', 'có');
+  writeNode(planFragment(ydoc), inSection(par('p1', 'Rà soát, báo cáo.')), new Map());
+  expect(section.getAttributes()).toMatchObject({ id: 's1', later: 'có' });
+});

@@ -33,7 +33,10 @@ function writeAttrs(element: Y.XmlElement, node: Node): void {
   const stored = element.getAttributes();
   const wanted = new Map(storedAttrs(node.attrs));
   for (const [key, value] of wanted) if (stored[key] !== value) element.setAttribute(key, value);
-  for (const key of Object.keys(stored)) if (!wanted.has(key)) element.removeAttribute(key);
+  // What only a newer version of this program knows is not ours to take away.
+  for (const key of Object.keys(stored)) {
+    if (!wanted.has(key) && key in node.attrs) element.removeAttribute(key);
+  }
 }
 
 function writeBlocks(parent: Y.XmlFragment, node: Node, mapping: Mapping, caret: number): void {
