@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { textsIn } from './spareUnseen.ts';
+import { textsIn } from './textsIn.ts';
 
 /** An insertion that this copy has taken up: its mark, and the letters that were seen under it. */
 export interface Accepted {

@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { planFragment } from '../ydoc/ydoc.ts';
 import { entryAt, mayWriteIn, readPlaceTree } from '../guard/PlaceTree.ts';
 import type { WritingRights } from '../places/WritingRights.ts';
 import { type Accepted, isLetterOf } from './AcceptedLately.ts';
@@ -64,16 +63,6 @@ function changedTexts({ changed }: Y.Transaction): Y.XmlText[] {
   return [...(changed.keys() as Iterable<unknown>)].filter(
     (type): type is Y.XmlText => type instanceof Y.XmlText && type._item?.deleted === false,
   );
-}
-
-export function* textsIn(ydoc: Y.Doc): Generator<Y.XmlText> {
-  const open: Y.XmlFragment[] = [planFragment(ydoc)];
-  for (let parent = open.pop(); parent; parent = open.pop()) {
-    for (const child of parent.toArray()) {
-      if (child instanceof Y.XmlText) yield child;
-      else if (child instanceof Y.XmlFragment) open.push(child);
-    }
-  }
 }
 
 interface Look {
