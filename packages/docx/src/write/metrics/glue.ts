@@ -38,8 +38,10 @@ function fillAsWord(units: readonly string[], max: number, measure: Measure): st
 function heldBack(line: string, before: string, column: number, measure: Measure): number {
   const words = line.split(' ');
   let count = 1;
-  while (count < words.length && measure(`${before} ${words.slice(0, count).join(' ')}`) <= column)
-    count += 1;
+  const fits = (): boolean => measure(`${before} ${words.slice(0, count).join(' ')}`) <= column;
+  // Programs differ in how wide a blank is: that it does not fit counts only with the word behind it.
+  const endsBlank = (): boolean => words[count - 1]!.trim() === '';
+  while (count < words.length && (fits() || endsBlank())) count += 1;
   return count;
 }
 
