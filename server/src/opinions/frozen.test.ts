@@ -1,4 +1,4 @@
-import type { PlanFlow, Round } from '@duthao/protocol';
+import type { AuditPage, PlanFlow, Round } from '@duthao/protocol';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Office, openOffice } from '../testing/openOffice.ts';
@@ -73,6 +73,19 @@ it('the table that he prints is of that day, too', async () => {
   expect(his).toContain('Kinh phí theo dự toán.');
   expect(his).not.toContain('Lùi hạn.');
   expect(theirs).toContain('Kinh phí từ nguồn khác.');
+});
+
+it('the phiếu trình of that version counts them as they stood then, and that he opened it is in the log', async () => {
+  const file = await office.as('giamdoc').fetch(plan('versions/1/submission.docx'));
+  const sheet = strFromU8(unzipSync(new Uint8Array(await file.arrayBuffer()))['word/document.xml']!);
+  const said = sheet.replace(/<[^>]+>/g, '').replace(/[\s\u00a0]+/g, ' ');
+  expect(said).toContain('hỏi 02, trả lời 01 (nhất trí 00, có ý kiến 01)');
+  expect(said).not.toContain('hỏi 02, trả lời 02');
+  const { entries } = await office.as('quantri').get<AuditPage>('/api/audit');
+  const opened = entries.filter(({ action }) => action === 'versionOpened');
+  expect(opened.map(({ actor, detail }) => [actor.name, detail])).toEqual([
+    ['Phan Đức Thắng', 'Bản trình số 1'],
+  ]);
 });
 
 it('a file that stood there then is still opened there, though it was dropped since', async () => {

@@ -1,8 +1,13 @@
-import type { RoundsSince } from '@duthao/protocol';
-import type { PlanState } from '@duthao/protocol';
-import { hasReached } from '../flow/versions.ts';
+import type { PlanState, RoundsSince } from '@duthao/protocol';
+import { hasReached, type StoredVersion } from '../flow/versions.ts';
 import type { Database } from '../storage/tables.ts';
-import { type AddresseeRow, hasAnswered, type OpinionRow, type StoredRound } from './roundRows.ts';
+import {
+  type AddresseeRow,
+  hasAnswered,
+  type OpinionRow,
+  readRounds,
+  type StoredRound,
+} from './roundRows.ts';
 import { wordedAt } from './wording.ts';
 
 /** Rounds as they stood when a version was submitted. */
@@ -29,6 +34,15 @@ export async function findFrozen(db: Database, planId: string, from: PlanState):
   if (!newest || newest.rounds === null) return undefined;
   const { no, time, plan, rounds } = newest;
   return { no, time, plan, rounds: JSON.parse(rounds) as StoredRound[] };
+}
+
+/** The rounds that a version was submitted with; of one from before they were kept, those that were sent before it. */
+export async function roundsOfVersion(
+  db: Database,
+  { plan_id, time, rounds }: Pick<StoredVersion, 'plan_id' | 'time' | 'rounds'>,
+): Promise<StoredRound[]> {
+  if (rounds !== null) return JSON.parse(rounds) as StoredRound[];
+  return (await readRounds(db, plan_id)).filter(({ row }) => row.sent_at <= time);
 }
 
 /** What has come since: who reads the old state is told that there is a newer one, and no more. */

@@ -2,31 +2,28 @@ import type { SubmissionSheet } from '@duthao/docx';
 import type { People } from '../../accounts/people.ts';
 import { countsOf } from '../../opinions/countsOf.ts';
 import { readPaperFacts } from '../../opinions/files/paperFacts.ts';
-import { readRounds } from '../../opinions/roundRows.ts';
-import { Refusal } from '../../refusal.ts';
+import { roundsOfVersion } from '../../opinions/frozen.ts';
 import type { Database } from '../../storage/tables.ts';
 import { today } from '../../today.ts';
-import type { Access } from '../access.ts';
+import type { Standing } from '../standing.ts';
 import { listEvents, nameOf } from '../readPlanFlow.ts';
-import { findVersion, listVersions, toDoc } from '../versions.ts';
+import { listVersions, type StoredVersion, toDoc } from '../versions.ts';
 import { type RoundFacts, toSubmissionSheet } from './toSubmissionSheet.ts';
 
-/** The phiếu trình of a version, for whoever may see that version. */
+/** The phiếu trình of a version, with the opinions as they stood when it was submitted. */
 export async function readSubmissionSheet(
   { db, people }: { readonly db: Database; readonly people: People },
-  { standing, seesFrom }: Access,
-  no: number,
+  standing: Standing,
+  version: StoredVersion,
 ): Promise<{ title: string; sheet: SubmissionSheet }> {
   const { planId } = standing;
-  const version = await findVersion(db, planId, no, seesFrom);
-  if (!version) throw new Refusal('notFound', 'Không có bản trình này; đề nghị tải lại trang.');
-  const { title } = version;
+  const { no, title } = version;
   const told = { agency: await people.agency(), title, sentPlan: toDoc(version.plan), today: today() };
   const [paper, versions, events, rounds, leadUnit, drafter] = await Promise.all([
     readPaperFacts(db, planId, told),
     listVersions(db, planId, 'assigned'),
     listEvents(db, planId),
-    roundsOf(db, planId),
+    roundsOf(db, version),
     nameOf(db, 'units', standing.leadUnitIds[0] ?? null),
     nameOf(db, 'users', standing.drafterId),
   ]);
@@ -44,8 +41,8 @@ export async function readSubmissionSheet(
   return { title, sheet };
 }
 
-async function roundsOf(db: Database, planId: string): Promise<RoundFacts[]> {
-  return (await readRounds(db, planId))
+async function roundsOf(db: Database, version: StoredVersion): Promise<RoundFacts[]> {
+  return (await roundsOfVersion(db, version))
     .map(({ row, addressees, opinions, disputes }) => ({
       kind: row.kind === 'legal' ? ('legal' as const) : ('opinions' as const),
       no: row.no,

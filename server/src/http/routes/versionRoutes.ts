@@ -60,7 +60,8 @@ export function versionRoutes(app: FastifyInstance, parts: AgencyParts, access: 
     const opened = await access.open(user, request.params.id);
     if (opened.isOnlyAsked) await plans.refuseOnlyAsked(user, request.params.id);
     const no = parseInput(noSchema, request.params.no);
-    const { title, sheet } = await readSubmissionSheet(parts, opened, no);
+    const version = await openVersion(parts, user, opened, no);
+    const { title, sheet } = await readSubmissionSheet(parts, opened.standing, version);
     return reply
       .header('content-type', DOCX)
       .header('content-disposition', attachmentHeader(`Phiếu trình - ${title} (bản trình ${no})`, 'docx'))
