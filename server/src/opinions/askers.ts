@@ -5,6 +5,7 @@ import type { StoredPlan } from '../plans/planRows.ts';
 import { Refusal } from '../refusal.ts';
 import { isAsked } from '../rights/asked.ts';
 import type { Hat } from '../rights/Hat.ts';
+import { moverOf } from '../rights/moverOf.ts';
 import type { OpinionParts } from './opinionParts.ts';
 import { findFrozen, type Frozen } from './frozen.ts';
 import type { AddresseeRow, StoredRound } from './roundRows.ts';
@@ -73,12 +74,5 @@ export async function runnerOf(
       'Việc này do người chủ trì soạn thảo hoặc trưởng, phó đơn vị chủ trì làm, và chỉ khi bản thảo chưa trình.',
     );
   }
-  const own = await planRights.of({ ...user, actsFor: [] }, stored);
-  const actor = { id: user.id, name: user.name };
-  if (own?.assigns) return { actor, forWhom: null };
-  for (const boss of user.actsFor) {
-    const his = await planRights.of({ ...user, actsFor: [boss] }, stored);
-    if (his?.assigns) return { actor, forWhom: boss };
-  }
-  return { actor, forWhom: null };
+  return moverOf(planRights, user, stored, ({ assigns }) => assigns);
 }
