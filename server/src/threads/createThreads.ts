@@ -2,6 +2,7 @@ import type { PlanPerson, ThreadList, User } from '@duthao/protocol';
 import { inTransaction } from '../storage/inTransaction.ts';
 import { addThread, type WantedThread } from './addThread.ts';
 import { findAsker } from './Asker.ts';
+import type { Anchor } from './hang.ts';
 import { createLiveSpots } from './liveSpots.ts';
 import { listPeople } from './listPeople.ts';
 import { rehangThread } from './rehangThread.ts';
@@ -64,8 +65,7 @@ export function createThreads(given: Given) {
     settle: (user: User, at: At, isDone: boolean): Promise<ThreadList> =>
       settleThread(parts, user, at, isDone),
 
-    rehang: (user: User, at: At, on: WantedThread['on']): Promise<ThreadList> =>
-      rehangThread(parts, user, at, on),
+    rehang: (user: User, at: At, on: Anchor): Promise<ThreadList> => rehangThread(parts, user, at, on),
 
     /** The person has seen these as they are now. */
     async read(user: User, planId: string, ids: readonly string[]): Promise<void> {

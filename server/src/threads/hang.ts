@@ -1,8 +1,12 @@
 import { markThread, type Spots, wordsAt } from '@duthao/plan';
-import type { WantedThread } from './addThread.ts';
+import type { newThreadSchema } from '@duthao/protocol';
+import type { z } from 'zod';
 import type { Inside } from '../rooms/Room.ts';
 import { Refusal } from '../refusal.ts';
 import type { NewThreadRow } from './threadRows.ts';
+
+/** A place that somebody has chosen for a thread. */
+export type Anchor = z.output<typeof newThreadSchema>['on'];
 
 /** What is kept of the place of a thread. */
 export type Hung = Pick<
@@ -12,7 +16,7 @@ export type Hung = Pick<
 
 export interface Hanging {
   readonly threadId: string;
-  readonly on: WantedThread['on'];
+  readonly on: Anchor;
   /** As the plan stands in this turn. */
   readonly spots: Spots;
 }
@@ -42,7 +46,7 @@ export async function hang(
   if (quote === null) throw new Refusal('conflict', GONE);
 }
 
-function onSpot(spots: Spots, on: Exclude<WantedThread['on'], { kind: 'text' }>): Hung {
+function onSpot(spots: Spots, on: Exclude<Anchor, { kind: 'text' }>): Hung {
   const spot = on.kind === 'node' ? spots.nodes.get(on.nodeId) : spots.suggestions.get(on.suggestionId);
   if (!spot) throw new Refusal('conflict', ANCHOR_GONE);
   const nowhere = { from_position: null, to_position: null };

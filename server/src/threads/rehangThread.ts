@@ -1,9 +1,9 @@
 import type { ThreadList, User } from '@duthao/protocol';
 import { Refusal } from '../refusal.ts';
 import { inTransaction } from '../storage/inTransaction.ts';
-import { refuseProposal, type WantedThread } from './addThread.ts';
+import { refuseProposal } from './addThread.ts';
 import { refuseNotCommenting } from './Asker.ts';
-import { hang } from './hang.ts';
+import { type Anchor, hang } from './hang.ts';
 import { type At, pickThread, refuseMoved } from './talking.ts';
 import type { ThreadParts } from './ThreadParts.ts';
 import { mayHang, spotOf } from './toThread.ts';
@@ -16,12 +16,7 @@ const STANDS =
  * A thread whose place is gone from the text hangs on another, with everything said in it. Undoing what took its words
  * away brings their marks back, too: it then stands on both.
  */
-export async function rehangThread(
-  parts: ThreadParts,
-  user: User,
-  at: At,
-  on: WantedThread['on'],
-): Promise<ThreadList> {
+export async function rehangThread(parts: ThreadParts, user: User, at: At, on: Anchor): Promise<ThreadList> {
   const { planId, threadId } = at;
   await parts.rooms.use(planId, (room) =>
     room.inTurn(async (inside) => {
