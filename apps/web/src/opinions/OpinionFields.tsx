@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react';
 import { listPlaceNames } from '../api/opinions.ts';
 import { findTyped } from './findTyped.ts';
-import classes from './Opinions.module.css';
+import classes from './OpinionFields.module.css';
+import opinions from './Opinions.module.css';
 
 interface Props {
   planId: string;
@@ -81,7 +82,7 @@ export function OpinionFields({ planId, row, label, isBusy, onSave }: Props) {
         nothingFoundMessage="Dự thảo không có mục này"
       />
       <Textarea
-        className={classes.grow}
+        className={opinions.grow}
         label="Nội dung ý kiến"
         description="Enter để ghi và sang ý kiến tiếp theo, Shift+Enter để xuống dòng."
         autosize
