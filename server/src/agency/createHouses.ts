@@ -17,7 +17,8 @@ const LOOK_EVERY = 2000;
 
 /**
  * All agencies of the installation. One that is added to the list while the server runs opens by itself, one that is
- * taken off it closes; one that cannot be opened keeps none of the others from working. Throws StorageError when the first one cannot.
+ * taken off it closes; one that cannot be opened keeps none of the others from working. Throws StorageError when the
+ * first one cannot.
  */
 export async function createHouses(shared: Shared) {
   const { config, log } = shared;

@@ -144,11 +144,12 @@ export interface Tables extends ReviewTables {
   /** The plan's state after the update `seq`; the newest one counts. */
   snapshots: { plan_id: string; seq: number; schema_version: number; time: number; bytes: Uint8Array };
   client_ids: { plan_id: string; client_id: number; user_id: string; leased: number; leased_at: number };
+  /** Whose each suggestion is or was: its id stays taken when it is decided and gone from the text. */
+  suggestion_authors: { plan_id: string; id: string; author_id: string };
   /**
    * Items of sections that were moved away by the update `seq`: clocks from `clock` up to but not including
    * `clock + length`.
    */
-  suggestion_authors: { plan_id: string; id: string; author_id: string };
   moved_ranges: {
     id: Generated<number>;
     plan_id: string;

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** In whose name a part was reported done or confirmed, or somebody asked in (the name as it was then); and corrections of form after issue. */
+/**
+ * In whose name a part was reported done or confirmed, or somebody asked in (the name as it was then); and corrections of
+ * form after issue.
+ */
 export const flowRecords: Migration = {
   async up({ schema }: Kysely<unknown>): Promise<void> {
     await schema.alterTable('assignments').addColumn('done_for', 'text').execute();
