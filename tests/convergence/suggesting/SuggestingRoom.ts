@@ -81,7 +81,10 @@ export class SuggestingRoom {
     if (verdict.ok) return this.spread(one, act);
     this.counts.refused += 1;
     one.refusals += 1;
-    if ('placeId' in verdict) one.barred.add(verdict.placeId);
+    if ('placeId' in verdict) {
+      if (one.barred.has(verdict.placeId)) one.hopeless.add(verdict.placeId);
+      one.barred.add(verdict.placeId);
+    }
     if (one.refusals > MAX_REFUSALS) this.giveUp(one);
     else this.startAfresh(one);
   }
@@ -98,7 +101,7 @@ export class SuggestingRoom {
   private spread(one: Writer, act: Act): void {
     one.refusals = 0;
     one.outbox.shift();
-    if (one.outbox.length === 0) one.barred.clear();
+    if (one.outbox.length === 0) for (const places of [one.barred, one.hopeless]) places.clear();
     one.accepted(act);
     this.ledger.acts.push(act);
     Y.applyUpdate(this.ydoc, act.update);

@@ -6,6 +6,7 @@ import {
   type GuardedWriter,
   keepFormats,
   planFragment,
+  rebaseMarks,
   sortOut,
   spareUnseen,
   suggest,
@@ -35,8 +36,10 @@ export class Writer {
   isAway = false;
   /** How often the server has refused something since it last took something. */
   refusals = 0;
-  /** Where the server has refused something: nothing is tried there again before all is saved. */
+  /** Where the server has refused something: nothing is written there again before all is saved. */
   readonly barred = new Set<string | null>();
+  /** Where it did so twice: what is suggested there is not tried again either. */
+  readonly hopeless = new Set<string | null>();
   readonly tray: string[] = [];
   readonly counts = { acts: 0, suggested: 0, decided: 0, refused: 0, merges: 0 };
   private ydoc = new Y.Doc();
@@ -97,14 +100,17 @@ export class Writer {
 
   /** A fresh copy, and what was not taken done again on it, as far as it fits. */
   startAfresh(state: Uint8Array): void {
-    const [base, mine] = [fromYDoc(this.known), this.doc];
+    const [known, written] = [fromYDoc(this.known), this.doc];
     this.counts.merges += 1;
     this.outbox = [];
     this.inbox = [];
     const seen = Y.decodeStateVector(Y.encodeStateVector(this.ydoc));
     this.take(state, seen);
     const theirs = this.doc;
-    const bounds = boundsOf(this.writer.rights, this.writer.userId, this.barred);
+    const { base, mine } = rebaseMarks(known, written, theirs);
+    const { rights, userId } = this.writer;
+    const { isSuggestion } = boundsOf(rights, userId, this.hopeless);
+    const bounds = { ...boundsOf(rights, userId, this.barred), isSuggestion };
     const within = withinRights(base, mine, theirs, bounds);
     const { doc, leftOver } = threeWayMerge(base, within.doc, theirs);
     this.tray.push(...refusedTexts(within.refused), ...leftOver.map(({ text }) => text));

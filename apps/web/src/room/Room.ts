@@ -34,6 +34,7 @@ const nothing: PlanRights = {
   leads: false,
   comments: false,
   circles: [],
+  isOnlyAsked: false,
   isUnseen: false,
 };
 
@@ -262,8 +263,10 @@ export class Room {
 
   #putOnTop({ unsent, asTexts }: Pending, visit: Visit, room: EditorRoom): void {
     const { netDoc } = visit.parts;
-    const [rights, { barred, places }] = [this.#rights.get(), this.#refusals];
-    const bounds = boundsOf(rights.writing, this.#me.id, barred);
+    const [rights, { barred, hopeless, places }] = [this.#rights.get(), this.#refusals];
+    // What was suggested may have been refused only because others decided about it: then it is suggested once more.
+    const { isSuggestion } = boundsOf(rights.writing, this.#me.id, hopeless);
+    const bounds = { ...boundsOf(rights.writing, this.#me.id, barred), isSuggestion };
     const merged = asTexts
       ? keepAsTexts(unsent(netDoc), netDoc)
       : mergeUnsent(unsent(netDoc), netDoc, bounds);

@@ -24,6 +24,16 @@ test('bars no place any more when the server has everything', () => {
   expect(refusals.next(1)).toBe('merge');
 });
 
+test('goes on trying what is suggested in a place until that place has refused twice', () => {
+  const refusals = createRefusals();
+  for (const id of ['I', 'II']) refusals.said(foreign(id));
+  expect([...refusals.hopeless]).toEqual([]);
+  refusals.said(foreign('II'));
+  expect([...refusals.hopeless]).toEqual(['II']);
+  refusals.forget();
+  expect([...refusals.hopeless]).toEqual([]);
+});
+
 test('merges once what cannot be right, and not at all what a reader wrote', () => {
   const refusals = createRefusals();
   refusals.said({ kind: 'refused', reason: 'schema' });

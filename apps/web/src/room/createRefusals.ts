@@ -19,6 +19,8 @@ export interface Refusals {
   next(now: number): 'merge' | 'asTexts' | 'stop';
   /** Places that refused something since the server had everything last; null is what lies outside all places. */
   readonly barred: ReadonlySet<string | null>;
+  /** Those that did so twice: what is suggested there is no longer tried either. */
+  readonly hopeless: ReadonlySet<string | null>;
   readonly places: readonly RefusedPlace[];
   /** The server has everything. */
   forget(): void;
@@ -48,6 +50,10 @@ export function createRefusals(): Refusals {
     },
     get barred() {
       return new Set(places.map(({ id }) => id));
+    },
+    get hopeless() {
+      const ids = places.map(({ id }) => id);
+      return new Set(ids.filter((id, index) => ids.indexOf(id) < index));
     },
     get places() {
       return places;

@@ -30,6 +30,18 @@ const two = (first: string, second: string): Node =>
     ],
   });
 
+const line = (...words: (Node | string)[]): Node =>
+  build.plan({
+    sections: [
+      node(
+        'section',
+        { id: 's1', level: 1 },
+        node('sectionTitle', null, 'A'),
+        node('paragraph', { id: 'a' }, ...words),
+      ),
+    ],
+  });
+
 describe('what was written before a refusal', () => {
   const base = plan('Một.', 'Hai.');
 
@@ -45,6 +57,17 @@ describe('what was written before a refusal', () => {
     const { doc, leftOvers } = mergeUnsent(unsent, toYDoc(plan('Một sửa.', 'Hai.')), all);
     expect(doc?.textContent).toContain('Một sửa.Hai.Ba của tôi.');
     expect(leftOvers).toEqual([]);
+  });
+
+  test('is no suggestion again where others took it up meanwhile; what was typed into it goes on being one', () => {
+    const mark = { id: 's', author: 'lan', time: '2026-03-02T07:40:00.000Z' };
+    const suggested = (words: string) => line('Một ', ...build.marked('insertion', mark, words), ' ba.');
+    const unsent = [{ base: stateOf(suggested('hai')), mine: stateOf(suggested('haXi')) }];
+    const guest = boundsOf({ rest: false, places: {}, elsewhere: 'suggest' }, 'lan');
+    const { doc, leftOvers, refused } = mergeUnsent(unsent, toYDoc(line('Một hai ba.')), guest);
+    const X = build.marked('insertion', mark, 'X');
+    expect(doc?.toJSON()).toEqual(line('Một ha', ...X, 'i ba.').toJSON());
+    expect([leftOvers, refused]).toEqual([[], []]);
   });
 
   test('is not written a second time when the server has it already', () => {

@@ -8,6 +8,7 @@ import {
   type Place,
   type PlaceEdits,
   placesOf,
+  rebaseMarks,
   threeWayMerge,
   withinRights,
 } from '@duthao/plan';
@@ -56,11 +57,12 @@ export function mergeUnsent(unsent: readonly Unsent[], server: Y.Doc, bounds: Bo
       leftOvers.push(...keepAsTexts([piece], server).leftOvers);
       continue;
     }
-    const within = withinRights(base, written, theirs, bounds);
+    const met = rebaseMarks(base, written, doc);
+    const within = withinRights(met.base, met.mine, theirs, bounds);
     addNew(refused, within.refused, settled);
     const mine = within.doc;
-    if (!mine.eq(base) && !mine.eq(doc)) {
-      const merged = threeWayMerge(base, mine, doc, settled);
+    if (!mine.eq(met.base) && !mine.eq(doc)) {
+      const merged = threeWayMerge(met.base, mine, doc, settled);
       doc = merged.doc;
       leftOvers.push(...merged.leftOver.map(toText));
     }

@@ -17,6 +17,7 @@ export {
   suggestionsOf,
 } from './suggestionsOf.ts';
 export { AcceptedLately } from './AcceptedLately.ts';
+export { rebaseMarks } from './rebaseMarks.ts';
 export { spareUnseen } from './spareUnseen.ts';
 export { changedRanges } from './suggest/changedRanges.ts';
 export type { SuggestProblem } from './suggest/Merge.ts';
