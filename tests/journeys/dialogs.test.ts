@@ -82,6 +82,21 @@ it('and so do those over the text of a plan, which keeps its caret', async () =>
   expect(await admin.text()).toContain('Hoàn thành đúng hạn rồi');
 });
 
+it('Esc closes what lies on top, and the panel under it only when it is pressed again', async () => {
+  const panel = page.getByRole('dialog', { name: 'Quy trình của văn bản' });
+  await page.getByRole('banner').getByRole('button', { name: 'Trình', exact: true }).click();
+  const offer = panel.getByRole('button', { name: /^(?!Đóng)/ }).first();
+  await offer.click();
+  const dialog = page.getByRole('dialog', { name: (await offer.textContent())! });
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await panel.isVisible()).toBe(true);
+  await until('the focus is back on what opened the dialog', () => hasFocus(offer));
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+});
+
 it('the bell is in the header of a plan, and the header fits the screens of the office', async () => {
   for (const width of [1366, 1024]) {
     await page.setViewportSize({ width, height: 768 });

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Watched } from '../room/createStore.ts';
 import type { RoomState } from '../room/RoomState.ts';
 import { usePart } from '../room/usePart.ts';
+import { useTopLayer } from '../ui/useTopLayer.ts';
 import { useFlow } from './useFlow.ts';
 
 const FlowPanel = lazy(() => import('./FlowPanel.tsx').then(({ FlowPanel: panel }) => ({ default: panel })));
@@ -16,6 +17,7 @@ interface Props {
 /** The way to the next step, in the header of a plan: filled when the person is the one who takes it. */
 export function FlowButton({ planId, store }: Props) {
   const [open, setOpen] = useState(false);
+  const close = useTopLayer(open, () => setOpen(false));
   const { data: flow } = useFlow(planId);
   if (!flow) return null;
   const isMine = flow.offers.some(({ kind }) => kind === 'pass') || flow.state === 'assigned';
@@ -26,7 +28,7 @@ export function FlowButton({ planId, store }: Props) {
       </Button>
       <Drawer
         opened={open}
-        onClose={() => setOpen(false)}
+        onClose={close}
         position="right"
         size={420}
         title="Quy trình của văn bản"

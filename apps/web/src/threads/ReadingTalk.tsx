@@ -4,6 +4,7 @@ import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router';
 import type { EditorRoom } from '../room/EditorRoom.ts';
 import { useSession } from '../session/SessionContext.ts';
+import { useTopLayer } from '../ui/useTopLayer.ts';
 import { type ChosenLine, placeOfChosen } from './chosenLine.ts';
 import { DraftCard } from './DraftCard.tsx';
 import { everything, isNarrowed, passes } from './filterThreads.ts';
@@ -45,6 +46,7 @@ export function ReadingTalk({ room, plan, chosen, there, onLeave, whenSaved }: P
   const [query] = useSearchParams();
   const [active, setActive] = useState(query.get('y-kien'));
   const [isOpen, setOpen] = useState(active !== null);
+  const close = useTopLayer(isOpen, () => setOpen(false));
   const [filter, setFilter] = useState(everything);
   const [draft, setDraft] = useState(() => talk.drafts.draft());
   const keep = (next: ThreadDraft | null): void => {
@@ -54,7 +56,7 @@ export function ReadingTalk({ room, plan, chosen, there, onLeave, whenSaved }: P
   const begin = (): void => {
     const place = chosen && placeOfChosen(room.ydoc, chosen);
     // What was begun elsewhere and not sent is not lost for it.
-    if (place) keep({ text: '', refs: [], proposal: null, ...draft, ...place });
+    if (place) keep({ text: '', refs: [], ...draft, ...place, proposal: null });
     setActive(null);
     setOpen(true);
   };
@@ -85,7 +87,7 @@ export function ReadingTalk({ room, plan, chosen, there, onLeave, whenSaved }: P
       </div>
       <Drawer
         opened={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={close}
         position="bottom"
         size="85%"
         title="Ý kiến"

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useTopLayer } from './useTopLayer.ts';
 
 interface Props {
   title: string;
@@ -16,12 +17,13 @@ interface Props {
  */
 export function Dialog({ title, size = 'md', onClose, children }: Props) {
   useFocusBack();
+  const close = useTopLayer(true, onClose ?? (() => undefined));
   const [content, setContent] = useState<HTMLElement | null>(null);
   useEffect(() => (content === null ? undefined : beginInFirstField(content)), [content]);
   return (
     <Modal
       opened
-      onClose={onClose ?? (() => undefined)}
+      onClose={close}
       withCloseButton={onClose !== null}
       closeOnEscape={onClose !== null}
       closeOnClickOutside={onClose !== null}
