@@ -10,7 +10,7 @@ interface Props {
   onRetry(): void;
 }
 
-/** One line under the header while the server is out of reach; the text goes on being written below it. */
+/** One line while the server is out of reach; at the foot, so that the text that is being written does not move. */
 export function RoomBanner({ store, onRetry }: Props) {
   const saved = usePart(store, (state) => state.saved);
   const trouble = usePart(store, (state) => state.trouble);

@@ -86,7 +86,6 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
         onPrint={print}
         onReturn={phase.kind === 'open' && narrow !== true ? () => returned.open(null) : null}
       />
-      <RoomBanner store={store} onRetry={() => room.resume()} />
       <ReadOnlyLine plan={plan} rights={rights} phase={phase} />
       <main className={classes.body}>
         {phase.kind !== 'open' ? (
@@ -139,6 +138,7 @@ function OpenRoom({ planId, me }: { planId: string; me: Presence }) {
           onDismiss={(id) => room.dismiss(id)}
         />
       </main>
+      <RoomBanner store={store} onRetry={() => room.resume()} />
       {(trouble === 'signIn' || trouble === 'otherPerson') && (
         <SignInAgain otherPerson={trouble === 'otherPerson'} onSignedIn={() => room.resume()} />
       )}
