@@ -36,7 +36,6 @@ it('a school is added to a running server, chosen on the sign-in page, and has n
   await page.getByRole('option', { name: 'Trường THCS Trần Phú' }).click();
   await page.getByText('Trường THCS Trần Phú').first().waitFor();
   await signIn(page, 'quantri', password);
-  await page.getByLabel('Mật khẩu dùng một lần').fill(password);
   await page.getByLabel('Mật khẩu mới (ít nhất 08 ký tự)').fill('truong-hoc-2026');
   await page.getByLabel('Nhập lại mật khẩu mới').fill('truong-hoc-2026');
   await page.locator('button[type=submit]').click();

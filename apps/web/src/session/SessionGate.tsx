@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { toSentence } from '../api/ApiError.ts';
 import { readSession, signOut } from '../api/session.ts';
 import { CenteredMessage } from '../ui/CenteredMessage.tsx';
@@ -20,6 +20,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
     gcTime: Infinity,
   });
   const session = query.data ?? null;
+  // Not asked for twice: it has been typed a moment ago, and is good for nothing but its own replacement.
+  const [oneTime, setOneTime] = useState('');
   const value = useMemo(() => {
     if (session === null) return null;
     const leave = async () => {
@@ -39,7 +41,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
       />
     );
   }
-  if (value === null) return <SignInPage />;
-  if (value.mustChangePassword) return <ChangePasswordPage session={value} />;
+  if (value === null) return <SignInPage onOneTime={setOneTime} />;
+  if (value.mustChangePassword)
+    return <ChangePasswordPage session={value} oneTime={oneTime} onChanged={() => setOneTime('')} />;
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -16,8 +16,8 @@ import { signOnProblem } from './signOnProblem.ts';
 import { isSharedMachine, setSharedMachine } from './sharedMachine.ts';
 import { useEntrance } from './useEntrance.ts';
 
-/** The way in. The agency's name is known once somebody has signed in on this machine. */
-export function SignInPage() {
+/** The way in. The agency's name is known once somebody has signed in on this machine. `onOneTime` takes a one-time password. */
+export function SignInPage({ onOneTime }: { onOneTime(password: string): void }) {
   const client = useQueryClient();
   const [shared, setShared] = useState(isSharedMachine);
   const entrance = useEntrance();
@@ -26,7 +26,8 @@ export function SignInPage() {
   const waiting = unsentByPerson(readUnsent());
   const attempt = useMutation({
     mutationFn: signIn,
-    onSuccess: (session) => {
+    onSuccess: (session, { password }) => {
+      if (session.mustChangePassword) onOneTime(password);
       setSharedMachine(shared);
       if (returned !== null) history.replaceState(null, '', location.pathname);
       rememberAgency(session.agency.name);
