@@ -6,7 +6,7 @@ import { toSentence } from '../api/ApiError.ts';
 import { setAgency } from '../api/people.ts';
 import { useSession } from '../session/SessionContext.ts';
 import { Card } from '../ui/Card.tsx';
-import classes from '../people/People.module.css';
+import classes from './LookPage.module.css';
 
 const fields: { name: keyof Agency; label: string; example: string }[] = [
   { name: 'name', label: 'Tên cơ quan', example: 'Sở Nội vụ' },
@@ -31,11 +31,10 @@ export function AgencySection() {
   };
   return (
     <Card id="co-quan" title="Cơ quan">
-      <form className={classes.lastForm} onSubmit={submit}>
+      <form className={classes.form} onSubmit={submit}>
         {fields.map(({ name, label, example }) => (
           <TextInput
             key={name}
-            className={classes.grow}
             label={label}
             placeholder={`Ví dụ: ${example}`}
             value={draft[name]}
@@ -45,14 +44,16 @@ export function AgencySection() {
             }}
           />
         ))}
-        <Button type="submit" variant="default" loading={saving.isPending}>
-          Ghi nhận
-        </Button>
-        {saving.isSuccess && (
-          <p className={classes.done} role="status">
-            Đã ghi nhận thông tin cơ quan.
-          </p>
-        )}
+        <div className={classes.end}>
+          <Button type="submit" variant="default" loading={saving.isPending}>
+            Ghi nhận
+          </Button>
+          {saving.isSuccess && (
+            <p className={classes.done} role="status">
+              Đã ghi nhận thông tin cơ quan.
+            </p>
+          )}
+        </div>
         {saving.isError && (
           <Alert className={classes.problem} color="red" variant="light" role="alert" p="sm" c="var(--ink)">
             {toSentence(saving.error)}

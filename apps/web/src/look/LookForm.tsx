@@ -74,6 +74,7 @@ export function LookForm() {
         <TextInput
           key={name}
           label={label}
+          inputWrapperOrder={['label', 'input', 'description']}
           description={`Cho phép ${allowedWords(lookBounds[field])}`}
           inputMode="decimal"
           value={draft[name]}
