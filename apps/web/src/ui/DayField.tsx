@@ -23,7 +23,8 @@ export function DayField({ value, onDay, min, max, ...rest }: Props) {
   // A form that begins anew empties its field.
   const text = typed !== null && meant(typed) === value ? typed : toDay(value);
   const problem = dayProblem(text, { min, max });
-  useEffect(() => input.current?.setCustomValidity(problem ?? ''), [problem]);
+  // Also what the browser had to say of it: a day from the calendar comes without the person typing.
+  useEffect(() => input.current?.setCustomValidity(problem ?? ''), [problem, text]);
   const take = (words: string): void => {
     setTyped(words);
     setLeft(false);
