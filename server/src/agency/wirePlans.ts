@@ -7,9 +7,9 @@ import type { AgencyParts } from './AgencyParts.ts';
 
 /** Routes about plans. */
 export function wirePlans(app: FastifyInstance, parts: AgencyParts): void {
-  const { db, auth, plans, templates, paper, looks, intake, importRows, threadRows, prints } = parts;
+  const { db, auth, plans, templates, paper, looks, intake, importRows, prints } = parts;
   planRoutes(app, auth, plans, templates);
   fileRoutes(app, { db, auth, plans, paper, looks });
-  importRoutes(app, { auth, plans, intake, importRows, threadRows });
+  importRoutes(app, { auth, plans, intake, importRows });
   printRoutes(app, { db, auth, plans, looks, prints });
 }

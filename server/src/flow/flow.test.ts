@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditPage, Flow, NewPlanAnswer, VersionChange } from '@duthao/protocol';
 import { unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import type * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinRoom } from '../testing/joinRoom.ts';
@@ -296,6 +297,18 @@ describe('after issue', () => {
     await pass('giamdoc', id);
     const { db } = way.test().server.storage;
     await db.transaction().execute((trx) => moveTo(trx, id, 'issued'));
+    await sql`create trigger no_link before insert on plan_links begin select raise(abort, 'no'); end`.execute(
+      db,
+    );
+    const failed = await as('lan').fetch(`/api/plans/${id}/successor`, 'POST', { kind: 'amends' });
+    expect(failed.status).toBe(503);
+    await sql`drop trigger no_link`.execute(db);
+    const { left } = await db
+      .selectFrom('plans')
+      .select(({ fn }) => fn.countAll<number>().as('left'))
+      .where('title', 'like', 'Sửa đổi, bổ sung%')
+      .executeTakeFirstOrThrow();
+    expect(left).toBe(0);
     const made = await as('lan').post<NewPlanAnswer>(`/api/plans/${id}/successor`, { kind: 'amends' });
     const { title, state, links } = await flowOf('lan', made.id);
     expect(title).toMatch(/^Sửa đổi, bổ sung Chương trình số \/CTr-SNV ngày/);

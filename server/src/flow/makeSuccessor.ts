@@ -24,7 +24,7 @@ const issuedStates = ['issued', 'issuedElsewhere', 'archived', 'withdrawn'];
 
 /**
  * After issue wrong content is mended by a new plan of the same kind, never by a correction (Điều 18.3): it begins as a
- * copy of the old one, and each knows of the other.
+ * copy of the old one, and each knows of the other from the first moment on.
  */
 export function createMakeSuccessor({ plans, planRows, planRights, rooms, audit, access }: SuccessorParts) {
   return async (user: User, planId: string, kind: Successor['kind']): Promise<string> => {
@@ -37,21 +37,15 @@ export function createMakeSuccessor({ plans, planRows, planRights, rooms, audit,
       );
     }
     const doc = await rooms.use(planId, (room) => room.read((ydoc) => fromYDoc(ydoc)));
-    const subject = kind === 'amends' ? `Sửa đổi, bổ sung ${namedDocument(doc)}` : undefined;
-    const copy = copyPlan(doc, randomUUID, subject);
+    const title = kind === 'amends' ? `Sửa đổi, bổ sung ${namedDocument(doc)}` : undefined;
+    const copy = copyPlan(doc, randomUUID, title);
     const { leadUnitId, coUnitIds } = plan;
-    const id = await plans.add(user, { meta: {}, doc: copy }, { leadUnitId, coUnitIds });
     const mover = await moverOf(planRights, user, plan, () => true);
-    await audit.transact(async (trx, record) => {
+    const subject = { id: planId, name: standing.title };
+    const detail = kind === 'amends' ? 'Lập văn bản sửa đổi, bổ sung' : 'Lập văn bản thay thế';
+    return plans.add(user, { meta: {}, doc: copy }, { leadUnitId, coUnitIds }, async (trx, id) => {
       await trx.insertInto('plan_links').values({ plan_id: id, of_plan_id: planId, kind }).execute();
-      const detail = kind === 'amends' ? 'Lập văn bản sửa đổi, bổ sung' : 'Lập văn bản thay thế';
-      await record({
-        ...mover,
-        action: 'flowActed',
-        subject: { id: planId, name: standing.title },
-        detail,
-      });
+      await audit.recordIn(trx, { ...mover, action: 'flowActed', subject, detail });
     });
-    return id;
   };
 }

@@ -14,7 +14,7 @@ import { circlesSeenBy } from '../threads/circlesSeenBy.ts';
 import { type OpenCounts, readOpenCounts } from '../threads/readOpenCounts.ts';
 import { type ClientIds, SERVER_CLIENT_ID } from './clientIds.ts';
 import type { MovedRanges } from './movedRanges.ts';
-import type { PlanFilter, PlanRows, StoredPlan } from './planRows.ts';
+import { createPlanRows, type PlanFilter, type PlanRows, type StoredPlan } from './planRows.ts';
 import { checkUnits, type PlanUnits } from './rights.ts';
 import { titleOf } from './titleOf.ts';
 
@@ -39,6 +39,9 @@ export interface PlansParts {
   readonly templates: readonly Template[];
 }
 
+/** Writes what belongs to a new plan, by its id; it may use no other connection than what it is handed. */
+type Beside = (trx: Database, id: string) => Promise<void>;
+
 /** What people do with plans as a whole; each call names the person, whose rights are checked here. */
 export function createPlans(parts: PlansParts) {
   const { db, journal, planRows, clientIds, movedRanges, planRights, rooms, templates } = parts;
@@ -58,29 +61,31 @@ export function createPlans(parts: PlansParts) {
     throw new Refusal('forbidden', wasAsked ? ASKED_BEFORE : NOT_SUBMITTED);
   }
 
-  async function add(user: User, { doc }: Plan, wanted: PlanUnits): Promise<string> {
+  async function add(user: User, { doc }: Plan, wanted: PlanUnits, beside?: Beside): Promise<string> {
     const ydoc = new Y.Doc();
     ydoc.clientID = SERVER_CLIENT_ID;
     toYDoc(doc, ydoc);
-    return addSeed(user, { seed: Y.encodeStateAsUpdate(ydoc), title: titleOf(ydoc) }, wanted);
+    return addSeed(user, { seed: Y.encodeStateAsUpdate(ydoc), title: titleOf(ydoc) }, wanted, beside);
   }
 
   /**
-   * Only here a plan is seeded, once, by the server; its journal begins with the seed. `beside` stores what belongs to
-   * the plan before that: a plan without a journal was never finished.
+   * Only here a plan is seeded, once, by the server; its journal begins with the seed. The plan, what `beside` writes of
+   * it and the seed are on disk together, or nothing.
    */
   async function addSeed(
     user: User,
     { seed, title }: { seed: Uint8Array; title: string },
     wanted: PlanUnits,
-    beside?: (id: string) => Promise<void>,
+    beside?: Beside,
   ): Promise<string> {
     const units = await checkUnits(db, user, wanted);
     const id = newId();
-    await planRows.add({ id, title, units, schemaVersion: SCHEMA_VERSION, createdBy: user.id });
-    await beside?.(id);
     const record = { authorId: user.id, clientId: SERVER_CLIENT_ID, time: Date.now(), bytes: seed };
-    await journal.append(id, [record]);
+    await journal.append(id, [record], async (trx) => {
+      const row = { id, title, units, schemaVersion: SCHEMA_VERSION, createdBy: user.id };
+      await createPlanRows(trx).add(row);
+      await beside?.(trx, id);
+    });
     return id;
   }
 

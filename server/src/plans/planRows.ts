@@ -1,5 +1,6 @@
 import { isPlanState, type PlanSummary } from '@duthao/protocol';
 import { foldAccents } from '../foldAccents.ts';
+import { inTransaction } from '../storage/inTransaction.ts';
 import type { Database } from '../storage/tables.ts';
 import type { PlanUnits } from './rights.ts';
 
@@ -107,7 +108,7 @@ export function createPlanRows(db: Database) {
 
     async add({ id, title, units, schemaVersion, createdBy }: NewRow): Promise<void> {
       const { leadUnitId, coUnitIds } = units;
-      await db.transaction().execute(async (trx) => {
+      await inTransaction(db, async (trx) => {
         await trx
           .insertInto('plans')
           .values({

@@ -1,4 +1,5 @@
 import type { ImportedThread } from '@duthao/protocol';
+import { inTransaction } from '../storage/inTransaction.ts';
 import type { Database } from '../storage/tables.ts';
 
 /** SQLite takes about 32,000 values in one statement; a comment has seven. */
@@ -8,7 +9,7 @@ const AT_ONCE = 1000;
 export function createThreadRows(db: Database) {
   return {
     async add(planId: string, threads: readonly ImportedThread[]): Promise<void> {
-      await db.transaction().execute(async (trx) => {
+      await inTransaction(db, async (trx) => {
         for (const [position, { id, isDone, quote, comments }] of threads.entries()) {
           const thread = { plan_id: planId, id, position, done: isDone ? 1 : 0, quote };
           await trx.insertInto('threads').values(thread).execute();

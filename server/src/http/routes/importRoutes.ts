@@ -2,8 +2,8 @@ import { type ImportAnswer, importChangeSchema } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { Intake } from '../../files/createIntake.ts';
 import type { Plans } from '../../plans/createPlans.ts';
-import type { ImportRows } from '../../plans/importRows.ts';
-import type { ThreadRows } from '../../plans/threadRows.ts';
+import { createImportRows, type ImportRows } from '../../plans/importRows.ts';
+import { createThreadRows } from '../../plans/threadRows.ts';
 import type { Auth } from '../createAuth.ts';
 import { Refusal } from '../../refusal.ts';
 import { parseInput } from '../parseInput.ts';
@@ -14,14 +14,13 @@ export interface ImportParts {
   readonly plans: Plans;
   readonly intake: Intake;
   readonly importRows: ImportRows;
-  readonly threadRows: ThreadRows;
 }
 
 type OnePlan = { Params: { id: string } };
 
 /** Old files become plans; how each was understood, and its comments, stay beside the plan. */
 export function importRoutes(app: FastifyInstance, parts: ImportParts): void {
-  const { auth, plans, intake, importRows, threadRows } = parts;
+  const { auth, plans, intake, importRows } = parts;
 
   app.post('/api/plans/import', async (request, reply) => {
     const { user } = await auth.person(request);
@@ -29,9 +28,9 @@ export function importRoutes(app: FastifyInstance, parts: ImportParts): void {
     await plans.checkUnits(user, units);
     const read = await intake.read(bytes, fileName, changes);
     if (read === 'asks') return { asks: 'changes' } satisfies ImportAnswer;
-    const id = await plans.addSeed(user, read, units, async (planId) => {
-      if (read.rows.length > 0) await importRows.add(planId, fileName, read.rows);
-      await threadRows.add(planId, read.threads);
+    const id = await plans.addSeed(user, read, units, async (trx, planId) => {
+      if (read.rows.length > 0) await createImportRows(trx).add(planId, fileName, read.rows);
+      await createThreadRows(trx).add(planId, read.threads);
     });
     return reply.code(201).send({ id } satisfies ImportAnswer);
   });
