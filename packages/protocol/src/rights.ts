@@ -22,6 +22,8 @@ export const planRightsSchema = z.object({
   comments: z.boolean(),
   /** Units that were asked for their opinion: the person comments among their people. */
   circles: z.array(id),
+  /** Takes no part but to be asked: what the person says goes to those who work on the plan, not to others who are asked. */
+  isOnlyAsked: z.boolean(),
   /** A leader who was asked in: reads and suggests, and is shown to nobody. */
   isUnseen: z.boolean(),
 });

@@ -2,7 +2,7 @@ import type { Notices, PlanSummary, PlanThread, Round, ThreadList } from '@dutha
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asRead } from '../testing/asRead.ts';
-import { joinRoom, type Tab } from '../testing/joinRoom.ts';
+import { joinRoom, leaseOf, type Tab } from '../testing/joinRoom.ts';
 import { type Office, openOffice } from '../testing/openOffice.ts';
 import { until } from '../testing/until.ts';
 
@@ -58,6 +58,9 @@ it('what one unit has sent is seen by who writes the plan and by itself, not by 
   for (const name of ['tuan', 'lan', 'mai']) expect(await seenBy(name)).toEqual(both());
   expect(await seenBy('linh')).toEqual(both());
   expect(await seenBy('khoa')).toEqual([sent.id]);
+  // The screen says so to who speaks.
+  const toldSo = async (name: string) => (await leaseOf(office.as(name), office.plan.id)).rights.isOnlyAsked;
+  expect(await Promise.all(['linh', 'khoa', 'mai', 'tuan'].map(toldSo))).toEqual([true, true, false, false]);
   expect(await seenBy('ha')).toEqual([]);
   const told = await office.as('ha').refusal(at(`threads/${sent.id}/comments`), 'POST', { text: 'Của ai?' });
   expect(told.status).toBe(404);

@@ -74,6 +74,13 @@ export function createPlanRights(db: Database) {
     };
   }
 
+  /** Whether the plan is there for the person only because an opinion was asked for, now or before. */
+  async function isOnlyAsked(user: User, plan: Standing): Promise<boolean> {
+    const hats = await hatsOf(user);
+    const [byPart, asked] = await Promise.all([seenByPart(user, hats), plansAskedOf(db, hats)]);
+    return asked.has(plan.id) && !byPart(plan);
+  }
+
   return {
     hatsOf,
 
@@ -87,12 +94,7 @@ export function createPlanRights(db: Database) {
       return (plan) => byPart(plan) || asked.has(plan.id);
     },
 
-    /** Whether the plan is there for the person only because an opinion was asked for, now or before. */
-    async isOnlyAsked(user: User, plan: Standing): Promise<boolean> {
-      const hats = await hatsOf(user);
-      const [byPart, asked] = await Promise.all([seenByPart(user, hats), plansAskedOf(db, hats)]);
-      return asked.has(plan.id) && !byPart(plan);
-    },
+    isOnlyAsked,
 
     /**
      * Whose opinions on a plan the person sees: null for all, of who is only asked those of his own (ids of addressees).
@@ -131,6 +133,7 @@ export function createPlanRights(db: Database) {
           (isDrafter || isGuest || hats.some((hat) => mayComment(hat, units) || isAskedHimself(hat, asking))),
         circles: circlesOf(hats, asking).filter((id) => !units.includes(id)),
         heads: concerned.filter((id) => hats.some((hat) => isHeadOf(hat, id))),
+        isOnlyAsked: asking.length > 0 && (await isOnlyAsked(user, plan)),
         isUnseen: !isInside && isGuest && isAbove(user, hats, units),
       };
     },

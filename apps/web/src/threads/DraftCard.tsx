@@ -83,10 +83,14 @@ export function DraftCard({ draft, isNew, onChange, whenSaved, onStarted, onMove
 
 /** Who will see it: said in words, and chosen where there is a choice. */
 function Circle({ circle, onChange }: { circle: string | null; onChange(unitId: string | null): void }) {
-  const { circles, unitOf } = useTalk();
+  const { circles, isOnlyAsked, unitOf } = useTalk();
+  const forAll = isOnlyAsked
+    ? 'Người soạn thảo, xử lý kế hoạch; đơn vị, người khác được hỏi không thấy'
+    : 'Mọi người mở được kế hoạch';
   const nameOf = (unitId: string | null): string =>
-    unitId === null ? 'Mọi người mở được kế hoạch' : `Chỉ trong ${unitOf(unitId)?.name ?? 'đơn vị'}`;
-  if (circles.length < 2) return circle === null ? null : <p className={classes.circle}>{nameOf(circle)}</p>;
+    unitId === null ? forAll : `Chỉ trong ${unitOf(unitId)?.name ?? 'đơn vị'}`;
+  if (circles.length < 2)
+    return circle === null && !isOnlyAsked ? null : <p className={classes.circle}>{nameOf(circle)}</p>;
   return (
     <NativeSelect
       size="xs"

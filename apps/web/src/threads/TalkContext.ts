@@ -10,6 +10,8 @@ export interface Talk {
   readonly drafts: Drafts;
   /** Units among whose people the person may begin a comment; null: for all who may open the plan. */
   readonly circles: readonly (string | null)[];
+  /** What is said for all is then not heard by others who were asked. */
+  readonly isOnlyAsked: boolean;
   unitOf(id: string | null): Unit | undefined;
   /** Who and what can be named in a comment that stays in this circle. */
   mentionables(circle: string | null): readonly Mentionable[];

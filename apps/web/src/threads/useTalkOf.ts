@@ -14,13 +14,13 @@ import { useThreadActs } from './useThreads.ts';
 export function useTalkOf(
   planId: string,
   readDoc: () => Node,
-  rights: Pick<PlanRights, 'comments' | 'circles'>,
+  rights: Pick<PlanRights, 'comments' | 'circles' | 'isOnlyAsked'>,
   goTo: Talk['goTo'],
 ): Talk {
   const { user } = useSession();
   const units = useUnits();
   const acts = useThreadActs(planId);
-  const { comments, circles } = rights;
+  const { comments, circles, isOnlyAsked } = rights;
   const people = usePlanPeople(planId, comments || circles.length > 0);
   return useMemo(() => {
     const places = placesReader(readDoc);
@@ -30,6 +30,7 @@ export function useTalkOf(
       goTo,
       drafts: createDrafts(user.id, planId),
       circles: [...(comments ? [null] : []), ...new Set([...circles, ...own])],
+      isOnlyAsked,
       unitOf: (id) => units.of(id ?? undefined),
       mentionables: (circle) => [...peopleToName(people, units.all, circle), ...places()],
       nameOf: ({ kind, id }) => {
@@ -41,7 +42,7 @@ export function useTalkOf(
       mayAnswer: ({ unitId }) =>
         unitId === null ? comments : circles.includes(unitId) || own.includes(unitId),
     };
-  }, [planId, readDoc, comments, circles, user, units, people, acts, goTo]);
+  }, [planId, readDoc, comments, circles, isOnlyAsked, user, units, people, acts, goTo]);
 }
 
 /** Read when it is asked for, and again only when the text is another: nothing of it hangs on a key. */

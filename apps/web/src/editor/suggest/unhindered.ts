@@ -12,6 +12,7 @@ export const unhindered: Watched<PlanRights> = {
     comments: true,
     circles: [],
     heads: [],
+    isOnlyAsked: false,
     isUnseen: false,
   }),
   subscribe: () => () => {},
