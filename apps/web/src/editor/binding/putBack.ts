@@ -23,6 +23,8 @@ type DeleteSet = ReturnType<typeof Y.createDeleteSet>;
 interface Watched {
   text: Y.XmlText;
   chars: Char[];
+  /** It stands in a block that is only suggested: when that goes, it was decided about. */
+  isSuggested: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function preparePutBack(
   const candidates = new Set([...own.texts(), ...(caret ? [caret.text] : [])]);
   const watched = [...candidates]
     .filter((text) => !isTextGone(text) && isHit(text, ds))
-    .map((text): Watched => ({ text, chars: readChars(text) }));
+    .map((text): Watched => ({ text, chars: readChars(text), isSuggested: isSuggested(text) }));
   const run = caret && since !== undefined ? readTypedRun(ydoc.clientID, caret, since) : undefined;
   if (watched.length === 0 && !run) return () => undefined;
   const mine = judge(ydoc.clientID, ds, own);
@@ -54,9 +56,9 @@ export function preparePutBack(
     const copies = copiesIn(ydoc, structs);
     let moved: TextCaret | undefined;
     ydoc.transact(() => {
-      for (const { text, chars } of watched) {
-        const index = caret?.text === text ? caret.index : undefined;
-        moved = putBackText({ text, chars }, { mine, index, copies, run }) ?? moved;
+      for (const each of watched) {
+        const index = caret?.text === each.text ? caret.index : undefined;
+        moved = putBackText(each, { mine, index, copies, run }) ?? moved;
       }
       if (run && !moved && !isTextGone(run.text)) moved = healRun(run);
     }, PUT_BACK);
@@ -113,15 +115,24 @@ function putBackPart({ text, chars }: Watched, { mine, index, copies }: Arrived)
   return moved;
 }
 
-function putBackOrphan({ text, chars }: Watched, arrived: Arrived): TextCaret | undefined {
+/** What is still being typed is kept though its block was rejected; the rest the others have seen and answered. */
+function putBackOrphan({ text, chars, isSuggested }: Watched, arrived: Arrived): TextCaret | undefined {
   const { mine, index, copies, run } = arrived;
   const orphaned = readOrphaned(chars, mine.isLate, mine.isRewritten, index);
   if (!orphaned) return undefined;
   const at = putInto(copies, orphaned);
   if (at) return orphaned.caret === undefined ? undefined : at;
+  const isTypedNow = (char: Char): boolean => run?.chars.some((other) => isSameChar(char, other)) ?? false;
   const isKept = (char: Char): boolean =>
-    !char.deleted && (mine.isLate(char) || (run?.chars.some((other) => isSameChar(char, other)) ?? false));
+    !char.deleted && ((!isSuggested && mine.isLate(char)) || isTypedNow(char));
   return rescueText(text, textOf(chars.filter(isKept)));
+}
+
+function isSuggested(text: Y.XmlText): boolean {
+  for (let { parent } = text; parent instanceof Y.XmlElement; parent = parent.parent as typeof parent) {
+    if (typeof parent.getAttribute('suggestedInsert') === 'string') return true;
+  }
+  return false;
 }
 
 function isHit(text: Y.XmlText, ds: DeleteSet): boolean {
