@@ -179,9 +179,12 @@ export const roundsSinceSchema = z.object({
 });
 export type RoundsSince = z.infer<typeof roundsSinceSchema>;
 
+/** GET /api/plans/:id/rounds?version=: as they stood when this version was submitted. */
+export const roundQuerySchema = z.object({ version: z.coerce.number().int().positive().optional() });
+
 export const roundListSchema = z.object({
   rounds: z.array(roundSchema),
-  /** For who sees what was submitted to him: `rounds` are as they stood in this version, whatever came since. */
+  /** For who sees what was submitted to him, or asks for it: `rounds` are as they stood in this version, whatever came since. */
   asSubmitted: z.object({ no: z.number().int(), time, since: roundsSinceSchema }).nullable(),
   maySend: z.boolean(),
   /** As the agency has set them; what a new round begins with. */

@@ -28,11 +28,12 @@ export interface Asker {
 
 /**
  * Throws the refusal that an invented plan gets, too. Whoever may open the draft otherwise than by being asked sees
- * everything that left the units; a leader what was sent before the last version that was submitted to him; who is only
+ * everything that left the units; a leader what was sent before the last version that was submitted to him, or before the
+ * one whose number he names (`version`, which also the others may name, to read); who is only
  * asked sees his own: his opinion is to be his own, and the whole table goes with what is submitted.
  */
 export function createAskers({ db, plans, planRows, planRights, access }: OpinionParts) {
-  return async (user: User, planId: string): Promise<Asker> => {
+  return async (user: User, planId: string, version?: number): Promise<Asker> => {
     await plans.get(user, planId);
     const stored = (await planRows.find(planId))!;
     const [rights, hats, isOnlyAsked] = await Promise.all([
@@ -44,12 +45,15 @@ export function createAskers({ db, plans, planRows, planRights, access }: Opinio
     const isOpen = stateSpecs[stored.state].text === 'open';
     const base = { user, stored, rights, hats, isOpen, runs, frozen: null };
     if (isOnlyAsked) return { ...base, seesAllUntil: 0 };
-    if (rights) return { ...base, seesAllUntil: Infinity };
+    if (rights && version === undefined) return { ...base, seesAllUntil: Infinity };
     const { seesFrom } = await access.open(user, planId);
-    const frozen = (await findFrozen(db, planId, seesFrom)) ?? null;
-    if (frozen) return { ...base, frozen, seesAllUntil: frozen.time };
-    const [newest] = await listVersions(db, planId, seesFrom);
-    return { ...base, seesAllUntil: newest ? Date.parse(newest.time) : 0 };
+    const frozen = (await findFrozen(db, planId, { from: seesFrom, wanted: version })) ?? null;
+    // A version that is asked for by its number is read; nothing is done to it.
+    const reader = version === undefined ? base : { ...base, isOpen: false, runs: false };
+    if (frozen) return { ...reader, frozen, seesAllUntil: frozen.time };
+    const versions = await listVersions(db, planId, seesFrom);
+    const shown = versions.find(({ no }) => version === undefined || no === version);
+    return { ...reader, seesAllUntil: shown ? Date.parse(shown.time) : 0 };
   };
 }
 

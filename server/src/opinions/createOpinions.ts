@@ -76,7 +76,8 @@ export function createOpinions(given: Given) {
   }
 
   return {
-    list: (user: User, planId: string): Promise<RoundList> => reading.list(user, planId),
+    list: (user: User, planId: string, version?: number): Promise<RoundList> =>
+      reading.list(user, planId, version),
 
     /** The parts of a plan that an opinion can be about; for whom the draft is open. */
     async places(user: User, planId: string): Promise<PlaceName[]> {

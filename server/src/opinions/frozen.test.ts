@@ -1,4 +1,4 @@
-import type { AuditPage, PlanFlow, Round } from '@duthao/protocol';
+import type { AuditPage, PlanFlow, Round, RoundList } from '@duthao/protocol';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Office, openOffice } from '../testing/openOffice.ts';
@@ -109,4 +109,14 @@ it('what is submitted anew brings him what has come', async () => {
   expect(seen).toHaveLength(2);
   const words = seen.flatMap(({ opinions }) => opinions.map(({ response }) => response?.words));
   expect(words).toContain('Kinh phí từ nguồn khác.');
+});
+
+it('an earlier version brings the rounds that it was submitted with, to read', async () => {
+  for (const name of ['giamdoc', 'lan']) {
+    const { rounds, asSubmitted, maySend } = await office.as(name).get<RoundList>(plan('rounds?version=1'));
+    expect(asSubmitted).toMatchObject({ no: 1, since: { rounds: 1 } });
+    expect(rounds.map(({ id, mayRun }) => [id, mayRun])).toEqual([[round.id, false]]);
+    expect(rounds[0]!.opinions[0]!.response!.words).toBe('Kinh phí theo dự toán.');
+    expect(maySend).toBe(false);
+  }
 });

@@ -20,19 +20,25 @@ export interface Frozen {
 }
 
 /**
- * Those of the newest version that has come as far as `from`; undefined when there is none, or one from before rounds
- * were kept with versions.
+ * Those of the version `wanted`, or of the newest one, that has come as far as `from`; undefined when there is none, or one
+ * from before rounds were kept with versions.
  */
-export async function findFrozen(db: Database, planId: string, from: PlanState): Promise<Frozen | undefined> {
+export async function findFrozen(
+  db: Database,
+  planId: string,
+  { from, wanted }: { readonly from: PlanState; readonly wanted: number | undefined },
+): Promise<Frozen | undefined> {
   const rows = await db
     .selectFrom('versions')
     .select(['no', 'time', 'furthest', 'plan', 'rounds'])
     .where('plan_id', '=', planId)
     .orderBy('no', 'desc')
     .execute();
-  const newest = rows.find(({ furthest }) => hasReached(furthest, from));
-  if (!newest || newest.rounds === null) return undefined;
-  const { no, time, plan, rounds } = newest;
+  const found = rows.find(
+    (row) => hasReached(row.furthest, from) && (wanted === undefined || row.no === wanted),
+  );
+  if (!found || found.rounds === null) return undefined;
+  const { no, time, plan, rounds } = found;
   return { no, time, plan, rounds: JSON.parse(rounds) as StoredRound[] };
 }
 

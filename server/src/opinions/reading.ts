@@ -43,8 +43,8 @@ export function createReading(parts: Pick<OpinionParts, 'db' | 'livePlaces'>, as
   }
 
   return {
-    async list(user: User, planId: string): Promise<RoundList> {
-      const asker = await askerOf(user, planId);
+    async list(user: User, planId: string, version?: number): Promise<RoundList> {
+      const asker = await askerOf(user, planId, version);
       const { checks, silence, silenceSentence } = await readSettings(db);
       const rules = { maySend: asker.runs, checks, silence, silenceSentence };
       return { rounds: await readAs(asker), asSubmitted: await sinceOf(asker), ...rules };

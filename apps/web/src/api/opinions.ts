@@ -29,8 +29,10 @@ export const roundPath = ({ planId, roundId }: RoundKey): string =>
 const addresseePath = (key: RoundKey, addresseeId: string): string =>
   `${roundPath(key)}/addressees/${encodeURIComponent(addresseeId)}`;
 
-export function listRounds(planId: string): Promise<RoundList> {
-  return request(all(planId), { answer: roundListSchema });
+/** With a version: as they stood when it was submitted. */
+export function listRounds(planId: string, version: number | null = null): Promise<RoundList> {
+  const path = version === null ? all(planId) : `${all(planId)}?version=${version}`;
+  return request(path, { answer: roundListSchema });
 }
 
 export function sendRound(planId: string, body: NewRound): Promise<Round> {

@@ -10,9 +10,15 @@ import { LongText } from './LongText.tsx';
 import { opinionsToDecide } from './opinionsToDecide.ts';
 import review from './Review.module.css';
 
+interface Props {
+  planId: string;
+  /** The version that is looked at when it is not the newest one. */
+  older: number | null;
+}
+
 /** For who decides: the figures of each round, where those who were asked disagree, and what was not taken up and why. */
-export function ReviewOpinions({ planId }: { planId: string }) {
-  const { data } = useRounds(planId);
+export function ReviewOpinions({ planId, older }: Props) {
+  const { data } = useRounds(planId, older);
   const rounds = data?.rounds ?? [];
   if (data === undefined || rounds.length === 0) return null;
   const disputes = rounds.flatMap((round) => round.disputes.map((dispute) => ({ round, dispute })));
@@ -21,18 +27,20 @@ export function ReviewOpinions({ planId }: { planId: string }) {
     <>
       <section>
         <h2 className={classes.heading}>Lấy ý kiến</h2>
-        <AsSubmitted list={data} />
+        <AsSubmitted list={data} isOlder={older !== null} />
         {rounds.map((round) => (
           <p key={round.id} className={review.figures}>
             {(rounds.length > 1 || round.kind === 'legal') && `${nameOfRound(round)}: `}
             {countsSentence(round.counts, round.isOpen)}{' '}
-            <a
-              className={classes.link}
-              href={`${roundPath({ planId, roundId: round.id })}/table.docx`}
-              download
-            >
-              Bảng tổng hợp (.docx)
-            </a>
+            {older === null && (
+              <a
+                className={classes.link}
+                href={`${roundPath({ planId, roundId: round.id })}/table.docx`}
+                download
+              >
+                Bảng tổng hợp (.docx)
+              </a>
+            )}
           </p>
         ))}
       </section>

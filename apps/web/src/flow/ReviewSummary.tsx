@@ -69,7 +69,7 @@ export function ReviewSummary({ flow, no, onPick }: Props) {
           </ul>
         </section>
       )}
-      <ReviewOpinions planId={flow.planId} />
+      <ReviewOpinions planId={flow.planId} older={no === flow.versions[0]?.no ? null : no} />
       {no !== null && <VersionChanges key={no} flow={flow} no={no} />}
       <details className={classes.more} open={wide}>
         <summary className={classes.heading}>Quá trình xử lý</summary>

@@ -3,11 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/ApiError.ts';
 import { listRounds } from '../api/opinions.ts';
 
-/** The rounds of a plan, the latest first; the room says when they have changed, to the text and to `useBeside`. */
-export function useRounds(planId: string) {
+/**
+ * The rounds of a plan, the latest first, or as they stood in a version; the room says when they have changed, to the text and to
+ * `useBeside`.
+ */
+export function useRounds(planId: string, version: number | null = null) {
   return useQuery({
-    queryKey: ['rounds', planId],
-    queryFn: () => listRounds(planId),
+    queryKey: version === null ? ['rounds', planId] : ['rounds', planId, version],
+    queryFn: () => listRounds(planId, version),
     meta: { keepsPage: true },
   });
 }

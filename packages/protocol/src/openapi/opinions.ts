@@ -23,8 +23,9 @@ export const opinionApi: RouteTable = {
     answer: z.array(schemas.placeNameSchema),
   },
   'GET /api/plans/:id/rounds': {
-    does: 'Các đợt lấy ý kiến của kế hoạch; đơn vị được hỏi chỉ thấy phần của mình.',
+    does: 'Các đợt lấy ý kiến của kế hoạch (version: như khi trình bản đó); đơn vị được hỏi chỉ thấy phần của mình.',
     who: 'person',
+    query: schemas.roundQuerySchema,
     answer: schemas.roundListSchema,
   },
   'POST /api/plans/:id/rounds': {

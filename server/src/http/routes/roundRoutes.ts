@@ -4,6 +4,7 @@ import {
   opinionSettingsSchema,
   respondingSchema,
   roundChangeSchema,
+  roundQuerySchema,
   roundRemindingSchema,
 } from '@duthao/protocol';
 import type { FastifyInstance } from 'fastify';
@@ -41,7 +42,8 @@ export function roundRoutes(app: FastifyInstance, { auth, audit, db, plans, opin
 
   app.get<OnePlan>('/api/plans/:id/rounds', async (request) => {
     const { user } = await auth.person(request);
-    return opinions.list(user, request.params.id);
+    const { version } = parseInput(roundQuerySchema, request.query);
+    return opinions.list(user, request.params.id, version);
   });
 
   app.post<OnePlan>('/api/plans/:id/rounds', async (request, reply) => {
