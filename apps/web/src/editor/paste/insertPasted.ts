@@ -1,6 +1,7 @@
 import { schema } from '@duthao/plan';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { insertBelowTitle } from './insertBelowTitle.ts';
 import { insertBehindFront } from './insertBehindFront.ts';
 import { insertBehindTable } from './insertBehindTable.ts';
 import { structureLines } from './structureLines.ts';
@@ -13,6 +14,8 @@ export function insertPasted(state: EditorState, slice: Slice, isOurs: boolean):
   if (sections.length > 1 || (sections.length === 1 && slice.openStart < 2)) {
     return insertSections(state.tr, state, sections);
   }
+  const below = insertBelowTitle(state, slice);
+  if (below) return isOurs ? below : structureLines(below, state, pastedLines(state, below));
   const asLines = (lines: Slice): Transaction =>
     insertPasted(state, lines, isOurs) ?? state.tr.replaceSelection(lines);
   const behind = insertBehindFront(state, slice, asLines) ?? insertBehindTable(state, slice, asLines);
