@@ -24,7 +24,7 @@ export function DayField({ value, onDay, min, max, ...rest }: Props) {
   const text = typed !== null && meant(typed) === value ? typed : toDay(value);
   const problem = dayProblem(text, { min, max });
   // Also what the browser had to say of it: a day from the calendar comes without the person typing.
-  useEffect(() => input.current?.setCustomValidity(problem ?? ''), [problem, text]);
+  useEffect(() => input.current?.setCustomValidity(problem ?? ''));
   const take = (words: string): void => {
     setTyped(words);
     setLeft(false);
