@@ -32,7 +32,11 @@ const SEEDS = { alone: 6, attached: 3 };
 
 async function goodFile(attached: boolean): Promise<Source> {
   const random = createRandom(attached ? SEEDS.attached : SEEDS.alone);
-  const plan = randomPlan(random, { ...shape, attached });
+  const drawn = randomPlan(random, { ...shape, attached });
+  // A plan that stands alone is urgent, so that there is a box to spoil.
+  const head = drawn.child(1);
+  const urgent = head.type.create({ ...head.attrs, urgency: 'KHẨN' });
+  const plan = attached ? drawn : drawn.copy(drawn.content.replaceChild(1, urgent));
   return {
     name: 'good',
     look: defaultLook,

@@ -75,6 +75,7 @@ const ofText: readonly Break[] = [
   spoil('number and date', '4.4', 'a month with a zero that it must not have', (file) =>
     retell(first(file, 'date'), (text) => text.replace(/tháng (?=\d)/u, 'tháng 0')),
   ),
+  spoil('urgency', '4.11', 'a box as wide as the page', paragraphs('urgency', 'ind', { right: '0' })),
   spoil('recipients', '4.10', 'a last recipient without its full stop', (file) =>
     retell(all(file, 'recipient').at(-1)!.paragraph.element, (text) => text.replace(/\.$/, ';')),
   ),

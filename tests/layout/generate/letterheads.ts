@@ -56,19 +56,22 @@ export const agencies: readonly Agency[] = [
   },
 ];
 
+/** By the month: a roll of its own would make other plans of all seeds. */
+const urgencies: Readonly<Record<number, string>> = { 4: 'KHẨN', 8: 'THƯỢNG KHẨN', 12: 'HỎA TỐC' };
+
 /** Ô 1 to 4: number and day blank or given. */
 export function letterhead(random: Random, agency: Agency, type: 'KH' | 'QĐ'): Record<string, unknown> {
   const issued = chance(random, 0.6);
-  return {
+  const drawn = {
     superior: agency.superior,
     issuer: agency.issuer,
     issuerInText: agency.issuerInText,
     number: issued ? String(random.pick([1, 7, 9, 10, 88, 125, 1204])) : null,
     code: `${type}-${agency.code}`,
-    urgency: chance(random, 0.3) ? random.pick(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']) : null,
     place: agency.place,
     day: issued ? between(random, 1, 28) : null,
     month: between(random, 1, 12),
     year: between(random, 2025, 2027),
   };
+  return { ...drawn, urgency: urgencies[drawn.month] ?? null };
 }
