@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Person } from '../testing/Person.ts';
 import { startTestServer, type TestServer } from '../testing/startTestServer.ts';
+import { StorageError } from '../storage/StorageError.ts';
 import { agencyCommand } from './agencyCommand.ts';
+import { removeAgency } from './removeAgency.ts';
 
 const SLUG = 'tram-y-te';
 let test: TestServer;
@@ -26,6 +28,13 @@ it('asks once more, and never takes out the first agency', async () => {
   await expect(command('remove', 'mac-dinh', '--confirm', 'mac-dinh')).rejects.toThrow('Cơ quan đầu tiên');
   await expect(command('remove', 'khong-co', '--confirm', 'khong-co')).rejects.toThrow('Không có cơ quan');
   expect(await command('list')).toContain(SLUG);
+});
+
+it('leaves the agency on the list while somebody keeps its folder open', async () => {
+  await expect(removeAgency(test.dataDir, SLUG, SLUG, { mostWaited: -1 })).rejects.toThrow(StorageError);
+  expect(await command('list')).toContain(SLUG);
+  await test.server.houses.refresh();
+  expect(test.server.houses.find(SLUG)).toBeDefined();
 });
 
 it('cuts its people off while the server runs, keeps its data aside and frees its name', async () => {

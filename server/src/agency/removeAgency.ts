@@ -13,13 +13,14 @@ const BETWEEN = 250;
 
 /**
  * Takes an agency out: off the list, so that a running server closes it, then its folder aside. Nothing of it is deleted
- * and its name is free again. Answers where the data lie now. Throws ConfigError and StorageError.
+ * and its name is free again. Answers where the data lie now. Throws ConfigError, and StorageError when somebody keeps the
+ * folder open: the agency is on the list again then, as if nothing had been asked for.
  */
 export async function removeAgency(
   dataDir: string,
   slug: string,
   confirmed: string | undefined,
-  now = new Date(),
+  { now = new Date(), mostWaited = MOST_WAITED } = {},
 ): Promise<string> {
   const known = readAgencyList(dataDir);
   checkKnown(known, slug);
@@ -40,15 +41,20 @@ export async function removeAgency(
   );
   const from = agencyDir(dataDir, slug);
   if (!existsSync(from)) return from;
-  (await whenLetGoOf(from))();
+  try {
+    (await whenLetGoOf(from, mostWaited))();
+  } catch (error) {
+    writeAgencyList(dataDir, [...readAgencyList(dataDir), ...known.filter((entry) => entry.slug === slug)]);
+    throw error;
+  }
   const to = removedDir(dataDir, slug, now.toISOString().slice(0, 19).replace(/[:T]/g, '-'));
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
   return to;
 }
 
-async function whenLetGoOf(dir: string): Promise<() => void> {
-  const until = Date.now() + MOST_WAITED;
+async function whenLetGoOf(dir: string, mostWaited: number): Promise<() => void> {
+  const until = Date.now() + mostWaited;
   for (;;) {
     try {
       return lockDataDir(dir);
