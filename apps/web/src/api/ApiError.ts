@@ -19,6 +19,9 @@ export function toSentence(error: unknown): string {
   return error instanceof ApiError ? error.message : unknownSentence;
 }
 
+/** Somebody was quicker: what was sent stands on something older. */
+export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.kind === 'conflict';
+
 /** Whether the session is missing or has ended. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.kind === 'notSignedIn';

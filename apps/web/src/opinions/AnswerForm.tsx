@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { Addressee, Answer, PlanComment, PlanThread, Round } from '@duthao/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useMemo, useState } from 'react';
+import { isConflict } from '../api/ApiError.ts';
 import { giveAnswer } from '../api/opinions.ts';
 import { getPlan } from '../api/plans.ts';
 import { useUnits } from '../people/useUnits.ts';
@@ -63,8 +64,8 @@ export function AnswerForm({ planId, round, addressee, onDone, onCancel }: Props
       onDone();
     },
   );
-  // What was refused has been brought in anew, and is in sight when it is sent again.
-  const refused = answering.isError;
+  // What was refused has been brought in anew, and is in sight when it is sent again; a lost line brings nothing.
+  const refused = isConflict(answering.error);
   const read = (thread: PlanThread): PlanThread => (refused ? thread : firstSeen(thread));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

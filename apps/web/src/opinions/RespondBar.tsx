@@ -8,6 +8,7 @@ import {
   type Round,
 } from '@duthao/protocol';
 import { type SubmitEvent, useState } from 'react';
+import { isConflict } from '../api/ApiError.ts';
 import { respond } from '../api/opinions.ts';
 import { twoDigits } from '../ui/twoDigits.ts';
 import { Problem } from '../units/Problem.tsx';
@@ -42,8 +43,8 @@ export function RespondBar({ planId, round, ticks }: { planId: string; round: Ro
     () => ticks.set([]),
   );
   const firstSeen = useFirstSeen(ticked);
-  // What was refused has been brought in anew, and is in sight when it is sent again.
-  const read = responding.isError ? ticked : ticked.map(firstSeen);
+  // What was refused has been brought in anew, and is in sight when it is sent again; a lost line brings nothing.
+  const read = isConflict(responding.error) ? ticked : ticked.map(firstSeen);
   const same = equalToTicked(round.opinions, new Set(ticks.ids));
   const isComplete = kind === 'accepted' || words.trim() !== '';
   const changedAt = changedAtWords(ticked);
