@@ -30,12 +30,15 @@ export async function reportBack(
     if (!found) {
       throw new Refusal('conflict', 'Đề nghị này không còn trong văn bản; đề nghị xem lại.');
     }
-    const words = [found.removed && `bỏ “${found.removed}”`, found.added && `thêm “${found.added}”`];
+    const words = [
+      found.removed && `bỏ “${found.removed.trim()}”`,
+      found.added && `thêm “${found.added.trim()}”`,
+    ];
     const detail = `Đề nghị ${words.filter(Boolean).join(', ') || 'đổi trình bày'}; lý do: ${reason}`;
     await audit.transact(async (trx, record) => {
       await keep(trx, { planId, found, words: detail, reason, by: user.id });
       await record({ ...mover, action: 'suggestionReported', subject: toSubject(stored), detail });
-      const text = `Đề nghị của anh/chị trong “${stored.title}” chưa được tiếp thu. ${detail}.`;
+      const text = `Đề nghị của anh/chị trong “${stored.title}” chưa được tiếp thu. ${detail.replace(/\.$/, '')}.`;
       const userIds = [found.author].filter((id) => id !== user.id);
       if (await isPerson(trx, found.author)) await tell(trx, { userIds, planId, kind: 'answered', text });
     });

@@ -54,7 +54,7 @@ it('keeps a suggestion of a leader until it is reported back with a reason', asy
   await tuan.post(url, { reason: 'Trích yếu giữ theo Nghị quyết.' });
   await until('the suggestion is gone', () => suggestionsOf(fromYDoc(tab.ydoc)).length === 0);
   const { notices } = await leader.get<Notices>('/api/notices');
-  expect(notices[0]!.text).toContain('Trích yếu giữ theo Nghị quyết.');
+  expect(notices[0]!.text).toMatch(/thêm “Khẩn:”; lý do: Trích yếu giữ theo Nghị quyết\.$/);
   tab.leave();
 });
 
