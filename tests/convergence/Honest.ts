@@ -1,19 +1,11 @@
-import {
-  boundsOf,
-  fromYDoc,
-  keepFormats,
-  noRights,
-  threeWayMerge,
-  updateYDoc,
-  withinRights,
-} from '@duthao/plan';
+import { boundsOf, fromYDoc, keepFormats, mergeWork, noRights, updateYDoc, type Work } from '@duthao/plan';
 import type { Connection } from '@duthao/protocol';
-import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
 import { get, leaseConnection, type Person } from '../support/api.ts';
 import type { Random } from '../support/random.ts';
 import { until } from '../support/until.ts';
 import { refusedTexts } from './refusedTexts.ts';
+import { type Entry, type History, isKnown, ownOf, unsentOf } from './unsentOf.ts';
 import { type Heard, hocuspocusLine, type Line, plainLine } from './Line.ts';
 import { type Deed, doSomething, firstLetter } from './doSomething.ts';
 
@@ -41,10 +33,8 @@ export class Honest {
   #inRow = 0;
   #words = 0;
   #ids = 0;
-  /** The state at the last coming in, and all updates since: theirs as they came, own as they went. */
-  #base: Uint8Array = new Uint8Array();
-  #remote: Uint8Array[] = [];
-  #own: Uint8Array[] = [];
+  /** The state at the last coming in, and all updates since. */
+  #history: History = { start: new Uint8Array(), log: [] };
 
   private constructor(person: Person, planId: string, userId: string, isPlain: boolean) {
     this.name = person.username;
@@ -116,18 +106,18 @@ export class Honest {
   isQuiet(witness: Y.Doc): boolean {
     if (this.isBusy || this.isAway || this.#line.ended() !== undefined || !this.#line.isSynced())
       return false;
-    return this.#own.every((update) => isKnown(update, witness));
+    return ownOf(this.#history).every((update) => isKnown(update, witness));
   }
 
   /** The server has everything up to the last that was written. */
   #hasAll(witness: Y.Doc): boolean {
-    const last = this.#own.at(-1);
+    const last = ownOf(this.#history).at(-1);
     return !this.isAway && this.#line.isSynced() && (!last || isKnown(last, witness));
   }
 
   /** What keeps the person from being quiet, for whoever reads a red run. */
   describe(witness: Y.Doc): string {
-    const waiting = this.#own.filter((update) => !isKnown(update, witness)).length;
+    const waiting = ownOf(this.#history).filter((update) => !isKnown(update, witness)).length;
     const [ended, synced] = [this.#line.ended() ?? 'open', this.#line.isSynced() ? 'synced' : 'not synced'];
     return `${this.name}: busy ${this.isBusy}, away ${this.isAway}, ${ended}, ${synced}, ${waiting} not taken, last refused ${this.#refused}`;
   }
@@ -138,11 +128,10 @@ export class Honest {
 
   async #startAfresh(): Promise<void> {
     this.isBusy = true;
-    const [mine, base, remote, own] = [this.ydoc, this.#base, this.#remote, this.#own];
+    const history = this.#history;
     this.#line.leave();
     await this.#join();
-    const known = stateOf(base, [...remote, ...acceptedOf(own, this.ydoc)]);
-    this.#putBack(known, mine);
+    this.#putBack(unsentOf(history, this.ydoc));
     this.isBusy = false;
   }
 
@@ -162,42 +151,21 @@ export class Honest {
       return this.#join();
     }
     if (!this.#isPlain) ydoc.clientID = lease.clientId;
-    this.#base = Y.encodeStateAsUpdate(ydoc);
-    const [remote, own]: [Uint8Array[], Uint8Array[]] = [[], []];
-    [this.#remote, this.#own, this.#line, this.ydoc] = [remote, own, line, ydoc];
+    const log: Entry[] = [];
+    this.#history = { start: Y.encodeStateAsUpdate(ydoc), log };
+    [this.#line, this.ydoc] = [line, ydoc];
     ydoc.on('update', (update: Uint8Array, origin: unknown) => {
-      (origin === line.origin ? remote : own).push(update);
+      log.push({ update, isOwn: origin !== line.origin });
     });
   }
 
-  #putBack(known: Node, written: Y.Doc): void {
+  #putBack(pieces: readonly Work[]): void {
     const theirs = fromYDoc(this.ydoc);
     const rights = this.#inRow < MANY ? this.rights : noRights;
     const bounds = boundsOf(rights, this.#userId, this.#barred);
-    const within = withinRights(known, fromYDoc(written), theirs, bounds);
-    const { doc, leftOver } = threeWayMerge(known, within.doc, theirs);
-    this.tray.push(...refusedTexts(within.refused), ...leftOver.map(({ text }) => text));
+    const { doc, leftOver, refused } = mergeWork(pieces, theirs, bounds);
+    this.tray.push(...refusedTexts(refused), ...leftOver.map(({ text }) => text));
     this.counts.merges += 1;
     if (!doc.eq(theirs)) updateYDoc(this.ydoc, doc);
   }
-}
-
-function stateOf(base: Uint8Array, updates: readonly Uint8Array[]): Node {
-  const ydoc = new Y.Doc();
-  ydoc.transact(() => {
-    for (const update of [base, ...updates]) Y.applyUpdate(ydoc, update);
-  });
-  return fromYDoc(ydoc);
-}
-
-/** The first so many of one's own updates, which a document that came from the server holds. */
-function acceptedOf(own: readonly Uint8Array[], ydoc: Y.Doc): readonly Uint8Array[] {
-  const last = own.findLastIndex((update) => Y.parseUpdateMeta(update).to.size > 0 && isKnown(update, ydoc));
-  return own.slice(0, last + 1);
-}
-
-/** Whether a document holds everything that an update inserts. */
-function isKnown(update: Uint8Array, ydoc: Y.Doc): boolean {
-  const ends = [...Y.parseUpdateMeta(update).to];
-  return ends.every(([client, end]) => end <= Y.getState(ydoc.store, client));
 }

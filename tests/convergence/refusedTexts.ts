@@ -1,9 +1,7 @@
-import type { withinRights } from '@duthao/plan';
-
-type Refused = ReturnType<typeof withinRights>['refused'];
+import type { PlaceEdits } from '@duthao/plan';
 
 /** What lies in the tray after a merge: blocks as they were written, and those that were to go. */
-export function refusedTexts(refused: Refused): string[] {
+export function refusedTexts(refused: readonly PlaceEdits[]): string[] {
   return refused.flatMap(({ edits }) => edits.map(({ before, after }) => textIn(after ?? before)));
 }
 

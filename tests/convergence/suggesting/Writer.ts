@@ -6,15 +6,13 @@ import {
   type GuardedWriter,
   keepFormats,
   planFragment,
-  rebaseMarks,
+  mergeWork,
   sortOut,
   spareUnseen,
   suggest,
   type Suggestion,
   suggestionsOf,
-  threeWayMerge,
   updateYDoc,
-  withinRights,
   writeNode,
 } from '@duthao/plan';
 import type { Node } from 'prosemirror-model';
@@ -106,14 +104,11 @@ export class Writer {
     this.inbox = [];
     const seen = Y.decodeStateVector(Y.encodeStateVector(this.ydoc));
     this.take(state, seen);
-    const theirs = this.doc;
-    const { base, mine } = rebaseMarks(known, written, theirs);
     const { rights, userId } = this.writer;
     const { isSuggestion } = boundsOf(rights, userId, this.hopeless);
     const bounds = { ...boundsOf(rights, userId, this.barred), isSuggestion };
-    const within = withinRights(base, mine, theirs, bounds);
-    const { doc, leftOver } = threeWayMerge(base, within.doc, theirs);
-    this.tray.push(...refusedTexts(within.refused), ...leftOver.map(({ text }) => text));
+    const { doc, leftOver, refused } = mergeWork([{ base: known, mine: written }], this.doc, bounds);
+    this.tray.push(...refusedTexts(refused), ...leftOver.map(({ text }) => text));
     this.work(() => updateYDoc(this.ydoc, doc));
   }
 

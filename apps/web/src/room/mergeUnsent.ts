@@ -1,16 +1,13 @@
 import {
-  type BlockEdit,
   type Bounds,
-  changedLines,
   fromYDoc,
   type LeftOver,
+  mergeWork,
   nameOfPlace,
   type Place,
   type PlaceEdits,
   placesOf,
-  rebaseMarks,
-  threeWayMerge,
-  withinRights,
+  type Work,
 } from '@duthao/plan';
 import type { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
@@ -39,52 +36,22 @@ export interface Merged {
   readonly refused: readonly RefusedPart[];
 }
 
-/**
- * Puts what one person wrote, piece after piece, back on top of the server's plan, as far as it fits and the person
- * may. A line that one piece changed is not changed again by the next: the first one shows what the person saw last.
- */
+/** Puts what one person wrote back on top of the server's plan (`mergeWork`), or keeps as texts what cannot be read. */
 export function mergeUnsent(unsent: readonly Unsent[], server: Y.Doc, bounds: Bounds): Merged {
   const theirs = readPlan(Y.encodeStateAsUpdate(server));
   if (theirs === null) return keepAsTexts(unsent, server);
-  let doc = theirs;
   const leftOvers: string[] = [];
-  const refused = new Map<string | null, BlockEdit[]>();
-  const settled = new Set<string>();
-  const seen: Node[] = [];
+  const readable: Work[] = [];
   for (const piece of unsent) {
-    const [base, written] = [readPlan(piece.base), readPlan(piece.mine)];
-    if (base === null || written === null) {
-      leftOvers.push(...keepAsTexts([piece], server).leftOvers);
-      continue;
-    }
-    const met = rebaseMarks(base, written, doc);
-    const within = withinRights(met.base, met.mine, theirs, bounds);
-    addNew(refused, within.refused, settled);
-    const mine = within.doc;
-    if (!mine.eq(met.base) && !mine.eq(doc)) {
-      const merged = threeWayMerge(met.base, mine, doc, settled);
-      doc = merged.doc;
-      leftOvers.push(...merged.leftOver.map(toText));
-    }
-    for (const line of changedLines(base, written)) settled.add(line);
-    seen.push(written);
+    const [base, mine] = [readPlan(piece.base), readPlan(piece.mine)];
+    if (base !== null && mine !== null) readable.push({ base, mine });
+    else leftOvers.push(...keepAsTexts([piece], server).leftOvers);
   }
-  const places = [theirs, ...seen].map(placesOf);
-  const parts = [...refused].map(([placeId, edits]) => ({ placeId, edits, ...describe(placeId, places) }));
+  const { doc, leftOver, refused } = mergeWork(readable, theirs, bounds);
+  leftOvers.push(...leftOver.map(toText));
+  const places = [theirs, ...readable.map(({ mine }) => mine)].map(placesOf);
+  const parts = refused.map((part) => ({ ...part, ...describe(part.placeId, places) }));
   return { doc: doc.eq(theirs) ? null : doc, leftOvers, refused: parts };
-}
-
-/** An earlier piece showed what the person saw last; the same line of a later one is older. */
-function addNew(
-  all: Map<string | null, BlockEdit[]>,
-  found: readonly PlaceEdits[],
-  settled: ReadonlySet<string>,
-): void {
-  const known = new Set([...all.values()].flat().map(({ key }) => key));
-  for (const { placeId, edits } of found) {
-    const added = edits.filter(({ key }) => !known.has(key) && !settled.has(key));
-    if (added.length > 0) all.set(placeId, [...(all.get(placeId) ?? []), ...added]);
-  }
 }
 
 function describe(
