@@ -1,4 +1,5 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
+import { followEditable } from './followEditable.ts';
 import { createField, type Field, type FieldOptions } from './field.ts';
 
 export interface AttrFields {
@@ -17,18 +18,18 @@ export function createAttrFields(
   const fields = new Map<string, Field>();
   const write = (attr: string, text: string | null): void => {
     const pos = getPos();
-    if (pos === undefined || !editor.isEditable) return;
+    if (pos === undefined) return;
     const value = read(attr, text);
     const before: unknown = view.state.doc.nodeAt(pos)?.attrs[attr];
     if (before === value) return;
-    view.dispatch(view.state.tr.setNodeAttribute(pos, attr, value));
-    // Others answer for it and it cannot be suggested: the field shows what stands.
+    if (editor.isEditable) view.dispatch(view.state.tr.setNodeAttribute(pos, attr, value));
+    // Locked meanwhile, or others answer for it and it cannot be suggested: the field shows what stands.
     if (view.state.doc.nodeAt(pos)?.attrs[attr] === before) fields.get(attr)?.show(String(before ?? ''));
   };
   return {
     field: (attr, options) => {
       const made = createField({ ...options, onChange: (text) => write(attr, text) });
-      made.setEditable(editor.options.editable);
+      followEditable(made.dom, editor, made.setEditable);
       fields.set(attr, made);
       return made.dom;
     },

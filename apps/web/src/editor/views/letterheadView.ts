@@ -2,6 +2,7 @@ import { QUOC_HIEU, TIEU_NGU } from '@duthao/plan';
 import type { NodeViewRenderer } from '@tiptap/core';
 import { createAttrFields } from './attrFields.ts';
 import { element } from './element.ts';
+import { followEditable } from './followEditable.ts';
 import { createUrgencyField } from './urgencyField.ts';
 import { letterheadAttr } from './letterheadAttr.ts';
 
@@ -50,6 +51,7 @@ export const letterheadView: NodeViewRenderer = (props) => {
   );
   const dom = element('header', 'plan-letterhead', left, right, number, date, urgency.dom);
   dom.contentEditable = 'false';
+  followEditable(dom, props.editor, urgency.setEditable);
   const show = (attrs: Record<string, unknown>): void => {
     fields.show({ ...attrs, month: twoBelowThree(attrs['month']) });
     numberSlot.replaceChildren(gap('Số do văn thư ghi khi ban hành', String(attrs['number'] ?? '')));

@@ -4,6 +4,7 @@ import type { NodeViewRendererProps } from '@tiptap/core';
 interface UrgencyField {
   readonly dom: HTMLSelectElement;
   show(value: unknown): void;
+  setEditable(editable: boolean): void;
 }
 
 /** Mức độ khẩn, chosen where it is printed. */
@@ -11,7 +12,6 @@ export function createUrgencyField({ editor, view, getPos }: NodeViewRendererPro
   const dom = window.document.createElement('select');
   dom.className = 'plan-urgency';
   dom.setAttribute('aria-label', 'Độ khẩn');
-  dom.disabled = !editor.options.editable;
   dom.add(new Option('Độ khẩn: không', ''));
   for (const one of urgencies) dom.add(new Option(one, one));
   const show = (value: unknown): void => {
@@ -20,10 +20,13 @@ export function createUrgencyField({ editor, view, getPos }: NodeViewRendererPro
   };
   dom.addEventListener('change', () => {
     const pos = getPos();
-    if (pos === undefined || !editor.isEditable) return;
-    view.dispatch(view.state.tr.setNodeAttribute(pos, 'urgency', dom.value || null));
-    // Others answer for it and it cannot be suggested: what stands is shown.
+    if (pos === undefined) return;
+    if (editor.isEditable) view.dispatch(view.state.tr.setNodeAttribute(pos, 'urgency', dom.value || null));
+    // Locked meanwhile, or others answer for it and it cannot be suggested: what stands is shown.
     show(view.state.doc.nodeAt(pos)?.attrs['urgency']);
   });
-  return { dom, show };
+  const setEditable = (editable: boolean): void => {
+    dom.disabled = !editable;
+  };
+  return { dom, show, setEditable };
 }
