@@ -93,7 +93,9 @@ async function oneRound(person: Person, round: number): Promise<void> {
 
 /** Where the typist writes: a paragraph of its own, as in any plan that others go on with. */
 function lastText(fragment: Y.XmlFragment): Y.XmlText {
-  const sections = fragment.toArray().find((each) => each instanceof Y.XmlElement && each.nodeName === 'openings');
+  const sections = fragment
+    .toArray()
+    .find((each) => each instanceof Y.XmlElement && each.nodeName === 'openings');
   const paragraph = new Y.XmlElement('paragraph');
   const text = new Y.XmlText();
   fragment.doc!.transact(() => {
