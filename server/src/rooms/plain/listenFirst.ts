@@ -31,21 +31,23 @@ export function createListenFirst({ send, pass }: Line): ListenFirst {
   let question: Uint8Array | undefined;
   let isOpen = false;
   let hasAnswered = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const held: Uint8Array[] = [];
   const open = (): void => {
-    if (isOpen || !question) return;
+    if (isOpen) return;
     isOpen = true;
     clearTimeout(timer);
     held.splice(0).forEach(send);
-    pass(question);
+    if (question) pass(question);
   };
+  // One that does not even ask is not kept waiting for ever: what is held for it would only grow.
+  let timer = setTimeout(open, ANSWER_WITHIN);
   return {
     hear(said, frame, { ydoc }) {
       if (isOpen || said.kind === 'carets') return true;
       if (said.kind === 'question') {
         if (question) return false;
         question = frame;
+        clearTimeout(timer);
         timer = setTimeout(open, ANSWER_WITHIN);
         send(questionFrame(encodeStateVector(ydoc)));
         return false;
@@ -59,7 +61,7 @@ export function createListenFirst({ send, pass }: Line): ListenFirst {
       else held.push(frame);
     },
     taken: () => {
-      if (hasAnswered) open();
+      if (hasAnswered && question) open();
     },
     stop: () => clearTimeout(timer),
   };
