@@ -18,7 +18,7 @@ interface Run {
  * them take its marks on: beside a guest's suggestion the owner's own words came back as the guest's. Comments are
  * left as they are now.
  */
-export function keepUndoneForms(manager: Y.UndoManager): void {
+export function keepUndoneForms(manager: Y.UndoManager): () => void {
   const { doc } = manager;
   let gone: Run[] = [];
   const note = (transaction: Y.Transaction): void => {
@@ -36,7 +36,9 @@ export function keepUndoneForms(manager: Y.UndoManager): void {
   manager.on('stack-cleared', ({ undoStackCleared, redoStackCleared }) => {
     if (undoStackCleared && redoStackCleared) gone = [];
   });
-  doc.on('destroy', () => doc.off('afterTransaction', note));
+  const stop = (): void => doc.off('afterTransaction', note);
+  doc.on('destroy', stop);
+  return stop;
 }
 
 function textsWithDeletions({ deleteSet, doc }: Y.Transaction): Set<Y.XmlText> {

@@ -77,7 +77,7 @@ export const Collaboration = Extension.create<CollaborationOptions, Collaboratio
     const bridge = bridgeOf(ydoc);
     const own = bridge?.own ?? watchOwnTyping(ydoc);
     this.storage.stop = () => {
-      undo.manager.destroy();
+      undo.stop();
       if (!bridge) own.destroy();
     };
     return [

@@ -5,7 +5,7 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import { ySyncPlugin } from 'y-prosemirror';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { bindingOf } from './caretPlaces.ts';
 import { createEditorDoc } from './createEditorDoc.ts';
@@ -55,4 +55,20 @@ it('Ctrl+Z after Enter leaves the caret where the line was broken, and back and 
   expect(view.state.selection.head).toBe(end);
   view.destroy();
   editor.destroy();
+});
+
+it('leaves no listener on the document, which lives on when one editor takes the place of another', () => {
+  const ydoc = toYDoc(plan({ sections: [section('Một', 'Làm rõ')] }));
+  const [on, off] = [vi.spyOn(ydoc, 'on'), vi.spyOn(ydoc, 'off')];
+  const fragment = planFragment(ydoc);
+  const undo = createUndo(fragment);
+  const plugins = [ySyncPlugin(fragment), undo.plugin];
+  const view = new EditorView(null, { state: EditorState.create({ schema, plugins }) });
+  view.destroy();
+  undo.stop();
+  const left = on.mock.calls.filter(
+    ([name, heard]) => !off.mock.calls.some((call) => call[1] === heard && call[0] === name),
+  );
+  // Yjs and its bindings wait for the end of the document itself.
+  expect(left.map(([name]) => name).filter((name) => name !== 'destroy')).toEqual([]);
 });
