@@ -20,7 +20,11 @@ export function correctionRoutes(app: FastifyInstance, parts: AgencyParts, acces
   app.post<OnePlan>('/api/plans/:id/corrections', async (request, reply) => {
     const { user } = await auth.atBrowser(request);
     await access.open(user, request.params.id);
-    const { fixes } = parseInput(newCorrectionSchema, request.body, 'Cần ghi chỗ sai, đã in và sửa lại.');
+    const { fixes } = parseInput(
+      newCorrectionSchema,
+      request.body,
+      'Cần ghi chỗ sai, nội dung đã in và nội dung sửa lại.',
+    );
     return reply.code(201).send({ id: await corrections.add(user, request.params.id, fixes) });
   });
 
