@@ -20,7 +20,8 @@ export interface MergedWork {
 
 /**
  * Puts what one person wrote, piece after piece, on top of the plan as it is now, as far as it fits and the person may.
- * A line that one piece changed is not changed again by the next: the first one shows what the person saw last.
+ * A line that one piece changed is not changed again by the next: the first one shows what the person saw last. What the
+ * others have more in it is left over.
  */
 export function mergeWork(pieces: readonly Work[], theirs: Node, bounds: Bounds): MergedWork {
   let doc = theirs;
@@ -34,12 +35,16 @@ export function mergeWork(pieces: readonly Work[], theirs: Node, bounds: Bounds)
     if (!within.doc.eq(met.base) && !within.doc.eq(doc)) {
       const merged = threeWayMerge(met.base, within.doc, doc, settled);
       doc = merged.doc;
-      leftOver.push(...merged.leftOver);
+      for (const each of merged.leftOver) if (!leftOver.some((told) => isIn(each, told))) leftOver.push(each);
     }
     for (const line of changedLines(base, mine)) settled.add(line);
   }
   return { doc, leftOver, refused: [...refused].map(([placeId, edits]) => ({ placeId, edits })) };
 }
+
+/** An older piece shows less of the same. */
+const isIn = (one: LeftOver, other: LeftOver): boolean =>
+  one.where === other.where && other.text.includes(one.text);
 
 /** An earlier piece showed what the person saw last; the same line of a later one is older. */
 function addNew(

@@ -16,7 +16,7 @@ export interface LeftOver {
  * side stands, an equal change on both counts once, a block that I deleted and they changed stays. Where both
  * rewrote the same, theirs stands (it is on the server already) and mine goes to `leftOver`.
  *
- * @param settled lines that stay as theirs (see `changedLines`).
+ * @param settled lines that stay as theirs (see `changedLines`); words that only mine has there go to `leftOver`.
  */
 export function threeWayMerge(
   base: Node,
@@ -33,6 +33,13 @@ export function changedLines(before: Node, after: Node): string[] {
   return [...indexTree(after)].flatMap(([key, { node }]) =>
     node.inlineContent && !former.get(key)?.node.content.eq(node.content) ? [key] : [],
   );
+}
+
+/** Words that were written into a line and stand in neither of the others, not even as the beginning of a word. */
+function wordsOnlyIn(mine: Fragment, ...others: readonly Fragment[]): string[] {
+  const known = others.map((line) => line.textBetween(0, line.size, ' ', ' '));
+  const words = mine.textBetween(0, mine.size, ' ', ' ').split(/\s+/);
+  return words.filter((word) => known.every((text) => !text.includes(word)));
 }
 
 class Merge {
@@ -89,7 +96,12 @@ class Merge {
   }
 
   private mergeText(key: string, base: Fragment, mine: Fragment, theirs: Fragment): Fragment {
-    if (mine.eq(base) || mine.eq(theirs) || this.settled.has(key)) return theirs;
+    if (mine.eq(base) || mine.eq(theirs)) return theirs;
+    if (this.settled.has(key)) {
+      const unseen = wordsOnlyIn(mine, base, theirs);
+      this.keep(key, unseen.join(' '));
+      return theirs;
+    }
     if (theirs.eq(base)) return mine;
     const merged = mergeInline(base, mine, theirs, (b, m, t) => {
       const attrs = this.mergeAttrs(key, b.attrs, m.attrs, t.attrs);
