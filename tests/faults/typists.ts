@@ -14,8 +14,9 @@ async function type(cookie: string, name: string): Promise<never> {
   const place = ownParagraph(visitor.ydoc, name);
   for (let count = 1; ; count += 1) {
     const word = `${name}w${count}`;
-    place.insert(place.length, `${word} `);
+    // Said first: killed in between, it would have sent what it never told of.
     writeSync(1, `sent ${word}\n`);
+    place.insert(place.length, `${word} `);
     await visitor.saved();
     writeSync(1, `acknowledged ${word}\n`);
   }
