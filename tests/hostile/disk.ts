@@ -80,6 +80,14 @@ export function journalSince(data: string, { ends }: Disk): JournalLine[] {
   );
 }
 
+/** Whose a suggestion is or was, once that is written down. */
+export function authorOnDisk(data: string, id: string): unknown {
+  return read(
+    data,
+    (file) => file.prepare('select author_id from suggestion_authors where id = ?').get(id)?.['author_id'],
+  );
+}
+
 /** Names of the tables and files that differ. */
 export function changedOnDisk(before: Disk, after: Disk): string[] {
   const tables = [...after.tables].filter(([name, digest]) => before.tables.get(name) !== digest);

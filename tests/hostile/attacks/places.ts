@@ -11,6 +11,7 @@ import { joinRoom } from '../../support/joinRoom.ts';
 import { joinRaw } from '../../support/rawVisitor.ts';
 import { until } from '../../support/until.ts';
 import type { Attack } from '../Attack.ts';
+import { authorOnDisk } from '../disk.ts';
 import type { Scene } from '../Scene.ts';
 import { forged, refusedWhen, subjectOf } from './forge.ts';
 
@@ -183,6 +184,10 @@ async function withSuggestion(scene: Scene, work: () => Promise<string>): Promis
       tr.delete(text, text + HONEST.length);
     });
     await until('the witness sees it no more', () => !scene.seen().includes(HONEST.trim()));
+    await until(
+      'it is on the disk whose it was',
+      () => authorOnDisk(scene.server.data, attrs.id) === authorId,
+    );
     visitor.leave();
   }
 }
@@ -203,7 +208,7 @@ export const places: readonly Attack[] = [
   ...Object.entries(onSuggestion).map(([name, change]): Attack => {
     return {
       name: `somebody else’s suggestion: ${name}`,
-      mayTouch: ['updates'],
+      mayTouch: ['updates', 'suggestion_authors'],
       act: (scene) =>
         withSuggestion(scene, async () => {
           const act = onPlan(scene, (tr, { sections }) => {
