@@ -18,11 +18,11 @@ class Disk {
 
   wrap = (journal: Journal): Journal => ({
     ...journal,
-    append: async (planId, records) => {
+    append: async (planId, records, along) => {
       this.tries += 1;
       if (this.mode === 'hangs') await new Promise<void>((resume) => this.#waiting.push(resume));
       if (this.mode === 'fails' || this.failures-- > 0) throw new Error('disk full');
-      return journal.append(planId, records);
+      return journal.append(planId, records, along);
     },
     read: async (planId, seq) => {
       if (this.unreadable) throw new Error('bad sector');
