@@ -12,8 +12,13 @@ export function createUrgencyField({ editor, view, getPos }: NodeViewRendererPro
   const dom = window.document.createElement('select');
   dom.className = 'plan-urgency';
   dom.setAttribute('aria-label', 'Độ khẩn');
-  dom.add(new Option('Độ khẩn: không', ''));
-  for (const one of urgencies) dom.add(new Option(one, one));
+  const offer = (value: string, text = value): void => {
+    const option = window.document.createElement('option');
+    Object.assign(option, { value, text });
+    dom.add(option);
+  };
+  offer('', 'Độ khẩn: không');
+  urgencies.forEach((one) => offer(one));
   const show = (value: unknown): void => {
     dom.value = typeof value === 'string' ? value : '';
     dom.dataset['value'] = dom.value;
