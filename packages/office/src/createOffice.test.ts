@@ -59,7 +59,7 @@ for last; do :; done
 case "$*" in
 *--convert-to*)
   if [ ! -e "$here/broken" ]; then touch "$here/broken"; kill -9 $(cat "$here/pid"); exit 1; fi
-  echo '%PDF' > "$(dirname "$last")/work/plan.pdf" ;;
+  echo '%PDF' > "$(dirname "$last")/made/plan.pdf" ;;
 *) echo $$ > "$here/pid"; touch "$(dirname "$last")/.~lock.open.fodt#"; sleep 1000 ;;
 esac
 `;

@@ -87,22 +87,22 @@ function createDesk(soffice: string, { warm = false, timeLimit = TIME_LIMIT }: O
   const warmth = warm ? createWarmth(soffice, folder, flags) : null;
   let converting: Program | null = null;
   let ended = false;
-  const work = join(folder, 'work');
+  const made = join(folder, 'made');
 
   /** The result, or null when LibreOffice gave none. */
   async function attempt(input: string, to: 'docx' | 'pdf'): Promise<Uint8Array | null> {
     if (ended) throw new OfficeError('stopped');
     await warmth?.keep();
-    await rm(work, { recursive: true, force: true });
-    await mkdir(work);
+    await rm(made, { recursive: true, force: true });
+    await mkdir(made);
     // Asked again right before the start: nothing would end a program that begins after the end.
     if (ended) throw new OfficeError('stopped');
-    converting = startProgram(soffice, [...flags, '--convert-to', filters[to], '--outdir', work, input]);
+    converting = startProgram(soffice, [...flags, '--convert-to', filters[to], '--outdir', made, input]);
     if (!(await endsInTime(converting))) {
       await warmth?.end();
       throw new OfficeError('tooLong');
     }
-    return readFile(join(work, `plan.${to}`)).catch(() => null);
+    return readFile(join(made, `plan.${to}`)).catch(() => null);
   }
 
   async function endsInTime(program: Program): Promise<boolean> {

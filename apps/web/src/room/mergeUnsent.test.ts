@@ -12,35 +12,17 @@ const plan = (...texts: string[]): Node =>
 const all = boundsOf(allRights, 'lan');
 const stateOf = (doc: Node) => Y.encodeStateAsUpdate(toYDoc(doc));
 
+const sectionOf = (id: string, title: string, paragraph: string, ...words: (Node | string)[]): Node =>
+  node(
+    'section',
+    { id, level: 1 },
+    node('sectionTitle', null, title),
+    node('paragraph', { id: paragraph }, ...words),
+  );
 const two = (first: string, second: string): Node =>
-  build.plan({
-    sections: [
-      node(
-        'section',
-        { id: 's1', level: 1 },
-        node('sectionTitle', null, 'A'),
-        node('paragraph', { id: 'a' }, first),
-      ),
-      node(
-        'section',
-        { id: 's2', level: 1 },
-        node('sectionTitle', null, 'B'),
-        node('paragraph', { id: 'b' }, second),
-      ),
-    ],
-  });
-
+  build.plan({ sections: [sectionOf('s1', 'A', 'a', first), sectionOf('s2', 'B', 'b', second)] });
 const line = (...words: (Node | string)[]): Node =>
-  build.plan({
-    sections: [
-      node(
-        'section',
-        { id: 's1', level: 1 },
-        node('sectionTitle', null, 'A'),
-        node('paragraph', { id: 'a' }, ...words),
-      ),
-    ],
-  });
+  build.plan({ sections: [sectionOf('s1', 'A', 'a', ...words)] });
 
 describe('what was written before a refusal', () => {
   const base = plan('Một.', 'Hai.');

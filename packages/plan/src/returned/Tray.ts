@@ -18,9 +18,11 @@ export interface TrayItem {
 
 /**
  * `insertion`, `deletion`: words that found no place; `computed`: of what Dự Thảo prints by itself (numbers, the frame
- * of the page); `field`: of a line of that frame, `line` what it said and `words` what it says now; `heading`: words that
- * are a heading in Word and came in as a paragraph, `style`: a line that became a heading, or is none any more; `join`: a paragraph that was to go on the one above; `acceptedInsertion` and so on: a suggestion that the copy had was answered in Word; `comment`,
- * `answer`: a comment whose words are gone; `done`, `reopened`, `commentGone`: of a thread that the copy had.
+ * of the page); `field`: of a line of that frame, `line` what it said and `words` what it says now; `heading`: words
+ * that are a heading in Word and came in as a paragraph; `style`: a line that became a heading, or is none any more;
+ * `join`: a paragraph that was to go on the one above; `acceptedInsertion` and so on: a suggestion that the copy had was
+ * answered in Word; `comment`, `answer`: a comment whose words are gone; `done`, `reopened`, `commentGone`: of a thread
+ * that the copy had.
  */
 export type TrayKind = (typeof trayKinds)[number];
 
