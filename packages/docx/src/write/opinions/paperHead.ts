@@ -5,10 +5,10 @@ import type { Part } from '../part.ts';
 import type { CellData, RowData } from '../table.ts';
 import type { PaperHead } from './OpinionTable.ts';
 
-/** Ô 1–4 as on a plan. Without a code there is no number; `about` (ô 5b) stands under the number. */
+/** Ô 1–4 as on a plan. Without a code there is no number; `about` (ô 5b), as wide as said, stands under the number. */
 export function paperHead(
   { superior, issuer, place, month, year }: PaperHead,
-  { code = null, about }: { code?: string | null; about?: CellData['paragraphs'] },
+  { code = null, about }: { code?: string | null; about?: (column: number) => CellData['paragraphs'] },
   context: Context,
 ): Part[] {
   const attrs = { superior, issuer, place, month, year, code };
@@ -27,7 +27,11 @@ const withoutNumber = ({ cells }: RowData): RowData => ({
 });
 
 /** In the columns of the issuer's name: the number's own may be narrow. */
-const belowNumber = (widths: readonly number[], paragraphs: CellData['paragraphs']): CellData[] => [
-  { paragraphs, columns: widths.length - 1 },
-  { paragraphs: [] },
-];
+function belowNumber(
+  widths: readonly number[],
+  about: (column: number) => CellData['paragraphs'],
+): CellData[] {
+  const left = widths.slice(0, -1);
+  const column = left.reduce((sum, width) => sum + width, 0);
+  return [{ paragraphs: about(column), columns: left.length }, { paragraphs: [] }];
+}

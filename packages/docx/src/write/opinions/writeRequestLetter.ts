@@ -30,7 +30,11 @@ export function writeRequestLetter(letter: RequestLetter, look: Look = defaultLo
     { name: letter.archive, isArchive: true },
   ];
   const parts = [
-    ...paperHead(letter.head, { code: letter.code, about: about(letter, context) }, context),
+    ...paperHead(
+      letter.head,
+      { code: letter.code, about: (column) => about(letter, column, context) },
+      context,
+    ),
     ...addressLines(addressedTo(letter), context).map(paragraphPart),
     ...letterText(letter).map((text, index) =>
       paragraphPart({ style: 'ThanVan', text: cleanLines(text).join(' '), ...(index === 0 && above) }),
@@ -53,8 +57,8 @@ export function writeRequestLetter(letter: RequestLetter, look: Look = defaultLo
 const above = { spacing: { before: 300 } };
 
 /** Ô 5b, 6 pt under the number, in lines of even length. */
-function about(letter: RequestLetter, context: Context): IParagraphOptions[] {
-  const room = { column: mmToTwips(62), face: 'regular', size: context.sizes.issuer } as const;
+function about(letter: RequestLetter, column: number, context: Context): IParagraphOptions[] {
+  const room = { column, face: 'regular', size: context.sizes.issuer } as const;
   const { options } = balancedLine('CoQuanChuQuan', aboutLine(letter), room, context);
   return [{ ...options, spacing: { before: 120 } }];
 }

@@ -1,4 +1,7 @@
+import { defaultLook } from '@duthao/plan';
 import { expect, it } from 'vitest';
+import { widthOf } from '../metrics/widthOf.ts';
+import { createBlankContext } from '../opinions/createBlankContext.ts';
 import { openDocx, textOf } from '../testing/openDocx.ts';
 import { validate } from '../testing/validate.ts';
 import type { CorrectionLetter } from './CorrectionLetter.ts';
@@ -68,4 +71,16 @@ it('is valid for Word and the same at every writing, whatever people typed', asy
     expect(writeCorrectionLetter(one)).toEqual(bytes);
     expect((await validate(bytes)) ?? []).toEqual([]);
   }
+});
+
+it('breaks the V/v by the column it stands in', () => {
+  const line = openDocx(writeCorrectionLetter(letter()))
+    .all('w:p')
+    .find((one) => textOf(one).startsWith('V/v'))!;
+  const indent = line.getElementsByTagName('w:ind')[0]!;
+  const cell = (line.parentNode as typeof line).getElementsByTagName('w:tcW')[0]!;
+  const sides = ['w:left', 'w:right'].map((name) => Number(indent.getAttribute(name)));
+  const room = Number(cell.getAttribute('w:w')) - sides[0]! - sides[1]!;
+  const { issuer } = createBlankContext(defaultLook, 'portrait').sizes;
+  expect(widthOf('ngày 03 tháng 02 năm 2026', issuer, 'regular')).toBeLessThan(room);
 });

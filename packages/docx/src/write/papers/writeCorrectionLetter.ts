@@ -1,4 +1,5 @@
 import { defaultLook, type Look } from '@duthao/plan';
+import type { IParagraphOptions } from 'docx';
 import { addressLines } from '../opinions/addressLines.ts';
 import { balancedLine } from '../opinions/balancedLine.ts';
 import { cleanLines } from '../opinions/cleanLines.ts';
@@ -6,7 +7,6 @@ import { createBlankContext } from '../opinions/createBlankContext.ts';
 import { paperHead } from '../opinions/paperHead.ts';
 import { type PaperRecipient, paperSignature } from '../opinions/paperSignature.ts';
 import { paragraphPart } from '../part.ts';
-import { mmToTwips } from '../units.ts';
 import type { CorrectionLetter, LetterFix } from './CorrectionLetter.ts';
 import { packPaper } from './packPaper.ts';
 
@@ -17,14 +17,15 @@ const MOST_NAMED = 12;
 export function writeCorrectionLetter(letter: CorrectionLetter, look: Look = defaultLook): Uint8Array {
   const context = createBlankContext(look, 'portrait');
   const title = `V/v đính chính ${letter.planNumber}`;
-  const room = { column: mmToTwips(62), face: 'regular', size: context.sizes.issuer } as const;
-  const { options } = balancedLine('CoQuanChuQuan', title, room, context);
   const recipients: PaperRecipient[] = [
     { name: 'Như trên' },
     { name: 'Lãnh đạo cơ quan', purpose: 'để b/c' },
     { name: letter.archive, isArchive: true },
   ];
-  const about = [{ ...options, spacing: { before: 120 } }];
+  const about = (column: number): IParagraphOptions[] => {
+    const room = { column, face: 'regular', size: context.sizes.issuer } as const;
+    return [{ ...balancedLine('CoQuanChuQuan', title, room, context).options, spacing: { before: 120 } }];
+  };
   const parts = [
     ...paperHead(letter.head, { code: letter.code, about }, context),
     ...addressLines(addressedTo(letter), context).map(paragraphPart),
